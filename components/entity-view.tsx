@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import type { EntityCard, RoleLine } from '../utils/facts/entity-card';
+import { keyOf, RoleList } from './role-list';
+import { day, cardWords as words } from './words';
+
+interface EntityViewProps {
+  readonly card: EntityCard;
+  /** Id of the heading, for what is labelled by it. */
+  readonly headingId?: string;
+  /** A guess by spelling: said before the name. */
+  readonly guessed?: boolean;
+  /** How it is written on the page, where that is no name the pack knows. */
+  readonly writtenAs?: string;
+}
+
+/** Who one entity is: then, now, tied to whom here, and where that comes from. */
+export function EntityView({ card, headingId, guessed = false, writtenAs }: EntityViewProps) {
+  const { written, now, onPage } = card;
+  const named = new Set(onPage.map(({ member }) => member.id));
+  const changed = !written || !sayTheSame(written.roles, now);
+  const shown = new Set([...(written?.roles ?? []), ...(changed ? now : [])].map(keyOf));
+  const notShown = (line: RoleLine) => !shown.has(keyOf(line));
+  const earlier = card.history.filter(notShown).reverse();
+  return (
+    <article class="entity">
+      <header>
+        <h2 id={headingId} dir="auto">
+          {guessed && <span class="guess">{words.probably} </span>}
+          {card.caption}
+        </h2>
+        {writtenAs && <p class="written">{words.writtenAs(writtenAs)}</p>}
+        <p class="type">{words.type(card.schema, card.kind)}</p>
+        {card.summary && (
+          <p class="summary" dir="auto">
+            {card.summary}
+          </p>
+        )}
+      </header>
+      {written && (written.roles.length > 0 || card.history.length > 0) && (
+        <Section
+          title={
+            <>
+              {words.written} <time dateTime={written.date}>({day(written.date)})</time>
+            </>
+          }
+        >
+          {written.roles.length > 0 ? (
+            <RoleList lines={written.roles} named={named} />
+          ) : (
+            <p>{words.noRole}</p>
+          )}
+        </Section>
+      )}
+      {changed && (now.length > 0 || (written && written.roles.length > 0)) && (
+        <Section title={words.now}>
+          {now.length > 0 ? <RoleList lines={now} named={named} /> : <p>{words.noRole}</p>}
+        </Section>
+      )}
+      <Lines title={words.onPage} lines={onPage.filter(notShown)} named={named} />
+      <Lines
+        title={words.ties}
+        lines={card.ties.filter(({ other }) => !other.ref || !named.has(other.ref.id))}
+      />
+      {shown.size === 0 ? (
+        <Lines title={words.earlier} lines={earlier} named={named} />
+      ) : (
+        earlier.length > 0 && (
+          <details>
+            <summary>{words.otherRoles(earlier.length)}</summary>
+            <RoleList lines={earlier} named={named} />
+          </details>
+        )
+      )}
+      <Sources card={card} />
+    </article>
+  );
+}
+
+function Section({
+  title,
+  children,
+}: {
+  readonly title: ComponentChildren;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+interface LinesProps {
+  readonly title: string;
+  readonly lines: readonly RoleLine[];
+  readonly named?: ReadonlySet<string>;
+}
+
+function Lines({ title, lines, named }: LinesProps) {
+  if (lines.length === 0) return null;
+  return (
+    <Section title={title}>
+      <RoleList lines={lines} {...(named && { named })} />
+    </Section>
+  );
+}
+
+function Sources({ card }: { readonly card: EntityCard }) {
+  return (
+    <footer class="sources">
+      {card.old && <p class="old">{words.old}</p>}
+      <p>
+        {card.sources.length > 0 && `${words.sources}: `}
+        {card.sources.map(({ url, host }) => (
+          <a key={url} href={url} target="_blank" rel="noopener noreferrer" title={url}>
+            {host}
+            <span class="unseen"> ({words.opens})</span>
+          </a>
+        ))}
+      </p>
+      <p>
+        <bdi>{card.pack.title}</bdi>
+        {card.asOf && `, ${words.asOf(card.asOf)}`}
+      </p>
+    </footer>
+  );
+}
+
+function sayTheSame(a: readonly RoleLine[], b: readonly RoleLine[]): boolean {
+  const keys = new Set(a.map(keyOf));
+  return a.length === b.length && b.every((line) => keys.has(keyOf(line)));
+}

@@ -1,0 +1,68 @@
+import type { RoleLine } from '../utils/facts/entity-card';
+import { cardWords as words } from './words';
+
+/** As many lines as a glance takes in; the rest folds away. */
+const SHOWN = 5;
+
+interface RoleListProps {
+  readonly lines: readonly RoleLine[];
+  /** Ids of entities that stand on the page: underlined here as they are there. */
+  readonly named?: ReadonlySet<string>;
+}
+
+export function RoleList({ lines, named }: RoleListProps) {
+  const rest = lines.slice(SHOWN);
+  return (
+    <>
+      <ul class="roles">
+        {lines.slice(0, SHOWN).map((line) => (
+          <Role key={keyOf(line)} line={line} named={named} />
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{words.more(rest.length)}</summary>
+          <ul class="roles">
+            {rest.map((line) => (
+              <Role key={keyOf(line)} line={line} named={named} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+interface RoleProps {
+  readonly line: RoleLine;
+  readonly named: ReadonlySet<string> | undefined;
+}
+
+function Role({ line, named }: RoleProps) {
+  const role = <span class="role">{words.role(line)}</span>;
+  const other = line.other.caption && <Other line={line} named={named} />;
+  return (
+    <li>
+      <p>
+        {line.whose === 'own' ? role : other}
+        {other && words.joint(line)}
+        {line.whose === 'own' ? other : role}
+      </p>
+      <p class="dates">{words.span(line)}</p>
+    </li>
+  );
+}
+
+function Other({ line: { other }, named }: RoleProps) {
+  if (!other.ref || !named?.has(other.ref.id)) return <bdi>{other.caption}</bdi>;
+  return (
+    <>
+      <bdi class="named">{other.caption}</bdi>
+      <span class="unseen"> ({words.namedHere})</span>
+    </>
+  );
+}
+
+/** Two lines with one key say the same. */
+export const keyOf = ({ tie, role, whose, other, from, to }: RoleLine): string =>
+  JSON.stringify([tie, role, whose, other.caption, from, to]);

@@ -1,0 +1,54 @@
+import type { CastMember, EntityRef } from '../utils/match/types';
+import { KIND_NAMES, optionsWords as words } from './words';
+
+interface SearchBoxProps {
+  readonly query: string;
+  /** Best first; undefined until the first answer. */
+  readonly results: readonly CastMember[] | undefined;
+  /** The result whose card is open. */
+  readonly open?: EntityRef | undefined;
+  readonly onQuery: (query: string) => void;
+  readonly onOpen: (member: CastMember) => void;
+}
+
+export function SearchBox({ query, results, open, onQuery, onOpen }: SearchBoxProps) {
+  return (
+    <div class="search">
+      <label for="query">{words.searchLabel}</label>
+      <input
+        id="query"
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        dir="auto"
+        value={query}
+        aria-describedby="query-hint"
+        onInput={({ currentTarget }) => onQuery(currentTarget.value)}
+      />
+      <p id="query-hint" class="hint">
+        {words.searchHint}
+      </p>
+      <p class="unseen" role="status">
+        {results && results.length > 0 && words.found(results.length)}
+      </p>
+      {results?.length === 0 && <p class="empty">{words.nothingFound(query)}</p>}
+      {results && results.length > 0 && (
+        <ol class="results">
+          {results.map((member) => (
+            <li key={`${member.pack} ${member.id}`}>
+              <button
+                type="button"
+                class="entry"
+                aria-pressed={open?.id === member.id && open.pack === member.pack}
+                onClick={() => onOpen(member)}
+              >
+                <bdi>{member.caption}</bdi>
+                <span class="type">{KIND_NAMES[member.kind]}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}

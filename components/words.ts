@@ -1,0 +1,147 @@
+import { formatDate } from '../utils/dates';
+import type { RoleLine } from '../utils/facts/entity-card';
+import type { Kind } from '../utils/ftm';
+import type { MentionKind } from '../utils/match/types';
+
+/** Every string a reader sees, by view; numbers and dates follow the language of the strings. */
+
+const LANGUAGE = 'en-GB';
+const numbers = new Intl.NumberFormat(LANGUAGE);
+const count = (n: number, one: string, many: string): string =>
+  `${numbers.format(n)} ${n === 1 ? one : many}`;
+
+export const day = (date: string): string => formatDate(date, LANGUAGE);
+export const number = (n: number): string => numbers.format(n);
+export const people = (n: number): string => count(n, 'person', 'people');
+export const organizations = (n: number): string => count(n, 'organization', 'organizations');
+export const ties = (n: number): string => count(n, 'tie', 'ties');
+
+const KINDS: Record<Kind, string> = { person: 'Person', organization: 'Organization' };
+const SCHEMATA = new Map([
+  ['Company', 'Company'],
+  ['PublicBody', 'Public body'],
+  ['Airline', 'Airline'],
+]);
+
+/** What a tie is called where the pack gives no role, seen from the one who holds it. */
+const TIES = new Map([
+  ['Employment', 'Employee'],
+  ['Directorship', 'Director'],
+  ['Membership', 'Member'],
+  ['Occupancy', 'Office holder'],
+  ['Ownership', 'Owner'],
+  ['Representation', 'Representative'],
+  ['Family', 'Relative'],
+  ['Associate', 'Associate'],
+  ['Succession', 'Predecessor'],
+]);
+/** Ties where one is something *of* the other; elsewhere one is something *at* it, said with a comma. */
+const OF = new Set(['Ownership', 'Representation', 'Family', 'Associate', 'Succession', 'UnknownLink']);
+
+const RULES: Record<MentionKind, string> = {
+  exact: 'the name as it stands',
+  alias: 'another name',
+  acronym: 'an abbreviation',
+  surname: 'the surname',
+  given: 'the given name',
+  short: 'a short form',
+  inflected: 'a case ending',
+  fuzzy: 'a similar spelling',
+};
+
+/** Evidence that means something to a reader; the engine's other codes stay its own. */
+const EVIDENCE = new Map([
+  ['full-name-on-page', 'the full name stands on this page'],
+  ['tied-to-page', 'tied to others named here'],
+  ['colleague-on-page', 'colleagues are named here'],
+  ['introduced', 'introduced beside the full name'],
+  ['title', 'a title stands beside it'],
+  ['listed', 'in a list of names'],
+  ['legal-form', 'the legal form stands beside it'],
+]);
+
+export const cardWords = {
+  close: 'Close',
+  back: 'Back',
+  probably: 'Probably',
+  writtenAs: (surface: string) => `written here: “${surface}”`,
+  severalOf: (surface: string, n: number) => `“${surface}” could be any of ${n}, the likeliest first`,
+  type: (schema: string, kind: Kind) => SCHEMATA.get(schema) ?? KINDS[kind],
+  written: 'When this was written',
+  now: 'Now',
+  noRole: 'No role known.',
+  earlier: 'Earlier',
+  otherRoles: (n: number) => count(n, 'other dated role', 'other dated roles'),
+  ties: 'Family and others',
+  onPage: 'On this page',
+  namedHere: 'named on this page',
+  more: (n: number) => `${numbers.format(n)} more`,
+  role: ({ tie, role }: RoleLine) => role || (TIES.get(tie) ?? 'Tied'),
+  joint: ({ tie, whose }: RoleLine) => (whose === 'other' ? ': ' : OF.has(tie) ? ' of ' : ', '),
+  span: ({ from, to, unsure }: RoleLine) => {
+    const dates =
+      from && to
+        ? from === to
+          ? day(from)
+          : `${day(from)} to ${day(to)}`
+        : from
+          ? `since ${day(from)}, no end date known`
+          : to
+            ? `until ${day(to)}`
+            : 'no dates known';
+    return unsure ? `${dates} (exact ${unsure} not known)` : dates;
+  },
+  why: (rule: MentionKind, evidence: readonly string[]) =>
+    `Matched by ${[RULES[rule], ...evidence.flatMap((code) => EVIDENCE.get(code) ?? [])].join('; ')}.`,
+  sources: 'Source',
+  asOf: (date: string) => `as of ${day(date)}`,
+  old: 'These facts are more than a year old and may have changed.',
+  opens: 'opens in a new tab',
+} as const;
+
+export const castWords = {
+  title: 'Dramatis',
+  loading: 'Reading the page …',
+  readHere: (host: string) => `Read ${host}`,
+  on: 'On',
+  off: 'Off',
+  isOff: 'Dramatis leaves this site alone. Nothing on it is read.',
+  noAccess: 'Dramatis cannot read this page.',
+  noAccessAdvice:
+    'Browser pages, shops for extensions and files that are not web pages stay closed to it. If this is a news page that was open before Dramatis was installed, reload it.',
+  notArticle: 'This does not look like an article, so it was left alone.',
+  readAnyway: 'Read this page anyway',
+  blocked: 'This page does not let the card in. The list below says the same.',
+  nobody: 'Nobody here is in your packs.',
+  people: 'People',
+  organizations: 'Organizations',
+  times: (n: number) => count(n, 'mention', 'mentions'),
+  counts: (p: number, o: number) => `${people(p)} and ${organizations(o)} named here`,
+  options: 'Packs and options',
+} as const;
+
+export const optionsWords = {
+  tagline: 'Who is who in the news you read. On your device, as of the day the article was written.',
+  sections: 'Sections',
+  search: 'Look someone up',
+  searchLabel: 'A person or an organization, in any spelling',
+  searchHint: 'Searches everything in the packs that are switched on. Nothing you type leaves this browser.',
+  found: (n: number) => count(n, 'match', 'matches'),
+  nothingFound: (query: string) => `Nothing like “${query}” in your packs.`,
+  packs: 'Packs',
+  packsHint:
+    'A pack is a file of people, organizations and how they are tied. Names are looked for in the packs that are on.',
+  noPacks:
+    'No pack is installed yet. The starter pack is unpacked when the browser starts; come back in a moment.',
+  version: (version: string) => `Version ${version}`,
+  license: (license: string) => `licence ${license}`,
+  publisher: (publisher: string) => `by ${publisher}`,
+  use: (title: string) => `Use ${title}`,
+  sites: 'Sites switched off',
+  sitesHint: 'Dramatis reads articles on every site except these. Switch a site off with the toolbar button.',
+  noSites: 'No site is switched off.',
+  onAgain: 'On again',
+  loading: 'Loading …',
+} as const;
+
+export const KIND_NAMES = KINDS;

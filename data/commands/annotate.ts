@@ -1,0 +1,96 @@
+import { createReadStream, openAsBlob } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { PackCompiler } from '../../utils/match/compile-pack';
+import { viewCompiled } from '../../utils/match/compiled-view';
+import { matchPage } from '../../utils/match/match-page';
+import type { PackView } from '../../utils/match/pack-view';
+import { readEntities } from '../pack/read-entities';
+import { readStarter } from '../pack/read-starter';
+import { starterEntities } from '../pack/starter-entities';
+import { type Document, placeInText, readDocuments } from './documents';
+
+const HELP = `Marks the people and organizations that packs know in texts.
+
+  npm run --silent annotate -- [--pack FILE[.gz]]... [--input FILE] [--html]
+
+  --pack FILE   a pack: FollowTheMoney entities, one JSON object a line, plain or gzip; may be repeated,
+                the earlier pack speaks first. Without it: the starter pack.
+  --input FILE  JSON lines {"id", "text", "lang"?, "date"?} or plain text; without it: standard input.
+  --html        the input is one HTML page.
+  --help        this text.
+
+Writes one JSON line a text: {"id", "mentions": [{"start", "end", "entity", "surface", "kind", "score", "why"}]};
+offsets are UTF-16 code units of the text.`;
+
+/** The background's own engine on the command line. Answers the exit code: 1 with one line of words if it cannot read. */
+export async function main(args: string[]): Promise<number> {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        pack: { type: 'string', multiple: true, default: [] },
+        input: { type: 'string' },
+        html: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      console.log(HELP);
+      return 0;
+    }
+    const packs = await Promise.all(
+      values.pack.length > 0 ? values.pack.map((file) => compileFile(file)) : [compileStarter()],
+    );
+    const input = values.input === undefined ? process.stdin : createReadStream(values.input, 'utf8');
+    for await (const document of readDocuments(
+      createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }),
+      values.input ?? 'standard input',
+      values.html,
+    )) {
+      console.log(JSON.stringify({ id: document.id, mentions: await annotate(document, packs) }));
+    }
+    return 0;
+  } catch (error) {
+    console.error(`annotate: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+}
+
+async function annotate(document: Document, packs: readonly PackView[]) {
+  const { blocks, lang } = document;
+  const { cast, readings, spans } = await matchPage({ blocks, ...(lang && { lang }) }, packs);
+  return Array.from({ length: spans.length / 4 }, (_, i) => {
+    const [block = 0, from = 0, to = 0, index = 0] = spans.subarray(i * 4, i * 4 + 4);
+    const { start, end } = placeInText(document, block, from, to);
+    const { candidates, kind, score, why } = readings[index]!;
+    return {
+      start,
+      end,
+      entity: cast[candidates[0]!]!.id,
+      surface: document.text.slice(start, end),
+      kind,
+      score,
+      why,
+    };
+  });
+}
+
+async function compileFile(file: string): Promise<PackView> {
+  const compiler = new PackCompiler();
+  for await (const lines of readEntities((await openAsBlob(file)).stream())) {
+    for (const { entity, faults } of lines) {
+      if (!entity)
+        throw new Error(`${file}: ${faults[0]?.message ?? 'unreadable'}. ${faults[0]?.advice ?? ''}`);
+      compiler.add(entity);
+    }
+  }
+  return viewCompiled(file, compiler.finish());
+}
+
+async function compileStarter(): Promise<PackView> {
+  const compiler = new PackCompiler();
+  const { entities } = starterEntities(await readStarter('data/starter'));
+  for (const entity of entities) compiler.add(entity);
+  return viewCompiled('starter', compiler.finish());
+}

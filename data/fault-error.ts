@@ -1,0 +1,49 @@
+import { type Fault, failure } from '../utils/result';
+
+/** A failure whose cause is known: travels as an exception inside `data/`, as its fault outside. */
+export class FaultError extends Error {
+  readonly fault: Fault;
+
+  constructor(fault: Fault) {
+    super(fault.message);
+    this.name = 'FaultError';
+    this.fault = fault;
+  }
+}
+
+/** Browsers' raw storage errors in words, by `DOMException.name`. */
+const KNOWN: Readonly<Record<string, readonly [code: string, message: string, advice: string]>> = {
+  QuotaExceededError: [
+    'disk-full',
+    'There is no room left to store this',
+    'Free some disk space, then try again.',
+  ],
+  InvalidStateError: [
+    'storage-unavailable',
+    'The browser gives this window no storage (a private window, or history is never remembered)',
+    'The bundled pack still answers; for your own packs and switches use a normal window.',
+  ],
+  SecurityError: [
+    'storage-unavailable',
+    'The browser forbids storage for extensions',
+    'Allow cookies and site data for extensions in the browser settings.',
+  ],
+  VersionError: [
+    'storage-newer',
+    'The store was written by a newer version of Dramatis',
+    'Update the extension.',
+  ],
+};
+
+/** Any exception as a fault with advice. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof FaultError) return error.fault;
+  const known = error instanceof Error ? KNOWN[error.name] : undefined;
+  if (known) return failure(...known).error;
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return failure(
+    'unexpected',
+    `Something failed (${reason})`,
+    'Try again; if it stays so, restart the browser.',
+  ).error;
+}

@@ -1,0 +1,194 @@
+import type {
+  Entry,
+  Problem,
+  Starter,
+  StarterOrganization,
+  StarterPerson,
+  StarterRole,
+} from './read-starter';
+
+type Thing = StarterOrganization | StarterPerson;
+type Dated = string | number | undefined;
+
+/**
+ * Everything wrong or doubtful in the starter pack's files, by file and line. Errors must be mended before a release;
+ * warnings are for a person to look at. `today` is a day, `YYYY-MM-DD`.
+ */
+export function checkStarter(starter: Starter, today: string): readonly Problem[] {
+  const check = new Check(starter, today);
+  check.names();
+  for (const organization of starter.organizations) check.organization(organization);
+  for (const person of starter.people) check.person(person);
+  const problems = [...starter.problems, ...check.problems];
+  return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}
+
+class Check {
+  readonly problems: Problem[] = [];
+  readonly #organizations = new Map<string, Entry<StarterOrganization>>();
+  readonly #people = new Map<string, Entry<StarterPerson>>();
+  readonly #today: string;
+
+  constructor(starter: Starter, today: string) {
+    this.#today = today;
+    const taken = new Map<string, Entry<Thing>>();
+    const register = <T extends Thing>(entries: readonly Entry<T>[], into: Map<string, Entry<T>>) => {
+      for (const entry of entries) {
+        const other = taken.get(entry.value.id);
+        if (other) this.#error(entry, ['id'], `the id is taken by ${place(other)}`);
+        taken.set(entry.value.id, entry);
+        into.set(entry.value.id, entry);
+      }
+    };
+    register(starter.organizations, this.#organizations);
+    register(starter.people, this.#people);
+  }
+
+  /** The same main name twice is an error among people and among organizations; any other shared name a warning. */
+  names(): void {
+    const mains = new Map<string, Entry<Thing>>();
+    const holders = new Map<string, Entry<Thing>>();
+    const all: readonly Entry<Thing>[] = [...this.#organizations.values(), ...this.#people.values()];
+    for (const entry of all) {
+      const key = `${this.#people.has(entry.value.id)} ${folded(entry.value.name)}`;
+      const twin = mains.get(key);
+      if (twin) this.#error(entry, ['name'], `the name "${entry.value.name}" is taken by ${place(twin)}`);
+      mains.set(key, entry);
+    }
+    for (const entry of all) {
+      for (const { path, name } of namesOf(entry.value)) {
+        const holder = holders.get(folded(name));
+        if (holder && holder.value.id !== entry.value.id) {
+          this.#warning(
+            entry,
+            path,
+            `"${name}" is also a name of ${place(holder)}: a page must show which is meant`,
+          );
+        }
+        holders.set(folded(name), holder ?? entry);
+      }
+    }
+  }
+
+  organization(entry: Entry<StarterOrganization>): void {
+    const { founded, dissolved, owners = [] } = entry.value;
+    this.#asOf(entry);
+    this.#span(entry, [], ['founded', founded], ['dissolved', dissolved]);
+    for (const [index, owner] of owners.entries()) {
+      this.#span(entry, ['owners', index], ['from', owner.from], ['to', owner.to]);
+      if (this.#organizations.has(owner.by) || this.#people.has(owner.by)) continue;
+      this.#error(entry, ['owners', index, 'by'], `no organization or person has the id "${owner.by}"`);
+    }
+  }
+
+  person(entry: Entry<StarterPerson>): void {
+    const { died, roles = [], ties = [] } = entry.value;
+    this.#asOf(entry);
+    this.#day(entry, ['died'], died);
+    if (roles.length === 0) this.#error(entry, [], 'has no role: say at least one');
+    for (const [index, role] of roles.entries()) this.#role(entry, role, index);
+    for (const [index, tie] of ties.entries()) {
+      this.#span(entry, ['ties', index], ['from', tie.from], ['until', tie.until]);
+      if (!this.#people.has(tie.to))
+        this.#error(entry, ['ties', index, 'to'], `no person has the id "${tie.to}"`);
+    }
+  }
+
+  #role(entry: Entry<StarterPerson>, role: StarterRole, index: number): void {
+    const path = ['roles', index] as const;
+    this.#span(entry, path, ['from', role.from], ['to', role.to]);
+    this.#death(entry, role, index);
+    if (role.post !== undefined && (role.as ?? role.kind) !== undefined) {
+      this.#error(entry, path, 'a role says either "post" or "as" and "kind", not both');
+    }
+    if (role.at === undefined) return;
+    const place = this.#organizations.get(role.at)?.value;
+    if (!place) {
+      this.#error(entry, [...path, 'at'], `no organization has the id "${role.at}"`);
+    } else if (isBefore(role.from, place.founded)) {
+      this.#warning(entry, [...path, 'from'], `begins before ${role.at} was founded (${place.founded})`);
+    } else if (isBefore(place.dissolved, role.to ?? role.from)) {
+      this.#warning(entry, [...path, 'to'], `goes on after ${role.at} was dissolved (${place.dissolved})`);
+    }
+  }
+
+  #death(entry: Entry<StarterPerson>, { from, to }: StarterRole, index: number): void {
+    const { died } = entry.value;
+    if (died === undefined) return;
+    for (const [key, day] of [
+      ['from', from],
+      ['to', to],
+    ] as const) {
+      if (isBefore(died, day)) this.#error(entry, ['roles', index, key], `the role is after death (${died})`);
+    }
+    if (to === undefined)
+      this.#error(entry, ['roles', index], `the role has no end, but the person died (${died})`);
+  }
+
+  #asOf(entry: Entry<Thing>): void {
+    this.#day(entry, ['asOf'], entry.value.asOf);
+  }
+
+  #span(
+    entry: Entry<Thing>,
+    path: Path,
+    [fromKey, from]: readonly [string, Dated],
+    [toKey, to]: readonly [string, Dated],
+  ): void {
+    this.#day(entry, [...path, fromKey], from);
+    if (!isDay(to)) this.#error(entry, [...path, toKey], `there is no day ${to}`);
+    if (isBefore(to, from)) this.#error(entry, [...path, toKey], `ends (${to}) before it begins (${from})`);
+  }
+
+  /** A day that has been: only ends may lie ahead (a term of office). */
+  #day(entry: Entry<Thing>, path: Path, day: Dated): void {
+    if (!isDay(day)) this.#error(entry, path, `there is no day ${day}`);
+    else if (isBefore(this.#today, day)) this.#error(entry, path, `${day} is still to come`);
+  }
+
+  #error(entry: Entry<Thing>, path: Path, message: string): void {
+    this.#tell('error', entry, path, message);
+  }
+
+  #warning(entry: Entry<Thing>, path: Path, message: string): void {
+    this.#tell('warning', entry, path, message);
+  }
+
+  #tell(severity: Problem['severity'], entry: Entry<Thing>, path: Path, message: string): void {
+    const { file, value } = entry;
+    this.problems.push({ file, line: entry.line(...path), severity, message: `${value.id}: ${message}` });
+  }
+}
+
+type Path = readonly (string | number)[];
+
+const place = (entry: Entry<Thing>): string => `${entry.value.id} (${entry.file}:${entry.line('id')})`;
+
+/** All names of an entry with where they stand; a name that is repeated as weak counts once. */
+function namesOf(thing: Thing): readonly { path: Path; name: string }[] {
+  const lists = { alias: thing.alias, previousName: thing.previousName, weakAlias: thing.weakAlias };
+  const abbreviation = 'abbreviation' in thing ? thing.abbreviation : undefined;
+  const others = Object.entries({ ...lists, abbreviation }).flatMap(([key, names]) =>
+    (names ?? []).map((name, index) => ({ path: [key, index], name })),
+  );
+  return [{ path: ['name'], name: thing.name }, ...others];
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** Whether `a` is surely before `b`: compared only as precisely as both are known. */
+function isBefore(a: Dated, b: Dated): boolean {
+  if (a === undefined || b === undefined) return false;
+  const [left, right] = [String(a), String(b)];
+  const precision = Math.min(left.length, right.length);
+  return left.slice(0, precision) < right.slice(0, precision);
+}
+
+/** False for 2023-02-30: the calendar gives back another day. */
+function isDay(day: Dated): boolean {
+  if (day === undefined || String(day).length < 10) return true;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(String(day));
+}

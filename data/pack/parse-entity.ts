@@ -1,0 +1,142 @@
+import type { FtmEntity } from '../../utils/ftm';
+import { type Fault, failure } from '../../utils/result';
+import { cleanText } from '../../utils/text';
+import {
+  ID_LENGTH,
+  NAME_LENGTH,
+  NAMES_PER_ENTITY,
+  PROPERTIES_PER_ENTITY,
+  VALUE_LENGTH,
+  VALUES_PER_PROPERTY,
+} from './limits';
+import type { Line } from './read-lines';
+
+/** What one line holds: an entity, or none if it had to be refused; `faults` also tell what was left out of it. */
+export interface ParsedLine {
+  readonly line: number;
+  readonly entity?: FtmEntity;
+  readonly faults: readonly Fault[];
+}
+
+/** Keys that would reach into every object of the program (prototype pollution). */
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const NAME_PROPERTIES = new Set(['name', 'alias', 'previousName', 'weakAlias', 'abbreviation']);
+
+/**
+ * Reads one line of FollowTheMoney NDJSON. Fields other than id, schema and properties are dropped; strings are
+ * cleaned; nothing is read deeper than a property's list, so nesting costs nothing.
+ */
+export function parseEntity(line: Line): ParsedLine {
+  if (line.fault) return { line: line.number, faults: [line.fault] };
+  return new EntityReader(line.number).read(line.text);
+}
+
+class EntityReader {
+  readonly #line: number;
+  readonly #faults: Fault[] = [];
+  #names = 0;
+
+  constructor(line: number) {
+    this.#line = line;
+  }
+
+  read(text: string): ParsedLine {
+    const entity = this.#entity(text);
+    return { line: this.#line, ...(entity && { entity }), faults: this.#faults };
+  }
+
+  #entity(text: string): FtmEntity | undefined {
+    const record = this.#json(text);
+    if (!isRecord(record)) return this.#tell('not-an-entity', 'is not a JSON object', ONE_PER_LINE);
+    const id = this.#word(record, 'id');
+    const schema = this.#word(record, 'schema');
+    if (!isRecord(record.properties))
+      return this.#tell('not-an-entity', 'has no object in "properties"', ONE_PER_LINE);
+    const properties = this.#properties(record.properties);
+    return id && schema ? { id, schema, properties } : undefined;
+  }
+
+  #json(text: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #word(record: Record<string, unknown>, field: 'id' | 'schema'): string | undefined {
+    const value = record[field];
+    const word = typeof value === 'string' ? cleanText(value) : '';
+    if (word === '')
+      return this.#tell(`no-${field}`, `has no text in "${field}"`, `Give every entity its ${field}.`);
+    if (word.length > ID_LENGTH) {
+      return this.#tell(
+        `${field}-too-long`,
+        `has more than ${ID_LENGTH} characters in "${field}"`,
+        'Shorten it.',
+      );
+    }
+    return word;
+  }
+
+  #properties(record: Record<string, unknown>): FtmEntity['properties'] {
+    const keys = Object.keys(record).filter((key) => !FORBIDDEN_KEYS.has(key));
+    if (keys.length > PROPERTIES_PER_ENTITY) this.#leftOut('properties', PROPERTIES_PER_ENTITY);
+    const pairs = keys
+      .slice(0, PROPERTIES_PER_ENTITY)
+      .map((key) => [key, this.#values(key, record[key])] as const);
+    return Object.fromEntries(pairs.filter(([, values]) => values.length > 0));
+  }
+
+  #values(key: string, value: unknown): readonly string[] {
+    const list = Array.isArray(value) ? value : [value];
+    const isName = NAME_PROPERTIES.has(key);
+    const length = isName ? NAME_LENGTH : VALUE_LENGTH;
+    const room = isName ? NAMES_PER_ENTITY - this.#names : VALUES_PER_PROPERTY;
+    const kept = new Set<string>();
+    for (const item of list) {
+      if (kept.size >= room) {
+        this.#leftOut(key, isName ? NAMES_PER_ENTITY : VALUES_PER_PROPERTY);
+        break;
+      }
+      if (typeof item !== 'string') {
+        this.#tell(
+          'value-not-text',
+          `has a value in "${key}" that is not text`,
+          'Write values as lists of strings.',
+        );
+        continue;
+      }
+      const text = cleanText(item);
+      if (text.length > length) {
+        this.#tell(
+          'value-too-long',
+          `has more than ${length} characters in "${key}"`,
+          'The value was left out.',
+        );
+      } else if (text !== '') kept.add(text);
+    }
+    if (isName) this.#names += kept.size;
+    return [...kept];
+  }
+
+  #leftOut(key: string, most: number): void {
+    this.#tell(
+      'too-many-values',
+      `has more than ${most} values in "${key}"`,
+      'Those after it were left out.',
+    );
+  }
+
+  /** Notes a fault; its undefined is the reader's "nothing here". */
+  #tell(code: string, what: string, advice: string): undefined {
+    this.#faults.push(failure(code, `Line ${this.#line} ${what}`, advice).error);
+    return undefined;
+  }
+}
+
+const ONE_PER_LINE = 'Write one FollowTheMoney entity a line: {"id", "schema", "properties"}.';
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

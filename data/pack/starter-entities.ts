@@ -1,0 +1,181 @@
+import type { FtmEntity } from '../../utils/ftm';
+import type { Starter, StarterOrganization, StarterPerson, StarterRole } from './read-starter';
+
+/** The starter pack as FollowTheMoney entities, and the references that pointed at nothing and were left out. */
+export interface StarterEntities {
+  readonly entities: readonly FtmEntity[];
+  readonly unknown: readonly string[];
+}
+
+/** The words for a tie that make it a Family edge; every other tie is an Associate edge. */
+const FAMILY =
+  /\b(sibling|brother|sister|twin|spouse|wife|husband|partner in life|parent|father|mother|child|son|daughter|cousin|uncle|aunt|nephew|niece|grand(father|mother|son|daughter)|in-law)\b/i;
+
+/**
+ * Converts the files to entities in a fixed order: organizations, posts and people by id, each followed by its own
+ * edges, so that what a card needs lies together in the store.
+ */
+export function starterEntities(starter: Starter): StarterEntities {
+  const organizations = sorted(starter.organizations.map((entry) => entry.value));
+  const people = sorted(starter.people.map((entry) => entry.value));
+  const converter = new Converter(organizations, people);
+  const entities = [
+    ...organizations.flatMap((organization) => converter.organization(organization)),
+    ...converter.posts(people),
+    ...people.flatMap((person) => converter.person(person)),
+  ];
+  return { entities, unknown: converter.unknown };
+}
+
+class Converter {
+  readonly unknown: string[] = [];
+  readonly #organizations: ReadonlySet<string>;
+  readonly #people: ReadonlySet<string>;
+  readonly #edgeIds = new Map<string, number>();
+
+  constructor(organizations: readonly StarterOrganization[], people: readonly StarterPerson[]) {
+    this.#organizations = new Set(organizations.map((organization) => organization.id));
+    this.#people = new Set(people.map((person) => person.id));
+  }
+
+  organization(of: StarterOrganization): readonly FtmEntity[] {
+    const node = entity(of.id, of.type ?? 'Organization', {
+      ...shared(of),
+      abbreviation: of.abbreviation,
+      website: of.website,
+      incorporationDate: of.founded,
+      dissolutionDate: of.dissolved,
+    });
+    const owned = (of.owners ?? [])
+      .filter((owner) =>
+        this.#known(this.#organizations.has(owner.by) || this.#people.has(owner.by), of.id, owner.by),
+      )
+      .map((owner) =>
+        this.#edge(of, 'Ownership', owner.by, {
+          owner: owner.by,
+          asset: of.id,
+          role: owner.as,
+          startDate: owner.from,
+          endDate: owner.to,
+        }),
+      );
+    return [node, ...owned];
+  }
+
+  /** One Position for each post, however many people held it, with every organization it was placed at. */
+  posts(people: readonly StarterPerson[]): readonly FtmEntity[] {
+    const posts = new Map<string, { name: string; at: Set<string> }>();
+    for (const { post, at } of people.flatMap((person) => person.roles ?? [])) {
+      if (post === undefined) continue;
+      const known = posts.get(postId(post)) ?? { name: post, at: new Set() };
+      if (at !== undefined && this.#organizations.has(at)) known.at.add(at);
+      posts.set(postId(post), known);
+    }
+    return sorted(
+      [...posts].map(([id, { name, at }]) => entity(id, 'Position', { name, organization: [...at].sort() })),
+    );
+  }
+
+  person(of: StarterPerson): readonly FtmEntity[] {
+    const node = entity(of.id, 'Person', { ...shared(of), deathDate: of.died });
+    const roles = (of.roles ?? []).flatMap((role) => this.#role(of, role));
+    return [node, ...roles, ...this.#ties(of)];
+  }
+
+  #role(of: StarterPerson, role: StarterRole): readonly FtmEntity[] {
+    const dates = { startDate: role.from, endDate: role.to };
+    const place = role.at === undefined || this.#known(this.#organizations.has(role.at), of.id, role.at);
+    if (role.post !== undefined) {
+      const post = postId(role.post);
+      return [this.#edge(of, 'Occupancy', post, { holder: of.id, post, ...dates })];
+    }
+    if (role.at === undefined || !place) return [];
+    const schema = role.kind ?? 'Employment';
+    const [who, where] = ENDS[schema];
+    return [this.#edge(of, schema, role.at, { [who]: of.id, [where]: role.at, role: role.as, ...dates })];
+  }
+
+  /**
+   * "as" says what this person is to the other: `{ to: jay-z, as: wife }` reads "wife of Jay-Z". In the model the
+   * relationship names the second end as seen from the first, so the other stands first.
+   */
+  #ties(of: StarterPerson): readonly FtmEntity[] {
+    return (of.ties ?? [])
+      .filter((tie) => this.#known(this.#people.has(tie.to), of.id, tie.to))
+      .map((tie) => {
+        const family = FAMILY.test(tie.as);
+        return this.#edge(of, family ? 'Family' : 'Associate', tie.to, {
+          person: tie.to,
+          [family ? 'relative' : 'associate']: of.id,
+          relationship: tie.as,
+          startDate: tie.from,
+          endDate: tie.until,
+        });
+      });
+  }
+
+  #edge(
+    of: StarterOrganization | StarterPerson,
+    schema: string,
+    to: string,
+    properties: Properties,
+  ): FtmEntity {
+    const base = [of.id, schema.toLowerCase(), to, properties.startDate]
+      .filter((part) => part !== undefined)
+      .join('.');
+    const times = (this.#edgeIds.get(base) ?? 0) + 1;
+    this.#edgeIds.set(base, times);
+    const id = times === 1 ? base : `${base}.${times}`;
+    return entity(id, schema, { ...properties, sourceUrl: of.source, modifiedAt: of.asOf });
+  }
+
+  #known(known: boolean, from: string, to: string): boolean {
+    if (!known) this.unknown.push(`${from} -> ${to}`);
+    return known;
+  }
+}
+
+/** Ends of the dated edges a role can become, as in the FollowTheMoney model. */
+const ENDS = {
+  Employment: ['employee', 'employer'],
+  Directorship: ['director', 'organization'],
+  Membership: ['member', 'organization'],
+} as const;
+
+type Properties = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+function shared(of: StarterOrganization | StarterPerson): Properties {
+  return {
+    name: of.name,
+    alias: of.alias,
+    previousName: of.previousName,
+    weakAlias: of.weakAlias,
+    summary: of.summary,
+    country: of.country,
+    keywords: of.topics,
+    wikidataId: of.wikidata,
+    sourceUrl: of.source,
+    modifiedAt: of.asOf,
+  };
+}
+
+function entity(id: string, schema: string, properties: Properties): FtmEntity {
+  const lists = Object.entries(properties).map(
+    ([key, value]) => [key, [value ?? []].flat().map(String)] as const,
+  );
+  return { id, schema, properties: Object.fromEntries(lists.filter(([, values]) => values.length > 0)) };
+}
+
+function postId(post: string): string {
+  const words = post
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  return `post.${(words ?? []).join('-')}`;
+}
+
+/** By id, in the order of UTF-16 code units: the same on every machine. */
+function sorted<T extends { readonly id: string }>(list: readonly T[]): readonly T[] {
+  return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,94 @@
+import type { FtmEntity } from '../../utils/ftm';
+import { PackCompiler } from '../../utils/match/compile-pack';
+import { openGraph } from '../../utils/match/graph';
+import { parseLabel } from '../../utils/match/labels';
+import { openNames } from '../../utils/match/name-index';
+import type { Label, PackView } from '../../utils/match/pack-view';
+import { failure } from '../../utils/result';
+import { FaultError } from '../fault-error';
+import type { InstalledPack } from './meta-db';
+import { PackDb, type PackFile } from './pack-db';
+
+/** A pack that can be matched and read. */
+export interface OpenPack extends PackView {
+  /** Records at these ordinals, in the order asked; undefined where there is none. */
+  records(ordinals: readonly number[]): Promise<readonly (FtmEntity | undefined)[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens an installed pack. Compiled files of another format (the extension was updated) are made again from the records.
+ * @throws FaultError `not-there`, `pack-damaged`, or what the browser says.
+ */
+export async function openPack(pack: InstalledPack): Promise<OpenPack> {
+  const db = new PackDb(pack.database, 'existing');
+  const view = await openStored(pack, db).catch(async (error: unknown) => {
+    await db.close();
+    throw error;
+  });
+  return { ...view, records: (ordinals) => db.records(ordinals), close: () => db.close() };
+}
+
+async function openStored(pack: InstalledPack, db: PackDb): Promise<PackView> {
+  const files = await db.files();
+  if (!files) throw damaged(pack);
+  try {
+    return await openFiles(pack.id, files);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    await compileAgain(db);
+    return openFiles(pack.id, (await db.files()) ?? files);
+  }
+}
+
+async function compileAgain(db: PackDb): Promise<void> {
+  const compiler = new PackCompiler();
+  for (let number = 0, shard = await db.shard(0); shard.length > 0; shard = await db.shard(++number)) {
+    for (const entity of shard) compiler.add(entity);
+  }
+  await db.writeFiles(compiler.finish());
+}
+
+/**
+ * The matcher's view over the three compiled files, wherever they come from.
+ * @throws RangeError when they are of another format.
+ */
+export async function openFiles(id: string, files: Readonly<Record<PackFile, Blob>>): Promise<PackView> {
+  const [names, graph] = await Promise.all([files.names.arrayBuffer(), files.graph.arrayBuffer()]);
+  const openedGraph = openGraph(graph);
+  const labelBytes = labelReader(files.labels);
+  return {
+    id,
+    names: openNames(names),
+    graph: openedGraph,
+    labels: (ordinals) =>
+      Promise.all(
+        ordinals.map(
+          async (ordinal): Promise<Label> => parseLabel(await labelBytes(...openedGraph.labelRange(ordinal))),
+        ),
+      ),
+  };
+}
+
+/** Bytes: label files up to this size are read once and kept; of larger ones only what is asked. */
+const LABELS_KEPT = 1024 * 1024;
+
+function labelReader(labels: Blob): (start: number, end: number) => Promise<Uint8Array> {
+  if (labels.size > LABELS_KEPT) {
+    return async (start, end) => new Uint8Array(await labels.slice(start, end).arrayBuffer());
+  }
+  let whole: Promise<ArrayBuffer> | undefined;
+  return async (start, end) => {
+    whole ??= labels.arrayBuffer();
+    return new Uint8Array(await whole, start, end - start);
+  };
+}
+
+function damaged(pack: InstalledPack): FaultError {
+  const { error } = failure(
+    'pack-damaged',
+    `${pack.manifest.title} is not whole in the store`,
+    'Install it again.',
+  );
+  return new FaultError(error);
+}

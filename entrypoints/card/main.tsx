@@ -1,0 +1,51 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { MentionCard } from '../../components/mention-card';
+import { askThrough } from '../../utils/ask';
+import type { CardCommand, CardEvent } from '../../utils/messages';
+import { claimPort } from './claim-port';
+import './card.css';
+
+type Show = Extract<CardCommand, { type: 'show' }>;
+
+const ask = askThrough((message) => browser.runtime.sendMessage(message));
+const root = document.querySelector('main')!;
+let latest: number | undefined;
+
+claimPort(
+  async (token) => {
+    const claim = await ask('claimCard', { token });
+    return claim.ok && claim.value;
+  },
+  (port) => {
+    const tell = (event: CardEvent): void => port.postMessage(event);
+    const close = (): void => tell({ type: 'close' });
+    addEventListener('keydown', ({ key, isTrusted }) => {
+      if (key === 'Escape' && isTrusted) close();
+    });
+    port.onmessage = ({ data }: MessageEvent<CardCommand>) => {
+      if (data.type === 'show') show(data, tell, close);
+      else hide();
+    };
+  },
+);
+
+async function show(command: Show, tell: (event: CardEvent) => void, close: () => void): Promise<void> {
+  const { show, surface, reading, candidates, cast, date, maxHeight } = command;
+  latest = show;
+  const answers = await Promise.all(
+    candidates.map(({ pack, id }) => ask('describe', { ref: { pack, id }, cast, ...(date && { date }) })),
+  );
+  if (show !== latest) return;
+  root.style.setProperty('--room', `${maxHeight}px`);
+  render(
+    <MentionCard key={show} surface={surface} reading={reading} answers={answers} onClose={close} />,
+    root,
+  );
+  tell({ type: 'ready', show, height: Math.min(maxHeight, Math.ceil(root.getBoundingClientRect().height)) });
+}
+
+function hide(): void {
+  latest = undefined;
+  render(null, root);
+}

@@ -1,0 +1,47 @@
+import { useRef, useState } from 'preact/hooks';
+import { EntityView } from '../../components/entity-view';
+import { FaultNote } from '../../components/fault-note';
+import { SearchBox } from '../../components/search-box';
+import type { Ask } from '../../utils/ask';
+import type { EntityCard } from '../../utils/facts/entity-card';
+import type { CastMember } from '../../utils/match/types';
+import type { Result } from '../../utils/result';
+
+/** More than fits a screen; whoever wants the twentieth types one letter more. */
+const LIMIT = 20;
+
+/** Search over everything installed, and the card of the result that was opened. */
+export function Search({ ask }: { readonly ask: Ask }) {
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<Result<readonly CastMember[]>>();
+  const [card, setCard] = useState<Result<EntityCard>>();
+  const [opened, setOpened] = useState<CastMember>();
+  const newest = useRef('');
+
+  async function search(text: string): Promise<void> {
+    newest.current = text;
+    setQuery(text);
+    const answer = text.trim() === '' ? undefined : await ask('search', { query: text, limit: LIMIT });
+    if (newest.current === text) setFound(answer);
+  }
+  async function open(member: CastMember): Promise<void> {
+    setOpened(member);
+    setCard(await ask('describe', { ref: { pack: member.pack, id: member.id }, cast: [] }));
+  }
+
+  return (
+    <div class="lookup">
+      <SearchBox
+        query={query}
+        results={found?.ok ? found.value : undefined}
+        open={opened}
+        onQuery={search}
+        onOpen={open}
+      />
+      {found && !found.ok && <FaultNote fault={found.error} />}
+      <div class="opened" aria-live="polite">
+        {card && (card.ok ? <EntityView card={card.value} /> : <FaultNote fault={card.error} />)}
+      </div>
+    </div>
+  );
+}

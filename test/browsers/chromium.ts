@@ -1,0 +1,52 @@
+import puppeteer from 'puppeteer-core';
+import { closePages, goneOf, type LaunchOptions, type Subject, until, VIEWPORT } from './subject';
+
+export async function launchChromium(options: LaunchOptions): Promise<Subject> {
+  const browser = await puppeteer.launch({
+    executablePath: options.executable,
+    headless: options.headless,
+    // Chrome >= 137 loads unpacked extensions by the debugging pipe only.
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: options.headless ? VIEWPORT : null,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-component-update',
+      ...(options.proxyPort ? [`--proxy-server=http://127.0.0.1:${options.proxyPort}`] : []),
+    ],
+  });
+  let id = await browser.installExtension(options.extension);
+  const workers = async () => (await (await browser.extensions()).get(id)?.workers()) ?? [];
+
+  const extensionUrl = async (path: string) => `chrome-extension://${id}/${path}`;
+
+  return {
+    name: 'chromium',
+    gone: goneOf(browser),
+    async openPage(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    extensionUrl,
+    async openExtensionPage(path, behind) {
+      const page = await browser.newPage();
+      await behind?.bringToFront();
+      await page.goto(await extensionUrl(path));
+      return page;
+    },
+    async stopBackground() {
+      for (const worker of await workers()) await worker.close();
+      await until('a stopped service worker', async () => (await workers()).length === 0);
+    },
+    setColorScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    async reinstall() {
+      await browser.uninstallExtension(id);
+      id = await browser.installExtension(options.extension);
+    },
+    closePages: () => closePages(browser),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,93 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { closePages, goneOf, type LaunchOptions, type Subject, until, VIEWPORT } from './subject';
+
+export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executable,
+    headless: options.headless,
+    defaultViewport: options.headless ? VIEWPORT : null,
+    // Without it Firefox refuses to open moz-extension: pages for us.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      // No fetching of Firefox's own service data while tests run.
+      'services.settings.server': 'data:,#remote-settings-dummy/v1',
+      ...(options.proxyPort ? proxyPreferences(options.proxyPort) : {}),
+    },
+  });
+  const inBrowser = await connectToBrowserCode(browser);
+  let id = await browser.installExtension(options.extension);
+  const extension = () => `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
+  const extensionUrl = async (path: string) =>
+    `moz-extension://${await inBrowser(`${extension()}.mozExtensionHostname`)}/${path}`;
+
+  return {
+    name: 'firefox',
+    gone: goneOf(browser),
+    async openPage(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    extensionUrl,
+    async openExtensionPage(path, behind) {
+      const url = await extensionUrl(path);
+      const page = await browser.newPage();
+      await behind?.bringToFront();
+      // No load event is reported for extension pages (https://bugzilla.mozilla.org/show_bug.cgi?id=1755014).
+      page.goto(url).catch(() => undefined);
+      await until(`${url} to load`, () => hasLoaded(page, url));
+      return page;
+    },
+    async stopBackground() {
+      await inBrowser(`${extension()}.extension.terminateBackground({ ignoreDevToolsAttached: true })`);
+      const state = () => inBrowser(`${extension()}.extension.backgroundState`);
+      await until('a stopped event page', async () => (await state()) === 'stopped');
+    },
+    async setColorScheme(_page, scheme) {
+      const value = scheme === 'dark' ? 0 : 1;
+      await inBrowser(
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
+      );
+    },
+    async reinstall() {
+      await browser.uninstallExtension(id);
+      id = await browser.installExtension(options.extension);
+    },
+    closePages: () => closePages(browser),
+    close: () => browser.close(),
+  };
+}
+
+const proxyPreferences = (port: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+});
+
+const hasLoaded = (page: Page, url: string): Promise<boolean> =>
+  page
+    .evaluate((wanted) => location.href.startsWith(wanted) && document.readyState === 'complete', url)
+    .catch(() => false);
+
+/** Runs an expression in the browser's own window, where `Services` and `WebExtensionPolicy` live. */
+async function connectToBrowserCode(browser: Browser): Promise<(expression: string) => Promise<unknown>> {
+  // WebDriver BiDi as it is: puppeteer has no public call for the chrome scope.
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: Record<string, unknown> }> };
+  };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = tree.result.contexts as { context: string }[];
+  return async (expression) => {
+    const { result } = await connection.send('script.evaluate', {
+      expression,
+      target: { context: window?.context },
+      awaitPromise: true,
+    });
+    if (result.type === 'exception')
+      throw new Error(`${expression}: ${JSON.stringify(result.exceptionDetails)}`);
+    return (result.result as { value?: unknown }).value;
+  };
+}

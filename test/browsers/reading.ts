@@ -1,0 +1,133 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { until } from './subject';
+
+/** What a reader sees and does on a page: marks, names under the pointer, the card. */
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The marked texts in reading order, as any script of the page could read them. */
+export const readMarks = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...CSS.highlights.values()]
+      .flatMap((highlight) => [...highlight])
+      .sort((a, b) => (a as Range).compareBoundaryPoints(Range.START_TO_START, b as Range))
+      .map((range) => String(range).replace(/\s+/g, ' ')),
+  );
+
+/** Waits until this text is marked. */
+export const waitForMark = (page: Page, text: string): Promise<string[]> =>
+  until(`a mark on "${text}"`, async () => {
+    const marks = await readMarks(page);
+    return marks.includes(text) && marks;
+  });
+
+/** Rests the pointer on the nth place where `text` stands, also where markup splits it. */
+export const hover = async (page: Page, text: string, nth = 0): Promise<Box> =>
+  restOn(page, await showText(page, text, nth));
+
+/** Rests the pointer on the nth mark of the page. */
+export const hoverMark = async (page: Page, nth: number): Promise<Box> =>
+  restOn(
+    page,
+    await page.evaluate((wanted) => {
+      const range = [...CSS.highlights.values()]
+        .flatMap((highlight) => [...highlight])
+        .sort((a, b) => (a as Range).compareBoundaryPoints(Range.START_TO_START, b as Range))[
+        wanted
+      ] as Range;
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y, width, height } = range.getClientRects()[0]!;
+      return { x, y, width, height };
+    }, nth),
+  );
+
+async function restOn(page: Page, line: Box): Promise<Box> {
+  const x = line.x + line.width / 2;
+  const y = line.y + line.height / 2;
+  await page.mouse.move(x, y - 1);
+  await page.mouse.move(x, y);
+  return line;
+}
+
+/** Takes the pointer to the window's lower left corner, far from text and card. */
+export const leave = (page: Page): Promise<void> => page.mouse.move(1, 780);
+
+/** Scrolls the text to the middle of the window and returns its first line's box in CSS pixels. */
+function showText(page: Page, text: string, nth: number): Promise<Box> {
+  return page.evaluate(
+    (wanted, skip) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const nodes: { node: Text; start: number }[] = [];
+      let whole = '';
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        nodes.push({ node, start: whole.length });
+        whole += node.data.replace(/\s/g, ' ');
+      }
+      let at = whole.indexOf(wanted);
+      for (let left = skip; left > 0 && at >= 0; left--) at = whole.indexOf(wanted, at + 1);
+      if (at < 0) throw new Error(`No "${wanted}" number ${skip + 1} on this page`);
+      const place = (offset: number) => nodes.findLast(({ start }) => start <= offset)!;
+      const first = place(at);
+      const last = place(at + wanted.length - 1);
+      const range = new Range();
+      range.setStart(first.node, at - first.start);
+      range.setEnd(last.node, at + wanted.length - last.start);
+      first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y, width, height } = range.getClientRects()[0]!;
+      return { x, y, width, height };
+    },
+    text,
+    nth,
+  );
+}
+
+/** The card's frame in the closed shadow root; undefined where the reader made none. */
+async function findCardFrame(page: Page): Promise<Frame | undefined> {
+  for (const frame of page.frames().slice(1)) {
+    // Firefox reports about:blank for extension frames, so the frame itself is asked.
+    const path = await frame.evaluate(() => location.pathname).catch(() => '');
+    if (path === '/card.html') return frame;
+  }
+  return undefined;
+}
+
+export interface ShownCard {
+  /** Who it says this is. */
+  readonly name: string;
+  readonly text: string;
+  readonly box: Box;
+  readonly frame: Frame;
+}
+
+/** The card as a reader sees it now; undefined while none is shown. */
+export async function readCard(page: Page): Promise<ShownCard | undefined> {
+  const frame = await findCardFrame(page);
+  const element = await frame?.frameElement();
+  if (!frame || !element) return undefined;
+  const visible = await element.evaluate((iframe) =>
+    iframe.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+  );
+  const box = await element.boundingBox();
+  if (!visible || !box) return undefined;
+  const said = await frame.evaluate(() => ({
+    name: document.querySelector('h2')?.lastChild?.textContent ?? '',
+    text: document.body.innerText,
+  }));
+  return { ...said, box, frame };
+}
+
+/** Waits for the card of somebody with this name. */
+export const waitForCard = (page: Page, name: string): Promise<ShownCard> =>
+  until(`the card of ${name}`, async () => {
+    const card = await readCard(page);
+    return card?.name === name && card;
+  });
+
+export const waitForNoCard = (page: Page): Promise<true> =>
+  until('no card', async () => !(await readCard(page)));

@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserName } from './find-browser';
+
+/** A running browser with the shipping build installed: what a test may do to it, the same in both browsers. */
+export interface Subject {
+  readonly name: BrowserName;
+  /** Opens an address in a new tab and waits until it has loaded. */
+  openPage(url: string): Promise<Page>;
+  /** Address of one of the extension's own pages, e.g. `options.html`. */
+  extensionUrl(path: string): Promise<string>;
+  /** Opens one of the extension's own pages in a tab, `behind` another page if that shall stay the active one. */
+  openExtensionPage(path: string, behind?: Page): Promise<Page>;
+  /** Ends the service worker or event page as the browser would after half a minute of rest. */
+  stopBackground(): Promise<void>;
+  setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
+  /** Removes the extension with all it stored and installs it again. */
+  reinstall(): Promise<void>;
+  closePages(): Promise<void>;
+  close(): Promise<void>;
+  /** Settles when the browser is gone, also by the user's hand. */
+  readonly gone: Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Unpacked build. */
+  readonly extension: string;
+  readonly executable: string;
+  /** Every request that is not for this machine goes to this local port, which refuses it; absent: the open network. */
+  readonly proxyPort?: number;
+  readonly headless: boolean;
+}
+
+/** The last tab stays: without one a browser would end. */
+export async function closePages(browser: Browser): Promise<void> {
+  for (const page of (await browser.pages()).slice(1)) await page.close();
+}
+
+export const goneOf = (browser: Browser): Promise<void> =>
+  new Promise((done) => browser.once('disconnected', () => done()));
+
+export const VIEWPORT = { width: 1200, height: 800 };
+
+/** Polls until `probe` gives something; throws with `what` when it does not within `timeout` ms. */
+export async function until<T>(
+  what: string,
+  probe: () => Promise<T | undefined | null | false>,
+  timeout = 10_000,
+): Promise<T> {
+  const end = performance.now() + timeout;
+  for (;;) {
+    const value = await probe();
+    if (value) return value;
+    if (performance.now() > end) throw new Error(`Waited ${timeout} ms in vain for: ${what}`);
+    await new Promise((next) => setTimeout(next, 20));
+  }
+}
+
+/** Watches for `duration` ms that `probe` never gives something: for claims that nothing happens. */
+export async function never(what: string, probe: () => Promise<unknown>, duration: number): Promise<void> {
+  const end = performance.now() + duration;
+  while (performance.now() < end) {
+    if (await probe()) throw new Error(`This must not happen: ${what}`);
+    await new Promise((next) => setTimeout(next, 20));
+  }
+}

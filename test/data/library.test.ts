@@ -1,0 +1,157 @@
+// @vitest-environment node
+import { IDBFactory } from 'fake-indexeddb';
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Library } from '../../data/library';
+import { MetaDb } from '../../data/store/meta-db';
+import { bundle, crowd, OPENAI, platform } from './small-pack';
+
+const FILES = bundle('2026-01-01-a', OPENAI);
+const DATABASE = 'pack/starter/2026-01-01-a';
+
+beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+afterEach(() => vi.restoreAllMocks());
+
+async function namesAnswered(library: Library): Promise<readonly string[]> {
+  const packs = await library.packs('on');
+  const labels = packs.map(async ({ open }) => {
+    const ordinal = open?.graph.ordinalOf('jan-leike');
+    return open && ordinal !== undefined ? open.labels([ordinal]) : [];
+  });
+  return (await Promise.all(labels)).flat().flatMap((label) => label.names);
+}
+
+const recordOf = async (library: Library, id: string) => {
+  const [shelved] = await library.packs('on');
+  const ordinal = shelved?.open?.graph.ordinalOf(id);
+  return ordinal === undefined ? undefined : (await shelved?.open?.records([ordinal]))?.[0];
+};
+
+describe('the library', () => {
+  it('installs the bundled pack when first asked', async () => {
+    expect(await namesAnswered(new Library(platform(FILES)))).toEqual(['Jan Leike']);
+  });
+
+  it('answers the same after every restart, from the store alone', async () => {
+    await new Library(platform(FILES)).tend();
+    const cold = new Library({
+      ...platform(FILES),
+      readBundle: () => Promise.reject(new Error('nothing is read from the bundle')),
+    });
+    expect(await namesAnswered(cold)).toEqual(['Jan Leike']);
+    expect(await recordOf(cold, 'jan-leike')).toEqual(OPENAI[1]);
+  });
+
+  it('follows a switch made by another context', async () => {
+    const library = new Library(platform(FILES));
+    await library.packs('on');
+    await new MetaDb().switchPack('starter', false);
+    expect(await library.packs('on')).toEqual([]);
+    expect(await library.packs('all')).toHaveLength(1);
+  });
+
+  it('follows an update made by another context', async () => {
+    const library = new Library(platform(FILES));
+    await library.packs('on');
+    await new Library(platform(bundle('2026-02-01-b', crowd(3)))).tend();
+    expect(await recordOf(library, 'person-2')).toMatchObject({ id: 'person-2' });
+    expect(await namesAnswered(library)).toEqual([]);
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(DATABASE);
+  });
+
+  it.each(['names', 'graph'])(
+    'compiles %s again from the records when its format is not ours',
+    async (file) => {
+      await new Library(platform(FILES)).tend();
+      const db = await openDB(DATABASE);
+      const whole: Blob = await db.get('files', file);
+      const bytes = await whole.arrayBuffer();
+      new Uint32Array(bytes, 0, 2)[1] = 999;
+      await db.put('files', new Blob([bytes]), file);
+      db.close();
+
+      expect(await namesAnswered(new Library(platform(FILES)))).toEqual(['Jan Leike']);
+      const again = await openDB(DATABASE);
+      const rebuilt: Blob = await again.get('files', file);
+      expect(await rebuilt.arrayBuffer()).toEqual(await whole.arrayBuffer());
+      again.close();
+    },
+  );
+
+  it.each([
+    ['gone', () => deleteDB(DATABASE)],
+    [
+      'without its stores',
+      async () => {
+        await deleteDB(DATABASE);
+        (await openDB(DATABASE, 1)).close();
+      },
+    ],
+    [
+      'without a file',
+      async () => {
+        const db = await openDB(DATABASE);
+        await db.delete('files', 'graph');
+        db.close();
+      },
+    ],
+  ])(
+    'installs the bundled pack anew when its database is %s, and keeps the switches',
+    async (_how, damage) => {
+      const meta = new MetaDb();
+      await new Library(platform(FILES)).tend();
+      await meta.switchPack('starter', false);
+      await damage();
+      const [shelved] = await new Library(platform(FILES)).packs('all');
+      expect(shelved?.trouble).toBeUndefined();
+      expect(shelved?.pack.on).toBe(false);
+      expect(await shelved?.open?.records([1])).toEqual([OPENAI[1]]);
+    },
+  );
+
+  it('starts clean when the meta database lost its stores', async () => {
+    (await openDB('dramatis', 1)).close();
+    expect(await namesAnswered(new Library(platform(FILES)))).toEqual(['Jan Leike']);
+  });
+
+  it('never creates a database by reading', async () => {
+    await new Library(platform(FILES)).tend();
+    await deleteDB(DATABASE);
+    const broken = { ...platform(FILES), readBundle: () => Promise.reject(new Error('no bundle')) };
+    await new Library(broken).packs('on').catch(() => undefined);
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['dramatis']);
+  });
+
+  it('answers from the bundle, and says why, when there is no storage', async () => {
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
+    });
+    const library = new Library(platform(FILES));
+    expect(await namesAnswered(library)).toEqual(['Jan Leike']);
+    expect(await recordOf(library, 'openai')).toEqual(OPENAI[0]);
+    const [shelved] = await library.packs('all');
+    expect(shelved?.trouble).toMatchObject({ code: 'storage-unavailable' });
+    expect(shelved?.pack).toMatchObject({ on: true, counts: { people: 1, organizations: 1, ties: 1 } });
+  });
+
+  it('answers from the bundle, and says why, when the disk is full', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const library = new Library(platform(FILES));
+    expect(await namesAnswered(library)).toEqual(['Jan Leike']);
+    expect((await library.packs('all'))[0]?.trouble).toMatchObject({ code: 'disk-full' });
+  });
+
+  it('says that another page holds the store, instead of waiting for ever', async () => {
+    // A page of an older version that does not give way.
+    await new Promise((resolve) => {
+      indexedDB.open('dramatis', 1).onsuccess = resolve;
+    });
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(function (this: IDBFactory, name) {
+      vi.restoreAllMocks();
+      return this.open(name, 2);
+    });
+    await expect(new MetaDb().packs()).rejects.toMatchObject({ fault: { code: 'storage-blocked' } });
+  });
+});

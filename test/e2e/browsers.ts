@@ -1,0 +1,27 @@
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { launch } from '../browsers/launch';
+import { openSite, type Site } from '../browsers/server';
+import type { Subject } from '../browsers/subject';
+
+/** The stage of a test: filled before the first test runs. */
+export interface Stage {
+  subject: Subject;
+  site: Site;
+}
+
+/** Runs the same tests in both browsers; each is started once per file and its tabs are closed after every test. */
+export function inBothBrowsers(theme: string, define: (stage: Stage) => void): void {
+  describe.each(['chromium', 'firefox'] as const)(`${theme} (%s)`, (name) => {
+    const stage = {} as Stage;
+    beforeAll(async () => {
+      stage.site = await openSite();
+      stage.subject = await launch(name, { headless: true, proxyPort: stage.site.port });
+    });
+    afterEach(() => stage.subject.closePages());
+    afterAll(async () => {
+      await stage.subject?.close();
+      await stage.site?.close();
+    });
+    define(stage);
+  });
+}

@@ -1,0 +1,49 @@
+import { foldText } from './characters';
+
+/**
+ * Letters that transliterations exchange, each class by one letter, applied to folded text in this order.
+ * Source: the differences between the romanization tables of ISO 9, BGN/PCGN and newspapers' own use.
+ */
+const CLASSES: readonly (readonly [RegExp, string])[] = [
+  [/sch|sh|tsch|tch|ch|cz|č/g, 's'],
+  [/kh|gh/g, 'h'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/ck|q|c/g, 'k'],
+  [/x/g, 'ks'],
+  [/w/g, 'v'],
+  [/z/g, 's'],
+  [/[jy]/g, 'i'],
+  [/ie|ei|ii|ey|iy/g, 'i'],
+  [/(.)\1+/g, '$1'],
+];
+
+/** A word as transliterations agree on it. */
+export function soundOf(word: string): string {
+  return CLASSES.reduce((text, [letters, by]) => text.replace(letters, by), foldText(word));
+}
+
+/** Edits (insert, delete, replace, swap of neighbours) between two strings divided by the longer length: 0 equal, 1 all different. */
+export function relativeDistance(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  return longer === 0 ? 0 : editDistance(a, b) / longer;
+}
+
+/** Optimal string alignment distance. https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance */
+function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, before[j - 2]! + 1);
+      row.push(best);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+}

@@ -1,0 +1,88 @@
+import { findNames } from './exact';
+import { ACRONYM, IS_PERSON, type Posting } from './name-index';
+import type { PackView } from './pack-view';
+import type { Surroundings } from './surroundings';
+import { GAP_APOSTROPHE, GAP_HYPHEN, HAS_LOWER, type Tokens } from './tokens';
+import { ELISIONS } from './vocabulary';
+
+/** An entity of one of the packs: the pack's place in the list given, and the record's ordinal. */
+export interface Node {
+  readonly pack: number;
+  readonly ordinal: number;
+}
+
+/** One string for a node, for maps. */
+export const nodeKey = (node: Node): string => `${node.pack}:${node.ordinal}`;
+
+/** A name of the packs that stands in the text: tokens `from`..`to`, both included. */
+export interface Hit {
+  readonly from: number;
+  readonly to: number;
+  readonly candidates: readonly (Node & Posting)[];
+}
+
+/** Capitals of this many letters are also written as a word: "Nato", "Unesco". */
+const ACRONYM_AS_WORD = 4;
+
+/** Names of all packs in the text, longest first where they overlap; the earlier pack first among equals. */
+export function findHits(around: Surroundings, packs: readonly PackView[]): Hit[] {
+  const hits: Hit[] = [];
+  for (const [pack, { names }] of packs.entries()) {
+    const fitting = (from: number, to: number, posting: number): Posting[] =>
+      names.postings(posting).filter((candidate) => fitsCase(around, from, to, candidate.flags));
+    findNames(
+      around.tokens,
+      names,
+      (from, to, posting) => standsFree(around, from, to) && fitting(from, to, posting).length > 0,
+      (from, to, posting) =>
+        hits.push({ from, to, candidates: fitting(from, to, posting).map((found) => ({ pack, ...found })) }),
+    );
+  }
+  return packs.length > 1 ? mergeHits(hits) : hits;
+}
+
+/** Hits of several packs at one place: equal spans pool their candidates, of overlapping ones the longer stays. */
+function mergeHits(hits: Hit[]): Hit[] {
+  const byLength = hits.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const taken = new Map<number, number>();
+  const kept: Hit[] = [];
+  for (const hit of byLength) {
+    const at = taken.get(hit.from);
+    const equal = at === undefined ? undefined : kept[at];
+    if (equal && equal.from === hit.from && equal.to === hit.to) {
+      kept[at!] = { ...equal, candidates: [...equal.candidates, ...hit.candidates] };
+      continue;
+    }
+    let free = true;
+    for (let i = hit.from; i <= hit.to; i++) free &&= !taken.has(i);
+    if (!free) continue;
+    for (let i = hit.from; i <= hit.to; i++) taken.set(i, kept.length);
+    kept.push(hit);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+/** Whether the written capitals allow this name. */
+function fitsCase(around: Surroundings, from: number, to: number, flags: number): boolean {
+  const { tokens } = around;
+  if (flags & ACRONYM) {
+    const length = tokens.end[from]! - tokens.start[from]!;
+    return !(tokens.shape[from]! & HAS_LOWER) || length >= ACRONYM_AS_WORD;
+  }
+  if (from === to) return true;
+  if (flags & IS_PERSON) return around.isUpper(to);
+  return around.isUpper(from + 1) || !around.isSentenceStart(from);
+}
+
+/** Not the rest of another word: "O'Leary" holds no Leary, "Smith-Jones" no Smith; but "d'OpenAI" and "pro-Trump" do. */
+function standsFree(around: Surroundings, from: number, to: number): boolean {
+  const { tokens } = around;
+  const before = from - 1;
+  const gap = before < 0 || tokens.block[before] !== tokens.block[from] ? -1 : tokens.gap[from]!;
+  if (gap === GAP_APOSTROPHE && !ELISIONS.has(tokens.hash[before]!)) return false;
+  if (gap === GAP_HYPHEN && from === to && isHyphenName(tokens, around, before)) return false;
+  return true;
+}
+
+const isHyphenName = (tokens: Tokens, around: Surroundings, i: number): boolean =>
+  around.isUpper(i) && !around.isAllCaps(i) && (tokens.shape[i]! & HAS_LOWER) !== 0;

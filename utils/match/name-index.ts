@@ -1,0 +1,145 @@
+/**
+ * The compiled names of one pack in one ArrayBuffer: what a page's words are looked up in.
+ *
+ * Layout, all little-endian 32-bit words unless said: header (16 words), slots (2 words each: check, first posting + 1),
+ * entities (1 word a posting), then bytes: flags (1 a posting), surfaces (1 a posting), firsts (1 a bucket).
+ * `firsts` answers "how many words may a name have that begins like this?" for a word in one look-up.
+ * 19-22 bytes a name; opened without parsing.
+ */
+
+const MAGIC = 0x4d_41_52_44;
+/** Raised whenever tokens, keys or layout change: an index of another format is rebuilt from the pack's records. */
+export const NAMES_FORMAT = 1;
+const HEADER_WORDS = 16;
+/** Slots that are in use, at most: open addressing stays short below this. */
+const LOAD = 0.7;
+
+/** Flags of a posting: how strong this name is for this entity. */
+export const WEAK = 1;
+export const IS_PERSON = 2;
+/** All capitals or with inner ones: only believed when written so. */
+export const ACRONYM = 4;
+/** Made by a rule, not given by the pack. */
+export const DERIVED = 8;
+/** Last posting of its name. */
+const LAST = 128;
+
+/** Which ordinals a name stands for. */
+export interface Posting {
+  readonly ordinal: number;
+  readonly flags: number;
+  readonly surface: number;
+}
+
+export interface NameIndex {
+  /** Bit n-1 is set if a name of n words may start with a word of this key; bit 7 for eight words and more. */
+  lengths(firstKey: number): number;
+  /** First posting of a name, or -1. */
+  find(hash: number, check: number): number;
+  /** Postings from the one `find` answered. */
+  postings(from: number): Posting[];
+  readonly bytes: number;
+}
+
+/** Slot for a hash in a table of any size: multiply and shift, no division. */
+const slotOf = (hash: number, slots: number): number => Math.floor(((hash >>> 0) * slots) / 0x1_0000_0000);
+
+/**
+ * Opens a compiled index over the buffer itself.
+ * @throws RangeError when the buffer is no index of this format; the caller compiles it again.
+ */
+export function openNames(buffer: ArrayBuffer): NameIndex {
+  const header = buffer.byteLength >= HEADER_WORDS * 4 ? new Uint32Array(buffer, 0, HEADER_WORDS) : undefined;
+  if (header?.[0] !== MAGIC || header[1] !== NAMES_FORMAT)
+    throw new RangeError('not a name index of this format');
+  const [, , slots = 0, count = 0, buckets = 0] = header;
+  if (buffer.byteLength !== byteLength(slots, count, buckets) || (buckets & (buckets - 1)) !== 0) {
+    throw new RangeError('name index is cut short');
+  }
+  const { slotTable, entities, flags, surfaces, firsts } = sections(buffer, slots, count, buckets);
+  const mask = buckets - 1;
+  return {
+    bytes: buffer.byteLength,
+    lengths: (key) => firsts[key & mask]!,
+    find(hash, check) {
+      for (let slot = slotOf(hash, slots); ; slot = slot + 1 === slots ? 0 : slot + 1) {
+        const posting = slotTable[slot * 2 + 1]!;
+        if (posting === 0) return -1;
+        if (slotTable[slot * 2] === check >>> 0) return posting - 1;
+      }
+    },
+    postings(from) {
+      const found: Posting[] = [];
+      for (let at = from; at < count; at++) {
+        found.push({ ordinal: entities[at]!, flags: flags[at]! & ~LAST, surface: surfaces[at]! });
+        if (flags[at]! & LAST) break;
+      }
+      return found;
+    },
+  };
+}
+
+/** Columns of the names to be indexed, in the order they came. */
+export interface NameColumns {
+  readonly count: number;
+  readonly hash: Int32Array;
+  readonly check: Int32Array;
+  readonly first: Int32Array;
+  readonly words: Uint8Array;
+  readonly entity: Uint32Array;
+  readonly flags: Uint8Array;
+  readonly surface: Uint8Array;
+}
+
+/** Builds the index in two linear passes: count the postings of each name, then put each where it belongs. */
+export function buildNames(columns: NameColumns): ArrayBuffer {
+  const { count } = columns;
+  const slots = Math.max(8, Math.ceil(count / LOAD));
+  const buckets = 2 ** Math.max(8, Math.ceil(Math.log2(count + 1)));
+  const buffer = new ArrayBuffer(byteLength(slots, count, buckets));
+  new Uint32Array(buffer, 0, HEADER_WORDS).set([MAGIC, NAMES_FORMAT, slots, count, buckets]);
+  const { slotTable, entities, flags, surfaces, firsts } = sections(buffer, slots, count, buckets);
+  const slotOfName = new Uint32Array(count);
+  const sizes = new Uint32Array(slots);
+  for (let i = 0; i < count; i++) {
+    const check = columns.check[i]! >>> 0;
+    let slot = slotOf(columns.hash[i]!, slots);
+    while (sizes[slot]! > 0 && slotTable[slot * 2] !== check) slot = slot + 1 === slots ? 0 : slot + 1;
+    slotTable[slot * 2] = check;
+    slotOfName[i] = slot;
+    sizes[slot]!++;
+    firsts[columns.first[i]! & (buckets - 1)]! |= 1 << (Math.min(columns.words[i]!, 8) - 1);
+  }
+  for (let slot = 0, next = 0; slot < slots; slot++) {
+    const size = sizes[slot]!;
+    if (size === 0) continue;
+    slotTable[slot * 2 + 1] = next + 1;
+    next += size;
+    flags[next - 1] = LAST;
+  }
+  for (let i = 0; i < count; i++) {
+    const slot = slotOfName[i]!;
+    // Filled from the back: `sizes` counts down to the first posting.
+    const at = slotTable[slot * 2 + 1]! - 1 + --sizes[slot]!;
+    entities[at] = columns.entity[i]!;
+    flags[at]! |= columns.flags[i]!;
+    surfaces[at] = columns.surface[i]!;
+  }
+  return buffer;
+}
+
+const byteLength = (slots: number, count: number, buckets: number): number =>
+  HEADER_WORDS * 4 + slots * 8 + count * 6 + buckets;
+
+function sections(buffer: ArrayBuffer, slots: number, count: number, buckets: number) {
+  const slotTable = new Uint32Array(buffer, HEADER_WORDS * 4, slots * 2);
+  const entities = new Uint32Array(buffer, HEADER_WORDS * 4 + slots * 8, count);
+  const bytesAt = HEADER_WORDS * 4 + slots * 8 + count * 4;
+  return {
+    slotTable,
+    entities,
+    flags: new Uint8Array(buffer, bytesAt, count),
+    surfaces: new Uint8Array(buffer, bytesAt + count, count),
+    firsts: new Uint8Array(buffer, bytesAt + count * 2, buckets),
+  };
+}

@@ -1,0 +1,38 @@
+import { CASELESS, STARTS_UPPER, STEMMED, type Tokens } from './tokens';
+import { CHECK_PRIME, CHECK_SEED, chain, hashWord } from './word-hash';
+
+/** Mixed into the key of a first word that starts in lower case, so that "more" never asks for the name "More". */
+const LOWER_START = 0x5bd1e995;
+
+/** The key under which names that begin with token `i` are grouped: its letters and whether it starts in lower case. */
+export function firstKey(tokens: Tokens, i: number): number {
+  return tokens.shape[i]! & (STARTS_UPPER | CASELESS) ? tokens.hash[i]! : tokens.hash[i]! ^ LOWER_START;
+}
+
+/** The second, independent hash of a token, read from its text: only asked for when the first one found something. */
+export function checkHash(tokens: Tokens, i: number): number {
+  const text = tokens.texts[tokens.block[i]!]!;
+  const stemmed = (tokens.shape[i]! & STEMMED) !== 0;
+  return hashWord(text, tokens.start[i]!, tokens.keyEnd[i]!, CHECK_SEED, CHECK_PRIME, stemmed);
+}
+
+/** Key of the words `from`..`to` (both included) as the index holds it: 32 bits to find a slot, 32 to be sure of it. */
+export function nameKey(tokens: Tokens, from: number, to: number): { hash: number; check: number } {
+  let hash = firstKey(tokens, from);
+  let check = checkHash(tokens, from);
+  for (let i = from + 1; i <= to; i++) {
+    hash = chain(hash, tokens.hash[i]!);
+    check = chain(check, checkHash(tokens, i));
+  }
+  return { hash, check };
+}
+
+/** Eight bits of the whole written form, endings included: tells "Путин" from "Путина" where their stems are one. */
+export function surfaceByte(tokens: Tokens, from: number, to: number): number {
+  let hash = 0;
+  for (let i = from; i <= to; i++) {
+    const text = tokens.texts[tokens.block[i]!]!;
+    hash = chain(hash, hashWord(text, tokens.start[i]!, tokens.end[i]!, CHECK_SEED, CHECK_PRIME, false));
+  }
+  return hash & 0xff;
+}

@@ -1,0 +1,101 @@
+import {
+  CASELESS,
+  GAP_AMPERSAND,
+  GAP_APOSTROPHE,
+  GAP_FULL_STOP,
+  GAP_HYPHEN,
+  GAP_SENTENCE,
+  GAP_SPACE,
+  HAS_LOWER,
+  INITIALS,
+  INNER_UPPER,
+  STARTS_UPPER,
+  type Tokens,
+} from './tokens';
+import { ABBREVIATIONS, COMMON } from './vocabulary';
+
+/** Blocks of which more words than this are capitalised are headlines: capitals say little there. */
+const HEADLINE_SHARE = 0.6;
+/** Fewer words than this never make a headline by their capitals alone. */
+const HEADLINE_WORDS = 4;
+
+/** What the place of a token says about it: the same questions for every kind of mention. */
+export class Surroundings {
+  readonly tokens: Tokens;
+  readonly #headlines: (boolean | undefined)[] = [];
+  #lowerCase: Set<number> | undefined;
+
+  constructor(tokens: Tokens) {
+    this.tokens = tokens;
+  }
+
+  isUpper(i: number): boolean {
+    return (this.tokens.shape[i]! & (STARTS_UPPER | CASELESS)) !== 0;
+  }
+
+  isAllCaps(i: number): boolean {
+    const shape = this.tokens.shape[i]!;
+    return !(shape & (HAS_LOWER | CASELESS)) && (shape & INNER_UPPER) !== 0;
+  }
+
+  /** The token before `i` if it stands in the same sentence, joined by no more than a space or a title's period; or -1. */
+  before(i: number): number {
+    if (i === 0 || this.tokens.block[i - 1] !== this.tokens.block[i]) return -1;
+    const gap = this.tokens.gap[i]!;
+    if (gap <= GAP_SPACE || gap === GAP_HYPHEN || gap === GAP_APOSTROPHE) return i - 1;
+    return gap === GAP_FULL_STOP && !this.isSentenceStart(i) ? i - 1 : -1;
+  }
+
+  /** The token after `i` if only a space or hyphen stands between; or -1. */
+  after(i: number): number {
+    const next = i + 1;
+    if (next >= this.tokens.size || this.tokens.block[next] !== this.tokens.block[i]) return -1;
+    const gap = this.tokens.gap[next]!;
+    return gap <= GAP_HYPHEN || gap === GAP_AMPERSAND ? next : -1;
+  }
+
+  /** Whether a capital at `i` may only be there because a sentence starts. */
+  isSentenceStart(i: number): boolean {
+    const gap = this.tokens.gap[i]!;
+    if (gap === GAP_SENTENCE || i === 0 || this.tokens.block[i - 1] !== this.tokens.block[i]) return true;
+    if (gap !== GAP_FULL_STOP) return false;
+    return !(this.tokens.shape[i - 1]! & INITIALS) && !ABBREVIATIONS.has(this.tokens.hash[i - 1]!);
+  }
+
+  /** Whether the token's block is in title case or capitals, so that casing there is no evidence. */
+  isHeadline(i: number): boolean {
+    const block = this.tokens.block[i]!;
+    const known = this.#headlines[block];
+    if (known !== undefined) return known;
+    let upper = 0;
+    let words = 0;
+    for (let at = this.tokens.blockStarts[block]!; at < this.tokens.blockStarts[block + 1]!; at++) {
+      const shape = this.tokens.shape[at]!;
+      if (shape & CASELESS) continue;
+      words++;
+      if (shape & STARTS_UPPER) upper++;
+    }
+    const headline = words >= HEADLINE_WORDS && upper / words > HEADLINE_SHARE;
+    this.#headlines[block] = headline;
+    return headline;
+  }
+
+  /** Whether this word stands in lower case somewhere on the page: then its capital may be chance. */
+  standsInLowerCase(hash: number): boolean {
+    if (!this.#lowerCase) {
+      this.#lowerCase = new Set();
+      const { size, shape, hash: hashes } = this.tokens;
+      for (let i = 0; i < size; i++)
+        if (!(shape[i]! & (STARTS_UPPER | CASELESS))) this.#lowerCase.add(hashes[i]!);
+    }
+    return this.#lowerCase.has(hash);
+  }
+
+  /** A capital that means nothing: an ordinary word at the start of a sentence or in a headline. */
+  isOrdinaryCapital(i: number): boolean {
+    return (
+      (this.isSentenceStart(i) || this.isHeadline(i)) &&
+      (COMMON.has(this.tokens.hash[i]!) || this.standsInLowerCase(this.tokens.hash[i]!))
+    );
+  }
+}

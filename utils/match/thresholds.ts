@@ -1,0 +1,83 @@
+/**
+ * Every number that decides whether a mention is believed, in one place. Scores are sums of these weights; a mention
+ * stands if its sum reaches `ACCEPT`. Effects are given where they were measured.
+ */
+
+/** The sum at which a mention is believed. */
+export const ACCEPT = 1;
+/** A lead smaller than this leaves a mention ambiguous: several candidates are shown. */
+export const CLEAR_LEAD = 0.75;
+/** Runner-up candidates shown at most, the best included. */
+export const MOST_CANDIDATES = 3;
+
+/** What a name says by itself. */
+export const STRENGTH = {
+  /** Several words: "Ilya Sutskever". */
+  severalWords: 3,
+  /** One word that is no ordinary word: "Anthropic". */
+  distinctiveWord: 1.75,
+  /** Capitals, four and more: "UNESCO". */
+  longAcronym: 1.75,
+  /** Two or three capitals: many bodies share them. */
+  shortAcronym: 0.75,
+  /** A word of the language, or marked weak by the pack. */
+  weakWord: -0.75,
+  /** A word of every text: "Next", "More", "But". */
+  frequentWord: -2.5,
+  /** Several words that the pack itself calls weak, or written in lower case. */
+  weakName: -0.25,
+} as const;
+
+/** What the place says. */
+export const PLACE = {
+  /** Capitalised where an ordinary word would not be. */
+  properCasing: 1.75,
+  /** Capitals in a line that is not in capitals: "outlets such as WIRED". */
+  allCapitals: 1,
+  /** Followed by a number: a product or version, "Apache 2.0". */
+  numbered: -2,
+  /** An ordinary word at the start of a sentence or in a headline. */
+  ordinaryCapital: -1.5,
+  /** The word stands in lower case elsewhere on this page. */
+  alsoLowerCase: -1,
+  /** A capitalised word beside it makes it a part of something longer. */
+  insideLongerName: -2.5,
+  /** Followed by a legal form ("Inc.") or led by one that fits. */
+  legalForm: 2,
+  /** Listed with other names: "Google, Meta and Microsoft". */
+  listed: 1,
+  /** "chief executive of", "shares of" beside an organization; a title before a person. */
+  title: 1.5,
+} as const;
+
+/** What the page says. */
+export const PAGE = {
+  /** The same entity stands there under a strong name. */
+  sameEntity: 3,
+  /** Introduced: "World Health Organization (WHO)". */
+  introduced: 4,
+  /** One edge away from an entity of the page. */
+  tied: 1.5,
+  /** Each further entity that shares the string. */
+  perHomonym: -0.35,
+  homonymFloor: -1.5,
+} as const;
+
+/** Score of short names of people and organizations already on the page. */
+export const SHORT = { surname: 3, given: 2, organization: 2.5 } as const;
+
+/** Fuzzy stage. Distances are edits divided by the longer length, after transliteration classes are folded. */
+export const FUZZY = {
+  /** Neighbourhood: words that differ more than this are other words. "Cocateo" and "Kokotajlo" are 0.44 apart. */
+  wordDistance: 0.45,
+  /** At least one word of a name must be this close. */
+  surestWord: 0.2,
+  /** The whole name. */
+  nameDistance: 0.3,
+  /** fuse.js score, 0 is equal. */
+  fuseThreshold: 0.45,
+  /** Lead over the runner-up, in distance. */
+  margin: 0.08,
+  /** Neighbours compared at most. */
+  mostNeighbours: 400,
+} as const;

@@ -1,0 +1,49 @@
+import { Tokens } from './tokens';
+import * as english from './words/english';
+import * as french from './words/french';
+import * as german from './words/german';
+import { FAMILY_NAMES_FIRST, GIVEN_NAME_FAMILIES, GIVEN_NAMES, NAMES_OF_PLACES } from './words/given-names';
+import * as russian from './words/russian';
+import * as spanish from './words/spanish';
+
+/** The word lists of all languages as sets of token keys: the form in which the engine asks "is this word a title?" */
+export type WordSet = ReadonlySet<number>;
+
+/** Token keys of a text's words, in order. */
+export function keysOf(words: string): number[] {
+  const tokens = new Tokens();
+  // Line by line: initials and gaps never run across words of a list.
+  for (const word of words.split(/\s+/)) if (word) tokens.add(word);
+  return [...tokens.hash.subarray(0, tokens.size)];
+}
+
+const lists = (...words: string[]): WordSet => new Set(words.flatMap(keysOf));
+
+/** Words too frequent to be a name by casing alone. */
+export const FREQUENT = lists(english.FREQUENT, german.COMMON, french.COMMON, spanish.COMMON, russian.COMMON);
+/** All words that are usually no names. */
+export const COMMON: WordSet = new Set([...FREQUENT, ...lists(english.COMMON)]);
+export const TITLES = lists(english.TITLES, german.TITLES, french.TITLES, spanish.TITLES, russian.TITLES);
+export const LEGAL_FORMS = lists(english.LEGAL_FORMS);
+export const HEADS = lists(english.HEADS);
+export const PARTICLES = lists(english.PARTICLES);
+export const GENERATIONS = lists(english.GENERATIONS);
+export const ABBREVIATIONS = lists(english.ABBREVIATIONS);
+export const ELISIONS = lists(french.ELISIONS);
+export const PLACES = lists(NAMES_OF_PLACES);
+export const FAMILY_FIRST = lists(FAMILY_NAMES_FIRST);
+
+const families = GIVEN_NAME_FAMILIES.trim().split('\n').map(keysOf);
+export const GIVEN = new Set([...families.flat(), ...keysOf(GIVEN_NAMES)]);
+
+const familiesOf = new Map<number, number[]>();
+for (const [family, names] of families.entries()) {
+  for (const name of names) familiesOf.set(name, [...(familiesOf.get(name) ?? []), family]);
+}
+
+/** Whether two given names may be one person's: equal, or short forms of one family (Bob, Robert). */
+export function sameGivenName(a: number, b: number): boolean {
+  if (a === b) return true;
+  const others = familiesOf.get(b);
+  return others !== undefined && (familiesOf.get(a)?.some((family) => others.includes(family)) ?? false);
+}

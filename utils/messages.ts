@@ -1,0 +1,122 @@
+import type { EntityCard } from './facts/entity-card';
+import type { Kind } from './ftm';
+import type { Block, CastMember, EntityRef, PageMentions, Reading } from './match/types';
+import type { Fault, Result } from './result';
+
+/**
+ * The only contract between contexts: one request -> answer map per receiver.
+ * Every request is answered with a `Result`. Senders are checked at the door (`data/door.ts`).
+ */
+
+/** Requests that the background answers. */
+export interface BackgroundRequests {
+  /** From the reader: which mentions stand in these blocks? `off` when the reader switched this site off. */
+  annotate: { request: AnnotateRequest; answer: AnnotateAnswer };
+  /** From the reader: how many are marked now, for the badge. */
+  counted: { request: { people: number; organizations: number }; answer: null };
+  /** From the card frame: is this one-time token really from the reader of my tab? */
+  claimCard: { request: { token: string }; answer: boolean };
+  /** From extension pages: everything a card says of one entity. */
+  describe: { request: DescribeRequest; answer: EntityCard };
+  /** From extension pages: fuzzy search over all installed packs, best first. */
+  search: { request: { query: string; limit: number }; answer: readonly CastMember[] };
+  listPacks: { request: null; answer: readonly PackSummary[] };
+  switchPack: { request: { pack: string; on: boolean }; answer: null };
+  listSites: { request: null; answer: readonly string[] };
+  /** `host` as in URL.hostname; `on: false` adds it to the sites that are left alone. */
+  switchSite: { request: { host: string; on: boolean }; answer: null };
+}
+
+/** Requests that the reader in a page answers (sent with tabs.sendMessage to frame 0). */
+export interface ReaderRequests {
+  /** From the popup: what is on this page? */
+  pageState: { request: null; answer: PageState };
+  /** From the popup: read this page though it does not look like an article. */
+  readAnyway: { request: null; answer: null };
+  /** From the background: did you make this token, unused so far? */
+  confirmToken: { request: { token: string }; answer: boolean };
+  /** From the background: packs or switches changed; ask again. */
+  refresh: { request: null; answer: null };
+}
+
+type Requests = BackgroundRequests & ReaderRequests;
+export type RequestName = keyof Requests;
+export type RequestOf<N extends RequestName> = Requests[N]['request'];
+export type AnswerOf<N extends RequestName> = Requests[N]['answer'];
+
+/** What travels: a name and its body. */
+export interface Message<N extends RequestName = RequestName> {
+  readonly name: N;
+  readonly body: RequestOf<N>;
+}
+export type Answer<N extends RequestName> = Result<AnswerOf<N>>;
+
+export interface AnnotateRequest {
+  readonly blocks: readonly Block[];
+  readonly lang?: string;
+  readonly known: readonly EntityRef[];
+}
+export type AnnotateAnswer = { readonly off: true } | ({ readonly off: false } & PageMentions);
+
+export interface DescribeRequest {
+  readonly ref: EntityRef;
+  /** The article's date: `2024`, `2024-05` or `2024-05-17`; absent when the page does not say. */
+  readonly date?: string;
+  /** The others on this page, for "tied to". */
+  readonly cast: readonly EntityRef[];
+}
+
+export interface PackSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly publisher?: string;
+  readonly people: number;
+  readonly organizations: number;
+  readonly ties: number;
+  readonly on: boolean;
+  /** Why it does not answer, or answers from memory only. */
+  readonly trouble?: Fault;
+}
+
+/** What the popup shows. `count` is mentions on the page. */
+export interface PageState {
+  readonly host: string;
+  readonly status: 'article' | 'not-article' | 'off' | 'failed';
+  readonly date?: string;
+  readonly cast: readonly (CastMember & { readonly count: number })[];
+}
+
+/**
+ * Reader <-> card frame, over a MessagePort that the reader hands to the frame together with a one-time token.
+ * Every `show` has a rising number; answers to older numbers are dropped.
+ */
+export type CardCommand =
+  | {
+      readonly type: 'show';
+      readonly show: number;
+      /** The surface form as it stands in the text. */
+      readonly surface: string;
+      readonly reading: Omit<Reading, 'candidates'>;
+      readonly candidates: readonly CastMember[];
+      readonly cast: readonly EntityRef[];
+      readonly date?: string;
+      /** CSS pixels. */
+      readonly maxHeight: number;
+    }
+  | { readonly type: 'hide' };
+
+export type CardEvent =
+  /** Painted and measured; `height` in CSS pixels, at most `maxHeight`. */
+  | { readonly type: 'ready'; readonly show: number; readonly height: number }
+  /** Esc, or the close button, inside the card. */
+  | { readonly type: 'close' };
+
+/** The first message into the card frame; its second part is the MessagePort. */
+export interface CardHello {
+  readonly dramatis: 'card';
+  readonly token: string;
+}
+
+export type { Kind };

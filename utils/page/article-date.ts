@@ -1,0 +1,97 @@
+import { describedArticles } from './structured-data';
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the page is. */
+export type PartialDate = string;
+
+const DAY = 86_400_000;
+/** Older dates are placeholders (1970 is not: papers put their archives online). */
+const FIRST_YEAR = 1900;
+
+/** Names under which publishers put the day of publication into `<meta>`, the standard one first. */
+const META = [
+  'article:published_time',
+  'og:article:published_time',
+  'datePublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dcterms.issued',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'citation_publication_date',
+  'publication_date',
+  'publish-date',
+  'pubdate',
+  'date',
+];
+/** A byline's time, not the masthead's or a related story's. */
+const TIMES = [
+  'time[itemprop~="datePublished" i], time[pubdate]',
+  'article header time[datetime]',
+  'h1 ~ time[datetime], h1 ~ * time[datetime]',
+];
+
+/**
+ * The day the article was published, as its publisher wrote it (no time-zone arithmetic); undefined where the page
+ * gives none that can be believed. `now` in ms since 1970.
+ */
+export function articleDate(document: Document, now: number): PartialDate | undefined {
+  for (const written of candidates(document)) {
+    const date = readDate(written, now);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+function* candidates(document: Document): Generator<string> {
+  for (const article of describedArticles(document)) yield String(article['datePublished'] ?? '');
+  for (const name of META) {
+    const key = `="${name}" i][content]`;
+    const meta = document.querySelector(`meta[property${key}, meta[name${key}, meta[itemprop${key}`);
+    yield meta?.getAttribute('content') ?? '';
+  }
+  for (const selector of TIMES) {
+    const time = document.querySelector(selector);
+    yield time?.getAttribute('datetime') ?? time?.textContent ?? '';
+  }
+  const inPath = /\/((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})(?:[/-](\d\d?))?(?=[/-]|$)/i.exec(
+    document.location?.pathname ?? '',
+  );
+  if (inPath) yield inPath.slice(1).filter(Boolean).join('-');
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** ISO 8601 and its loose relatives: `2024-05-17T10:00Z`, `2024/5/17`, `20240517`, `2024-may-17`, `2024-05`, `2024`. */
+const YEAR_FIRST =
+  /^(\d{4})(?:[-/.]?(\d\d|[a-z]{3}|(?<=[-/.])\d)(?:[-/.]?(\d\d|(?<=[-/.])\d))?)?(?=$|[T\s])/i;
+/** RFC 9110 dates and English prose: `Fri, 17 May 2024 10:00:00 GMT`. */
+const DAY_FIRST = /\b(\d\d?)(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})\b/i;
+/** `May 17, 2024`. */
+const MONTH_FIRST = /\b([a-z]{3})[a-z]*\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+(\d{4})\b/i;
+
+/** Reads one written date; undefined for what is malformed, not in the calendar, before 1900 or in the future. */
+export function readDate(written: string, now: number): PartialDate | undefined {
+  const [year, month, day] = parts(written.trim().slice(0, 60));
+  if (!year) return undefined;
+  const [y, m, d] = [
+    Number(year),
+    month === undefined ? 1 : monthNumber(month),
+    day === undefined ? 1 : Number(day),
+  ];
+  const moment = new Date(Date.UTC(y, m - 1, d));
+  const inCalendar = moment.getUTCMonth() === m - 1 && moment.getUTCDate() === d;
+  if (!inCalendar || y < FIRST_YEAR || moment.getTime() > now + DAY) return undefined;
+  return moment.toISOString().slice(0, day ? 10 : month ? 7 : 4);
+}
+
+function parts(text: string): readonly (string | undefined)[] {
+  const iso = YEAR_FIRST.exec(text);
+  if (iso) return iso.slice(1);
+  const [, day, month, year] = DAY_FIRST.exec(text) ?? [];
+  if (year) return [year, month, day];
+  const [, month2, day2, year2] = MONTH_FIRST.exec(text) ?? [];
+  return [year2, month2, day2];
+}
+
+const monthNumber = (month: string): number => Number(month) || MONTHS.indexOf(month.toLowerCase()) + 1;

@@ -1,0 +1,138 @@
+import type { BlockRole } from '../match/types';
+
+/** One run of text of one element: what is asked about, and enough to find its text nodes again. */
+export interface Passage {
+  readonly element: Element;
+  /** The run begins this many units into the element's text (only very long texts are cut). UTF-16 code units. */
+  readonly start: number;
+  readonly text: string;
+  readonly role: BlockRole;
+  /** Text nodes and gaps of the whole run; absent where they are simply all text under `element`. */
+  readonly pieces?: readonly Piece[];
+}
+/** A text node, or the characters that stand for something else between two of them. */
+export type Piece = Text | string;
+
+/** All passages of one element's own text; an empty list says that the element has none (any more). */
+export interface Found {
+  readonly element: Element;
+  readonly passages: readonly Passage[];
+  /** The element has text that cannot be seen now. */
+  readonly hidden: boolean;
+}
+
+/** Elements that begin a line of their own (https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3). */
+const BLOCKS =
+  'address,article,aside,blockquote,body,caption,center,dd,details,dialog,div,dl,dt,fieldset,figcaption,figure,footer,' +
+  'form,h1,h2,h3,h4,h5,h6,header,hgroup,legend,li,main,menu,nav,ol,p,search,section,summary,table,tbody,td,tfoot,th,' +
+  'thead,tr,ul';
+/** No text of the article: machinery, code, form fields, editors, pictures, and what the page hides. */
+const SKIPPED =
+  'script,style,noscript,template,code,pre,kbd,samp,textarea,input,select,button,datalist,svg,math,canvas,audio,video,' +
+  'object,iframe,[hidden],[aria-hidden="true"],[inert],[contenteditable]:not([contenteditable="false" i]),' +
+  '[role="textbox"],[role="searchbox"],[role="combobox"],[role="code"]';
+const EVERYTHING = `${BLOCKS},${SKIPPED},br`;
+const BLOCK_NAMES = new Set(BLOCKS.split(','));
+const INVISIBLE = new Set(['script', 'style', 'noscript', 'template']);
+
+/** Longest passage, UTF-16 code units: longer ones would be slow to send and slow to paint in one piece. */
+export const LONGEST = 60_000;
+/** Stands for a picture, field or piece of code inside a line (Unicode's object replacement character). */
+const OBJECT = '\uFFFC';
+
+/** The nearest element whose own text a node belongs to. */
+export const blockOf = (node: Node): Element | null =>
+  (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement)?.closest(BLOCKS) ?? null;
+
+/** Is this element, or what it stands in, never read? */
+export const isSkipped = (element: Element): boolean => element.closest(SKIPPED) !== null;
+
+/** Can the element be seen, apart from having been scrolled away? */
+export const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
+/**
+ * Reads `root` and all blocks under it in document order, one element a step, so that the caller can pause anywhere.
+ * A block without blocks in it is read by `textContent`, which is cheaper than any walk over its nodes; a name split by
+ * inline markup is one piece of text either way.
+ */
+export function* collect(root: Element): Generator<Found> {
+  const skipped = new Set(root.querySelectorAll(SKIPPED));
+  const elements = [...root.querySelectorAll(EVERYTHING)];
+  if (BLOCK_NAMES.has(root.localName)) elements.unshift(root);
+  let inside: Element | undefined;
+  for (const [index, element] of elements.entries()) {
+    if (inside?.contains(element)) continue;
+    if (skipped.has(element)) inside = element;
+    else if (element.localName !== 'br') {
+      const next = elements[index + 1];
+      const plain = next === undefined || !element.contains(next);
+      yield plain ? report(element, [{ text: element.textContent ?? '' }]) : collectOwn(element);
+    }
+  }
+}
+
+/** Reads the text that stands in `element` itself, not in blocks under it: a run ends where such a block begins. */
+export function collectOwn(element: Element): Found {
+  const runs: Piece[][] = [[]];
+  walk(element, runs);
+  return report(
+    element,
+    runs.map((pieces) => ({ text: spell(pieces), pieces })),
+  );
+}
+
+/** The text that a list of pieces spells. */
+export const spell = (pieces: readonly Piece[]): string =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : piece.data)).join('');
+
+function walk(parent: Element, runs: Piece[][]): void {
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (isText(node)) runs.at(-1)?.push(node);
+    else if (node.nodeType !== Node.ELEMENT_NODE) continue;
+    else {
+      const element = node as Element;
+      if (element.localName === 'br') runs.at(-1)?.push('\n');
+      else if (BLOCK_NAMES.has(element.localName)) runs.push([]);
+      else if (!element.matches(SKIPPED)) walk(element, runs);
+      else if (!INVISIBLE.has(element.localName)) runs.at(-1)?.push(OBJECT);
+    }
+  }
+}
+
+const isText = (node: Node): node is Text =>
+  node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+
+function report(element: Element, runs: readonly { text: string; pieces?: readonly Piece[] }[]): Found {
+  const worth = runs.filter((run) => LETTER.test(run.text));
+  if (worth.length === 0) return { element, passages: [], hidden: false };
+  if (!isShown(element)) return { element, passages: [], hidden: true };
+  const role = roleOf(element);
+  const passages = worth.flatMap(({ text, ...rest }) =>
+    cut(text).map(([start, end]) => ({ element, start, text: text.slice(start, end), role, ...rest })),
+  );
+  return { element, passages, hidden: false };
+}
+
+const LETTER = /\p{L}/u;
+
+/** Cuts a text into parts of at most LONGEST units, between words where it can. */
+function cut(text: string): [start: number, end: number][] {
+  const parts: [number, number][] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(start + LONGEST, text.length);
+    if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), start + LONGEST / 2);
+    parts.push([start, end]);
+    start = end;
+  }
+  return parts;
+}
+
+const HEADING = 'h1,h2,h3,h4,h5,h6';
+const CAPTION = 'figcaption,caption';
+
+function roleOf(element: Element): BlockRole {
+  if (element.localName === 'p' || element.localName === 'li') return 'paragraph';
+  const part = element.closest(`${HEADING},${CAPTION},td,th`);
+  if (!part) return 'paragraph';
+  return part.matches(HEADING) ? 'heading' : part.matches(CAPTION) ? 'caption' : 'cell';
+}
