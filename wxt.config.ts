@@ -6,15 +6,33 @@ const CHROME = '148';
 /** First Firefox whose store asks for `data_collection_permissions` (desktop 140, Android 142). */
 const FIREFOX = '142.0';
 
+const PREACT_INNER_HTML = '(t.innerHTML=h.__html)';
+
+/** Preact without `dangerouslySetInnerHTML`: no view uses it, and no bundle should be able to write markup. */
+const withoutInnerHtml = {
+  name: 'without-inner-html',
+  transform(code: string, id: string): string | undefined {
+    if (!id.endsWith('/preact/dist/preact.mjs')) return undefined;
+    if (!code.includes(PREACT_INNER_HTML)) throw new Error(`Preact sets innerHTML in another way now: ${id}`);
+    return code.replace(PREACT_INNER_HTML, '0');
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [withoutInnerHtml] }),
   manifest: ({ browser }) => ({
     name: 'Dramatis',
     description: 'Who is who in the news you read. On your device, as of the day the article was written.',
     permissions: ['unlimitedStorage'],
     action: { default_title: 'Dramatis' },
+    // Named here because the reader is a plain script (entrypoints/reader.ts says why). `css`: a sheet that no page can
+    // find in its own `document.styleSheets`, and that no page's security policy holds back.
+    content_scripts: [
+      { matches: ['*://*/*'], js: ['reader.js'], css: ['assets/marks.css'], run_at: 'document_idle' },
+    ],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { EntityCard, RoleLine } from '../utils/facts/entity-card';
+import { EntitySources } from './entity-sources';
 import { keyOf, RoleList } from './role-list';
 import { day, cardWords as words } from './words';
 
@@ -17,8 +18,9 @@ interface EntityViewProps {
 export function EntityView({ card, headingId, guessed = false, writtenAs }: EntityViewProps) {
   const { written, now, onPage } = card;
   const named = new Set(onPage.map(({ member }) => member.id));
+  const then = written?.before ? [written.before] : (written?.roles ?? []);
   const changed = !written || !sayTheSame(written.roles, now);
-  const shown = new Set([...(written?.roles ?? []), ...(changed ? now : [])].map(keyOf));
+  const shown = new Set([...then, ...now].map(keyOf));
   const notShown = (line: RoleLine) => !shown.has(keyOf(line));
   const earlier = card.history.filter(notShown).reverse();
   return (
@@ -28,8 +30,10 @@ export function EntityView({ card, headingId, guessed = false, writtenAs }: Enti
           {guessed && <span class="guess">{words.probably} </span>}
           {card.caption}
         </h2>
-        {writtenAs && <p class="written">{words.writtenAs(writtenAs)}</p>}
-        <p class="type">{words.type(card.schema, card.kind)}</p>
+        <p class="type">
+          {words.type(card.schema, card.kind)}
+          {writtenAs && <span class="written">, {words.writtenAs(writtenAs)}</span>}
+        </p>
         {card.summary && (
           <p class="summary" dir="auto">
             {card.summary}
@@ -44,16 +48,14 @@ export function EntityView({ card, headingId, guessed = false, writtenAs }: Enti
             </>
           }
         >
-          {written.roles.length > 0 ? (
-            <RoleList lines={written.roles} named={named} />
-          ) : (
-            <p>{words.noRole}</p>
-          )}
+          {written.roles.length === 0 && <p>{written.before ? words.lastBefore : words.noRole}</p>}
+          <RoleList lines={then} named={named} />
         </Section>
       )}
-      {changed && (now.length > 0 || (written && written.roles.length > 0)) && (
+      {changed && (now.length > 0 || then.length > 0) && (
         <Section title={words.now}>
-          {now.length > 0 ? <RoleList lines={now} named={named} /> : <p>{words.noRole}</p>}
+          {now.length === 0 && <p>{words.noRole}</p>}
+          <RoleList lines={now} named={named} />
         </Section>
       )}
       <Lines title={words.onPage} lines={onPage.filter(notShown)} named={named} />
@@ -71,7 +73,7 @@ export function EntityView({ card, headingId, guessed = false, writtenAs }: Enti
           </details>
         )
       )}
-      <Sources card={card} />
+      <EntitySources card={card} />
     </article>
   );
 }
@@ -103,27 +105,6 @@ function Lines({ title, lines, named }: LinesProps) {
     <Section title={title}>
       <RoleList lines={lines} {...(named && { named })} />
     </Section>
-  );
-}
-
-function Sources({ card }: { readonly card: EntityCard }) {
-  return (
-    <footer class="sources">
-      {card.old && <p class="old">{words.old}</p>}
-      <p>
-        {card.sources.length > 0 && `${words.sources}: `}
-        {card.sources.map(({ url, host }) => (
-          <a key={url} href={url} target="_blank" rel="noopener noreferrer" title={url}>
-            {host}
-            <span class="unseen"> ({words.opens})</span>
-          </a>
-        ))}
-      </p>
-      <p>
-        <bdi>{card.pack.title}</bdi>
-        {card.asOf && `, ${words.asOf(card.asOf)}`}
-      </p>
-    </footer>
   );
 }
 

@@ -31,7 +31,10 @@ export function MentionCard({ surface, reading, answers, onClose }: MentionCardP
       <button class="close" type="button" aria-label={words.close} onClick={onClose} />
       {others.length > 0 && (
         <p id="several" class="several">
-          {words.severalOf(text, cards.length)}
+          {words.severalOf(
+            text,
+            cards.map(({ caption }) => caption),
+          )}
         </p>
       )}
       {likeliest && (

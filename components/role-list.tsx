@@ -11,6 +11,7 @@ interface RoleListProps {
 }
 
 export function RoleList({ lines, named }: RoleListProps) {
+  if (lines.length === 0) return null;
   const rest = lines.slice(SHOWN);
   return (
     <>
@@ -40,7 +41,9 @@ interface RoleProps {
 
 function Role({ line, named }: RoleProps) {
   const role = <span class="role">{words.role(line)}</span>;
-  const other = line.other.caption && <Other line={line} named={named} />;
+  const saidByRole = line.whose === 'own' && line.role.includes(line.other.caption);
+  const other = line.other.caption !== '' && !saidByRole && <Other line={line} named={named} />;
+  const span = words.span(line);
   return (
     <li>
       <p>
@@ -48,7 +51,7 @@ function Role({ line, named }: RoleProps) {
         {other && words.joint(line)}
         {line.whose === 'own' ? other : role}
       </p>
-      <p class="dates">{words.span(line)}</p>
+      {span && <p class="dates">{span}</p>}
     </li>
   );
 }

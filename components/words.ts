@@ -6,6 +6,7 @@ import type { MentionKind } from '../utils/match/types';
 /** Every string a reader sees, by view; numbers and dates follow the language of the strings. */
 
 const LANGUAGE = 'en-GB';
+const either = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });
 const numbers = new Intl.NumberFormat(LANGUAGE);
 const count = (n: number, one: string, many: string): string =>
   `${numbers.format(n)} ${n === 1 ? one : many}`;
@@ -35,8 +36,10 @@ const TIES = new Map([
   ['Associate', 'Associate'],
   ['Succession', 'Predecessor'],
 ]);
+/** Ties between two that nobody expects dates of. */
+const BONDS = new Set(['Family', 'Associate', 'Succession', 'UnknownLink']);
 /** Ties where one is something *of* the other; elsewhere one is something *at* it, said with a comma. */
-const OF = new Set(['Ownership', 'Representation', 'Family', 'Associate', 'Succession', 'UnknownLink']);
+const OF = new Set([...BONDS, 'Ownership', 'Representation']);
 
 const RULES: Record<MentionKind, string> = {
   exact: 'the name as it stands',
@@ -65,11 +68,13 @@ export const cardWords = {
   back: 'Back',
   probably: 'Probably',
   writtenAs: (surface: string) => `written here: “${surface}”`,
-  severalOf: (surface: string, n: number) => `“${surface}” could be any of ${n}, the likeliest first`,
+  severalOf: (surface: string, names: readonly string[]) =>
+    `“${surface}” could be ${either.format(names)}, the likeliest first.`,
   type: (schema: string, kind: Kind) => SCHEMATA.get(schema) ?? KINDS[kind],
   written: 'When this was written',
   now: 'Now',
   noRole: 'No role known.',
+  lastBefore: 'No role known; the last before:',
   earlier: 'Earlier',
   otherRoles: (n: number) => count(n, 'other dated role', 'other dated roles'),
   ties: 'Family and others',
@@ -78,18 +83,13 @@ export const cardWords = {
   more: (n: number) => `${numbers.format(n)} more`,
   role: ({ tie, role }: RoleLine) => role || (TIES.get(tie) ?? 'Tied'),
   joint: ({ tie, whose }: RoleLine) => (whose === 'other' ? ': ' : OF.has(tie) ? ' of ' : ', '),
-  span: ({ from, to, unsure }: RoleLine) => {
-    const dates =
-      from && to
-        ? from === to
-          ? day(from)
-          : `${day(from)} to ${day(to)}`
-        : from
-          ? `since ${day(from)}, no end date known`
-          : to
-            ? `until ${day(to)}`
-            : 'no dates known';
-    return unsure ? `${dates} (exact ${unsure} not known)` : dates;
+  span: ({ tie, from, to, unsure }: RoleLine) => {
+    const since = from && (unsure === 'start' ? `${day(from)} (day not known)` : day(from));
+    const until = to && (unsure === 'end' ? `${day(to)} (day not known)` : day(to));
+    if (since && until) return since === until ? since : `${since} to ${until}`;
+    if (since) return `since ${since}, no end date known`;
+    if (until) return `until ${until}`;
+    return BONDS.has(tie) ? '' : 'no dates known';
   },
   why: (rule: MentionKind, evidence: readonly string[]) =>
     `Matched by ${[RULES[rule], ...evidence.flatMap((code) => EVIDENCE.get(code) ?? [])].join('; ')}.`,

@@ -1,7 +1,8 @@
 import { describeEntity } from '../utils/facts/describe-entity';
 import type { EntityCard } from '../utils/facts/entity-card';
 import type { Tie } from '../utils/facts/read-tie';
-import { type FtmEntity, first } from '../utils/ftm';
+import type { FtmEntity } from '../utils/ftm';
+import type { Graph } from '../utils/match/graph';
 import type { CastMember, EntityRef } from '../utils/match/types';
 import type { DescribeRequest } from '../utils/messages';
 import { failure, type Result, success } from '../utils/result';
@@ -45,36 +46,39 @@ async function readFacts(
   pack: OpenPack,
   id: string,
 ): Promise<{ entity: FtmEntity; ties: readonly Tie[] } | undefined> {
-  const ordinal = pack.graph.ordinalOf(id);
-  if (ordinal === undefined) return undefined;
-  const ends = pack.graph.ties(ordinal).slice(0, MOST_TIES);
-  const [entity, ...records] = await pack.records([
-    ordinal,
-    ...ends.flatMap(({ edge, other }) => [edge, other]),
-  ]);
+  const self = pack.graph.ordinalOf(id);
+  if (self === undefined) return undefined;
+  const ties = tiesOf(pack.graph, self).slice(0, MOST_TIES);
+  const wanted = [
+    ...new Set([self, ...ties.flatMap(({ edge, other, body }) => [edge, other, body ?? other])]),
+  ];
+  const read = await pack.records(wanted);
+  const records = new Map(wanted.map((ordinal, index) => [ordinal, read[index]]));
+  const entity = records.get(self);
   if (entity?.id !== id) return undefined;
-  const ties = ends.flatMap((_, index): Tie[] => {
-    const [edge, other] = records.slice(index * 2, index * 2 + 2);
-    return edge ? [{ edge, other }] : [];
+  const found = ties.flatMap((tie): Tie[] => {
+    const edge = records.get(tie.edge);
+    const body = tie.body === undefined ? undefined : records.get(tie.body);
+    return edge ? [{ edge, other: records.get(tie.other), ...(body && { body }) }] : [];
   });
-  return { entity, ties: await withBodies(pack, ties) };
+  return { entity, ties: found };
 }
 
-/** Reads what stands behind each Occupancy: the organization of its post or, from the organization, the post. */
-async function withBodies(pack: OpenPack, ties: readonly Tie[]): Promise<readonly Tie[]> {
-  const ordinals = ties.map((tie) => pack.graph.ordinalOf(bodyId(tie) ?? ''));
-  const known = ordinals.filter((ordinal) => ordinal !== undefined);
-  const records = await pack.records(known);
-  const bodies = new Map(known.map((ordinal, index) => [ordinal, records[index]]));
-  return ties.map((tie, index) => {
-    const body = bodies.get(ordinals[index] ?? -1);
-    return body && body.id === bodyId(tie) ? { ...tie, body } : tie;
+/**
+ * The ties of a node, as ordinals, with what lies behind a post: on the holder's side the organization the post belongs
+ * to; on that organization's side the holders, and the post between. In the graph a post is its own tie to the organization.
+ */
+function tiesOf(
+  graph: Graph,
+  self: number,
+): readonly { edge: number; other: number; body?: number | undefined }[] {
+  return graph.ties(self).flatMap(({ edge, other }) => {
+    if (graph.kindOf(other) !== undefined) return [{ edge, other }];
+    const beyond = graph.ties(other);
+    const belongsTo = beyond.find((tie) => tie.edge === other)?.other;
+    if (edge !== other) return [{ edge, other, body: belongsTo }];
+    return beyond.filter((tie) => tie.edge !== other).map((held) => ({ ...held, body: other }));
   });
-}
-
-function bodyId({ edge, other }: Tie): string | undefined {
-  if (edge.schema !== 'Occupancy') return undefined;
-  return other?.schema === 'Position' ? first(other, 'organization') : first(edge, 'post');
 }
 
 /** Names and kinds of the others on the page; those no longer known are left out. */

@@ -10,10 +10,9 @@ import type { Result } from '../utils/result';
 export default defineBackground(() => {
   const library = new Library({ readBundle, exclusive: (name, work) => navigator.locks.request(name, work) });
   const handlers = answerRequests(library, tabs, () => new Date().toISOString().slice(0, 10));
-  const ownProtocol = new URL(browser.runtime.getURL('/')).protocol;
 
   browser.runtime.onMessage.addListener((message: unknown, sender) =>
-    answerAtDoor(handlers, message, sender, ownProtocol),
+    answerAtDoor(handlers, message, sender, location.protocol),
   );
   const tend = () => {
     library

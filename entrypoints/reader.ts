@@ -2,11 +2,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Answer, Message, ReaderRequests, RequestOf } from '../utils/messages';
 import { askBackground, isAlive } from '../utils/page/ask-background';
 import { isHtmlPage } from '../utils/page/gate';
-import { Marks } from '../utils/page/marks';
+import { keepMarks } from '../utils/page/marks';
 import { nativeBrowser } from '../utils/page/native-browser';
-import { Painter } from '../utils/page/paint';
-import { Pointer } from '../utils/page/pointer';
-import { Reader } from '../utils/page/reader';
+import { listenForNavigation } from '../utils/page/navigation';
+import { paintOn } from '../utils/page/paint';
+import { followPointer, type Pointer } from '../utils/page/pointer';
+import { makeReader } from '../utils/page/reader';
 import { success } from '../utils/result';
 
 declare global {
@@ -24,42 +25,48 @@ export default defineUnlistedScript(() => {
   globalThis.withdrawReader?.();
   if (!isHtmlPage(document)) return;
   const browser = nativeBrowser();
+  const { id, getURL, onMessage } = browser.runtime;
   const life = new AbortController();
   const { signal } = life;
   const withdraw = (): void => life.abort();
   globalThis.withdrawReader = withdraw;
 
-  const marks = new Marks(new Painter(CSS.highlights));
-  const cardUrl = browser.runtime.getURL('/card.html');
+  const marks = keepMarks(paintOn(CSS.highlights));
+  const cardPage = { url: getURL('/card.html'), origin: new URL(getURL('/')).origin };
   let pointer: Pointer | undefined;
-  const reader = new Reader({
+  const reader = makeReader({
     document,
     marks,
     ask: askBackground(browser, withdraw),
     onArticle: () => {
-      pointer ??= new Pointer({ document, marks, cardUrl, date: () => reader.date(), signal });
+      pointer ??= followPointer({ document, marks, cardPage, date: reader.date, signal });
     },
     onAnew: () => pointer?.close(),
     signal,
   });
-  const readAgain = (anyway = false): void => void reader.read(anyway);
 
   const answers: Answers = {
-    pageState: () => {
-      const state = reader.state();
-      return success(pointer?.card.failed ? { ...state, status: 'failed' } : state);
-    },
+    pageState: () => success({ ...reader.state(), ...(pointer?.card.failed() && { status: 'failed' }) }),
     readAnyway: () => {
-      readAgain(true);
+      reader.read(true);
       return success(null);
     },
     refresh: () => {
-      readAgain();
+      reader.read();
       return success(null);
     },
     confirmToken: ({ token }) => success(pointer?.card.confirm(token) ?? false),
   };
-  const onMessage = ({ name, body }: Message, { id }: { id?: string }): Promise<Answer<keyof Answers>> | undefined => {
-    ...
-  };
+  const answer = <N extends keyof Answers>({ name, body }: Message<N>): Answer<N> => answers[name](body);
+  // Silent on what others are asked: a promise would be taken for the answer.
+  const onAsked = (message: Message<keyof Answers>, sender: { id?: string }) =>
+    sender.id === id && Object.hasOwn(answers, message.name) ? Promise.resolve(answer(message)) : undefined;
+  onMessage.addListener(onAsked);
+  signal.addEventListener('abort', () => isAlive(browser) && onMessage.removeListener(onAsked));
+
+  for (const type of ['pointerover', 'focus', 'pageshow']) {
+    addEventListener(type, () => isAlive(browser) || withdraw(), { capture: true, signal });
+  }
+  listenForNavigation(reader.read, signal);
+  reader.read();
 });

@@ -59,11 +59,7 @@ class Check {
       for (const { path, name } of namesOf(entry.value)) {
         const holder = holders.get(folded(name));
         if (holder && holder.value.id !== entry.value.id) {
-          this.#warning(
-            entry,
-            path,
-            `"${name}" is also a name of ${place(holder)}: a page must show which is meant`,
-          );
+          this.#warning(entry, path, `"${name}" is also a name of ${place(holder)}`);
         }
         holders.set(folded(name), holder ?? entry);
       }

@@ -104,7 +104,7 @@ export function readStarterFile(file: string, text: string): Starter {
     return listOf(content, list).flatMap((value, index): Entry<T>[] => {
       const line = (...path: readonly (string | number)[]) => lineOf(document, lines, [list, index, ...path]);
       if (fits(value)) return [{ value, file, line }];
-      for (const error of fits.errors ?? []) {
+      for (const error of (fits.errors ?? []).filter(isTelling)) {
         const path = error.instancePath.split('/').slice(1);
         problems.push({ file, line: line(...path), severity: 'error', message: told(error, value) });
       }
@@ -139,9 +139,13 @@ function lineOf(document: Document, lines: LineCounter, path: readonly (string |
   return 1;
 }
 
+/** The branches of "at or post" say less than the rule itself. */
+const isTelling = (error: ErrorObject): boolean => !error.schemaPath.includes('/anyOf/');
+
 function told(error: ErrorObject, value: unknown): string {
   const name = String(Object(value).id ?? Object(value).name ?? '(no id)');
-  const unknownKey = error.keyword === 'additionalProperties' ? ` (${error.params.additionalProperty})` : '';
   const key = error.instancePath.slice(1).replaceAll('/', '.');
-  return `${name}: ${key} ${error.message ?? error.keyword}${unknownKey}`.replace('  ', ' ');
+  const unknownKey = error.keyword === 'additionalProperties' ? ` (${error.params.additionalProperty})` : '';
+  const rule = error.keyword === 'anyOf' ? 'must say "at" or "post"' : (error.message ?? error.keyword);
+  return `${name}: ${key === '' ? '' : `${key} `}${rule}${unknownKey}`;
 }

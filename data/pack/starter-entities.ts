@@ -13,11 +13,13 @@ const FAMILY =
 
 /**
  * Converts the files to entities in a fixed order: organizations, posts and people by id, each followed by its own
- * edges, so that what a card needs lies together in the store.
+ * edges, so that what a card needs lies together in the store. Of two entries with one id the first is taken.
  */
 export function starterEntities(starter: Starter): StarterEntities {
-  const organizations = sorted(starter.organizations.map((entry) => entry.value));
-  const people = sorted(starter.people.map((entry) => entry.value));
+  const taken = new Set<string>();
+  const isFirst = ({ value: { id } }: { value: { id: string } }) => !taken.has(id) && taken.add(id);
+  const organizations = sorted(starter.organizations.filter(isFirst).map((entry) => entry.value));
+  const people = sorted(starter.people.filter(isFirst).map((entry) => entry.value));
   const converter = new Converter(organizations, people);
   const entities = [
     ...organizations.flatMap((organization) => converter.organization(organization)),

@@ -10,6 +10,7 @@ type Show = Extract<CardCommand, { type: 'show' }>;
 
 const ask = askThrough((message) => browser.runtime.sendMessage(message));
 const root = document.querySelector('main')!;
+/** What is asked for now; a hidden card keeps what it shows, for its frame fades out. */
 let latest: number | undefined;
 
 claimPort(
@@ -25,7 +26,7 @@ claimPort(
     });
     port.onmessage = ({ data }: MessageEvent<CardCommand>) => {
       if (data.type === 'show') show(data, tell, close);
-      else hide();
+      else latest = undefined;
     };
   },
 );
@@ -43,9 +44,4 @@ async function show(command: Show, tell: (event: CardEvent) => void, close: () =
     root,
   );
   tell({ type: 'ready', show, height: Math.min(maxHeight, Math.ceil(root.getBoundingClientRect().height)) });
-}
-
-function hide(): void {
-  latest = undefined;
-  render(null, root);
 }

@@ -14,31 +14,36 @@ const LIMIT = 20;
 export function Search({ ask }: { readonly ask: Ask }) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<Result<readonly CastMember[]>>();
-  const [card, setCard] = useState<Result<EntityCard>>();
   const [opened, setOpened] = useState<CastMember>();
-  const newest = useRef('');
+  const [card, setCard] = useState<Result<EntityCard>>();
+  /** What was asked for last: answers to anything older are dropped. */
+  const newest = useRef<{ query?: string; member?: CastMember }>({});
 
   async function search(text: string): Promise<void> {
-    newest.current = text;
+    newest.current.query = text;
     setQuery(text);
     const answer = text.trim() === '' ? undefined : await ask('search', { query: text, limit: LIMIT });
-    if (newest.current === text) setFound(answer);
+    if (newest.current.query === text) setFound(answer);
   }
   async function open(member: CastMember): Promise<void> {
+    newest.current.member = member;
     setOpened(member);
-    setCard(await ask('describe', { ref: { pack: member.pack, id: member.id }, cast: [] }));
+    const answer = await ask('describe', { ref: { pack: member.pack, id: member.id }, cast: [] });
+    if (newest.current.member === member) setCard(answer);
   }
 
   return (
     <div class="lookup">
-      <SearchBox
-        query={query}
-        results={found?.ok ? found.value : undefined}
-        open={opened}
-        onQuery={search}
-        onOpen={open}
-      />
-      {found && !found.ok && <FaultNote fault={found.error} />}
+      <div>
+        <SearchBox
+          query={query}
+          results={found?.ok ? found.value : undefined}
+          open={opened}
+          onQuery={search}
+          onOpen={open}
+        />
+        {found && !found.ok && <FaultNote fault={found.error} />}
+      </div>
       <div class="opened" aria-live="polite">
         {card && (card.ok ? <EntityView card={card.value} /> : <FaultNote fault={card.error} />)}
       </div>

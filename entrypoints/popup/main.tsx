@@ -42,26 +42,25 @@ function Popup() {
     return watchCounts(tab?.id, look);
   }, []);
 
-  if (opened) {
-    return (
-      <main>
-        <button type="button" class="back" onClick={() => setOpened(undefined)}>
-          {cardWords.back}
-        </button>
-        {opened.ok ? <EntityView card={opened.value} /> : <FaultNote fault={opened.error} />}
-      </main>
-    );
-  }
   return (
     <main>
       <h1>{castWords.title}</h1>
-      <PageCast
-        state={state}
-        fault={fault}
-        onSwitch={(on) => 'host' in state && press(askBackground('switchSite', { host: state.host, on }))}
-        onReadAnyway={() => press(askReader('readAnyway', null))}
-        onOpen={open}
-      />
+      {opened ? (
+        <>
+          <button type="button" class="back" ref={focus} onClick={() => setOpened(undefined)}>
+            {cardWords.back}
+          </button>
+          {opened.ok ? <EntityView card={opened.value} /> : <FaultNote fault={opened.error} />}
+        </>
+      ) : (
+        <PageCast
+          state={state}
+          fault={fault}
+          onSwitch={(on) => 'host' in state && press(askBackground('switchSite', { host: state.host, on }))}
+          onReadAnyway={() => press(askReader('readAnyway', null))}
+          onOpen={open}
+        />
+      )}
       <footer>
         <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
           {castWords.options}
@@ -70,5 +69,8 @@ function Popup() {
     </main>
   );
 }
+
+/** The pressed entry is gone with its list: the keyboard goes on at the way back. */
+const focus = (element: HTMLElement | null): void => element?.focus();
 
 render(<Popup />, document.querySelector('#popup')!);

@@ -38,8 +38,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
       return page;
     },
     async stopBackground() {
-      for (const worker of await workers()) await worker.close();
-      await until('a stopped service worker', async () => (await workers()).length === 0);
+      // A message that is still on its way may start it once more.
+      await until('a stopped service worker', async () => {
+        const running = await workers();
+        for (const worker of running) await worker.close();
+        return running.length === 0;
+      });
     },
     setColorScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     async reinstall() {

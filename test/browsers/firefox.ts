@@ -40,9 +40,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
       return page;
     },
     async stopBackground() {
-      await inBrowser(`${extension()}.extension.terminateBackground({ ignoreDevToolsAttached: true })`);
-      const state = () => inBrowser(`${extension()}.extension.backgroundState`);
-      await until('a stopped event page', async () => (await state()) === 'stopped');
+      // A message that is still on its way may start it once more.
+      await until('a stopped event page', async () => {
+        await inBrowser(`${extension()}.extension.terminateBackground({ ignoreDevToolsAttached: true })`);
+        return (await inBrowser(`${extension()}.extension.backgroundState`)) === 'stopped';
+      });
     },
     async setColorScheme(_page, scheme) {
       const value = scheme === 'dark' ? 0 : 1;

@@ -56,7 +56,7 @@ describe('the card of a name', () => {
   it('says that the day of leaving is not known where the article falls into that month', () => {
     showCard([card({ date: '2024-05-17' })]);
     expect(section('When this was written (17 May 2024)')[0]).toBe(
-      'Chief scientist, OpenAIDecember 2015 to May 2024 (exact end not known)',
+      'Chief scientist, OpenAIDecember 2015 to May 2024 (day not known)',
     );
   });
 
@@ -77,6 +77,24 @@ describe('the card of a name', () => {
     expect(section('When this was written (1 January 2001)')).toEqual(['No role known.']);
   });
 
+  it('says what was the last before, for a day after all of them', () => {
+    showCard([card({ date: '2024-06-01', ties: [{ edge: scientist, other: openai }] })]);
+    expect(section('When this was written (1 June 2024)')).toEqual([
+      'No role known; the last before:Chief scientist, OpenAIDecember 2015 to May 2024',
+    ]);
+    expect(section('Now')).toEqual([]);
+  });
+
+  it('does not name the organization twice where the role names it', () => {
+    const un = entity('un', 'Organization', { name: 'United Nations' });
+    const edge = entity('e', 'Employment', {
+      employee: 'ilya',
+      role: 'Secretary-General of the United Nations',
+    });
+    showCard([card({ ties: [{ edge, other: un }] })]);
+    expect(text('.roles p')).toBe('Secretary-General of the United Nations');
+  });
+
   it('opens what lies further back where nothing else is known', () => {
     showCard([card({ date: '2099', ties: [{ edge: scientist, other: openai }] })]);
     expect(section('Earlier')).toEqual(['Chief scientist, OpenAIDecember 2015 to May 2024']);
@@ -93,9 +111,8 @@ describe('the card of a name', () => {
   });
 
   it('names the people on the card of an organization', () => {
-    showCard([
-      card({ ref: { pack: 'ai', id: 'openai' }, entity: openai, ties: [{ edge: scientist, other: ilya }] }),
-    ]);
+    const ties = [{ edge: scientist, other: ilya }];
+    showCard([card({ ref: { pack: 'ai', id: 'openai' }, entity: openai, ties })], 'OpenAI');
     expect(text('.type')).toBe('Company');
     expect(section('When this was written (17 April 2024)')[0]).toMatch(/^Ilya Sutskever: chief scientist/);
   });
@@ -158,14 +175,19 @@ describe('how it is written here', () => {
 
   it('is said for any other spelling', () => {
     showCard([card()], 'Суцкевера', read('inflected'));
-    expect(text('.written')).toBe('written here: “Суцкевера”');
+    expect(text('.type')).toBe('Person, written here: “Суцкевера”');
   });
 
   it('makes a fuzzy match a guess: "probably", the spelling, and the reason', () => {
     showCard([card()], 'Ilja\n  Sutskewer', read('fuzzy', ['tied-to-page', 'several-words']));
     expect(text('h2')).toBe('Probably Ilya Sutskever');
-    expect(text('.written')).toBe('written here: “Ilja Sutskewer”');
+    expect(text('.type')).toBe('Person, written here: “Ilja Sutskewer”');
     expect(text('.why')).toBe('Matched by a similar spelling; tied to others named here.');
+  });
+
+  it('is said for a guess even where only an accent differs', () => {
+    showCard([card()], 'Ilya Sutskéver', read('fuzzy'));
+    expect(text('.written')).toContain('“Ilya Sutskéver”');
   });
 
   it('does not call an exact match probable', () => {
@@ -177,7 +199,7 @@ describe('how it is written here', () => {
 describe('several candidates', () => {
   it('are said to be several, the likeliest first and open', () => {
     showCard([other('a', 'Jerome Powell'), other('b', 'Colin Powell')], 'Powell', read('surname'));
-    expect(text('#several')).toBe('“Powell” could be any of 2, the likeliest first');
+    expect(text('#several')).toBe('“Powell” could be Jerome Powell or Colin Powell, the likeliest first.');
     expect(one('[role=dialog]').getAttribute('aria-labelledby')).toBe('several');
     expect(texts('h2')).toEqual(['Jerome Powell', 'Colin Powell']);
     expect(text('details.candidate summary')).toBe('Colin Powell');

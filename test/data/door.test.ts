@@ -1,11 +1,12 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerRequests, type Tabs } from '../../data/answer-requests';
 import { answerAtDoor, type Sender } from '../../data/door';
 import { Library } from '../../data/library';
 import type { BackgroundRequests } from '../../utils/messages';
+import { writeRow } from './raw-database';
 import { bundle, employment, OPENAI, person, platform } from './small-pack';
 
 const OWN = 'moz-extension:';
@@ -56,6 +57,7 @@ function start() {
 }
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+afterEach(() => vi.restoreAllMocks());
 
 describe('the door', () => {
   const allowed: readonly [string, Sender, readonly string[]][] = [
@@ -217,6 +219,33 @@ describe('the background answers', () => {
     });
   });
 
+  it('describes nobody under another record, when the store is not what the index says', async () => {
+    const { ask } = start();
+    await ask('listPacks', null, OPTIONS);
+    await writeRow('pack/starter/2026-01-01-a', 'shards', 0, [...OPENAI].reverse());
+    expect(await ask('describe', { ref: { pack: 'starter', id: 'openai' }, cast: [] }, CARD)).toMatchObject({
+      error: { code: 'no-such-entity' },
+    });
+  });
+
+  it('marks pages and lists the bundled pack with the reason when there is no storage', async () => {
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
+    });
+    const { ask } = start();
+    expect(await ask('annotate', REQUESTS.annotate, READER)).toMatchObject({
+      ok: true,
+      value: { off: false },
+    });
+    expect(await ask('listPacks', null, OPTIONS)).toMatchObject({
+      value: [{ id: 'starter', on: true, trouble: { code: 'storage-unavailable' } }],
+    });
+    expect(await ask('switchSite', REQUESTS.switchSite, OPTIONS)).toMatchObject({
+      ok: false,
+      error: { code: 'storage-unavailable' },
+    });
+  });
+
   it.each([
     ['Ilya Sutskever', 'ilya'],
     ['ilia sutskver', 'ilya'],
@@ -235,17 +264,36 @@ describe('the background answers', () => {
     });
   });
 
+  it('names on the card of a body who holds its offices', async () => {
+    const answer = await start().ask('describe', { ref: { pack: 'starter', id: 'openai' }, cast: [] }, CARD);
+    expect(answer).toMatchObject({
+      value: {
+        history: expect.arrayContaining([
+          expect.objectContaining({
+            role: 'Minister of Tests',
+            other: expect.objectContaining({ caption: 'Ilya Sutskever' }),
+          }),
+        ]),
+      },
+    });
+  });
+
   it('lists packs with their counts', async () => {
-    expect(await start().ask('listPacks', null, OPTIONS)).toEqual({
+    const handlers = answerRequests(
+      new Library(platform(bundle('2026-01-01-a', OPENAI))),
+      start().tabs,
+      () => '2026-11-22',
+    );
+    expect(await answerAtDoor(handlers, { name: 'listPacks', body: null }, OPTIONS, OWN)).toEqual({
       ok: true,
       value: [
         {
           id: 'starter',
           title: 'Starter pack',
           version: '2026-01-01-a',
-          people: 2,
+          people: 1,
           organizations: 1,
-          ties: 3,
+          ties: 1,
           on: true,
         },
       ],

@@ -1,9 +1,10 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
-import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Platform } from '../../data/first-start';
 import { Library } from '../../data/library';
 import { MetaDb } from '../../data/store/meta-db';
+import { deleteRaw, makeEmpty, openRaw, readRow, writeRow } from './raw-database';
 import { bundle, crowd, OPENAI, platform } from './small-pack';
 
 const FILES = bundle('2026-01-01-a', OPENAI);
@@ -12,6 +13,12 @@ const DATABASE = 'pack/starter/2026-01-01-a';
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => vi.restoreAllMocks());
 
+/** Whatever answers here comes from the store. */
+const withoutBundle = (): Platform => ({
+  ...platform(FILES),
+  readBundle: () => Promise.reject(new Error('nothing is read from the bundle')),
+});
+
 async function namesAnswered(library: Library): Promise<readonly string[]> {
   const packs = await library.packs('on');
   const labels = packs.map(async ({ open }) => {
@@ -19,6 +26,11 @@ async function namesAnswered(library: Library): Promise<readonly string[]> {
     return open && ordinal !== undefined ? open.labels([ordinal]) : [];
   });
   return (await Promise.all(labels)).flat().flatMap((label) => label.names);
+}
+
+async function fileBytes(file: string): Promise<ArrayBuffer> {
+  const blob = await readRow(DATABASE, 'files', file);
+  return blob instanceof Blob ? blob.arrayBuffer() : new ArrayBuffer(0);
 }
 
 const recordOf = async (library: Library, id: string) => {
@@ -34,10 +46,7 @@ describe('the library', () => {
 
   it('answers the same after every restart, from the store alone', async () => {
     await new Library(platform(FILES)).tend();
-    const cold = new Library({
-      ...platform(FILES),
-      readBundle: () => Promise.reject(new Error('nothing is read from the bundle')),
-    });
+    const cold = new Library(withoutBundle());
     expect(await namesAnswered(cold)).toEqual(['Jan Leike']);
     expect(await recordOf(cold, 'jan-leike')).toEqual(OPENAI[1]);
   });
@@ -63,38 +72,26 @@ describe('the library', () => {
     'compiles %s again from the records when its format is not ours',
     async (file) => {
       await new Library(platform(FILES)).tend();
-      const db = await openDB(DATABASE);
-      const whole: Blob = await db.get('files', file);
-      const bytes = await whole.arrayBuffer();
-      new Uint32Array(bytes, 0, 2)[1] = 999;
-      await db.put('files', new Blob([bytes]), file);
-      db.close();
+      const whole = await fileBytes(file);
+      const other = whole.slice(0);
+      new Uint32Array(other, 0, 2)[1] = 999;
+      await writeRow(DATABASE, 'files', file, new Blob([other]));
 
-      expect(await namesAnswered(new Library(platform(FILES)))).toEqual(['Jan Leike']);
-      const again = await openDB(DATABASE);
-      const rebuilt: Blob = await again.get('files', file);
-      expect(await rebuilt.arrayBuffer()).toEqual(await whole.arrayBuffer());
-      again.close();
+      expect(await namesAnswered(new Library(withoutBundle()))).toEqual(['Jan Leike']);
+      expect(await fileBytes(file)).toEqual(whole);
     },
   );
 
   it.each([
-    ['gone', () => deleteDB(DATABASE)],
+    ['gone', () => deleteRaw(DATABASE)],
     [
       'without its stores',
       async () => {
-        await deleteDB(DATABASE);
-        (await openDB(DATABASE, 1)).close();
+        await deleteRaw(DATABASE);
+        await makeEmpty(DATABASE);
       },
     ],
-    [
-      'without a file',
-      async () => {
-        const db = await openDB(DATABASE);
-        await db.delete('files', 'graph');
-        db.close();
-      },
-    ],
+    ['without a file', () => writeRow(DATABASE, 'files', 'graph', undefined)],
   ])(
     'installs the bundled pack anew when its database is %s, and keeps the switches',
     async (_how, damage) => {
@@ -110,15 +107,16 @@ describe('the library', () => {
   );
 
   it('starts clean when the meta database lost its stores', async () => {
-    (await openDB('dramatis', 1)).close();
-    expect(await namesAnswered(new Library(platform(FILES)))).toEqual(['Jan Leike']);
+    await makeEmpty('dramatis');
+    const [shelved] = await new Library(platform(FILES)).packs('on');
+    expect(shelved).toMatchObject({ pack: { database: DATABASE } });
+    expect(shelved?.trouble).toBeUndefined();
   });
 
   it('never creates a database by reading', async () => {
     await new Library(platform(FILES)).tend();
-    await deleteDB(DATABASE);
-    const broken = { ...platform(FILES), readBundle: () => Promise.reject(new Error('no bundle')) };
-    await new Library(broken).packs('on').catch(() => undefined);
+    await deleteRaw(DATABASE);
+    await new Library(withoutBundle()).packs('on').catch(() => undefined);
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['dramatis']);
   });
 
@@ -145,9 +143,7 @@ describe('the library', () => {
 
   it('says that another page holds the store, instead of waiting for ever', async () => {
     // A page of an older version that does not give way.
-    await new Promise((resolve) => {
-      indexedDB.open('dramatis', 1).onsuccess = resolve;
-    });
+    await openRaw('dramatis');
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(function (this: IDBFactory, name) {
       vi.restoreAllMocks();
       return this.open(name, 2);

@@ -40,6 +40,31 @@ describe('the day the article was written', () => {
     expect(card.written?.roles[0]).toEqual(expect.not.objectContaining({ unsure: expect.anything() }));
   });
 
+  it('remembers the role that ended last, where none is known for that day', () => {
+    const between = describeSample({ date: '2024-06-01' }).written;
+    expect(between).toMatchObject({ roles: [], before: { role: 'Chief scientist', to: '2024-05' } });
+    expect(describeSample({ date: '2015-01-01' }).written).toEqual({ date: '2015-01-01', roles: [] });
+    expect(describeSample().written).not.toHaveProperty('before');
+  });
+
+  it('gives the newest of several roles first, and of several that ended the last', () => {
+    const ties = ['2016', '2018', '2017'].map((year) => ({
+      edge: entity(year, 'Employment', {
+        employee: 'ilya',
+        employer: 'ssi',
+        startDate: year,
+        endDate: `${year}-09`,
+      }),
+      other: ssi,
+    }));
+    const untilNow = ties.map(({ edge, other }) => ({
+      edge: { ...edge, properties: { ...edge.properties, endDate: [] } },
+      other,
+    }));
+    expect(describeSample({ ties }).written?.before?.to).toBe('2018-09');
+    expect(describeSample({ ties: untilNow }).now.map(({ from }) => from)).toEqual(['2018', '2017', '2016']);
+  });
+
   it.each([undefined, '', 'yesterday', '0000', '9999-99-99', '2025-03-02', '2099'])(
     'claims nothing for the article date %j',
     (date) => {
@@ -74,6 +99,7 @@ describe('dates in packs', () => {
     expect([card.written?.roles, card.now, card.history]).toEqual([[], [], []]);
     expect(card.onPage.map(said)).toEqual(['Chief scientist | OpenAI']);
     expect(card.onPage[0]).not.toHaveProperty('from');
+    expect(card.onPage[0]).not.toHaveProperty('to');
   });
 
   it('reads malformed dates as absent', () => {
@@ -146,7 +172,8 @@ describe('wording from both ends', () => {
 
   it('ignores edges of schemata it does not know, whatever they are called', () => {
     for (const schema of ['Payment', 'constructor', '__proto__']) {
-      expect(of(ilya, entity('e', schema, { holder: 'ilya' }), openai).now).toEqual([]);
+      const { now, ties } = of(ilya, entity('e', schema, { holder: 'ilya' }), openai);
+      expect([now, ties]).toEqual([[], []]);
     }
   });
 });
@@ -156,12 +183,12 @@ describe('others on the page', () => {
     const later = entity('e3', 'Directorship', {
       director: 'ilya',
       organization: 'ssi',
-      startDate: '2024-07',
+      startDate: '2024-02',
     });
     const advises = entity('e4', 'Employment', {
       employee: 'ilya',
       employer: 'openai',
-      startDate: '2024-06',
+      startDate: '2024-01',
     });
     const card = describeSample({
       ties: [
@@ -171,7 +198,9 @@ describe('others on the page', () => {
       cast: [member(openai), member(ilya)],
     });
     expect(card.onPage.map(({ member }) => member.id)).toEqual(['openai']);
-    expect(card.now.map(({ other }) => other.caption)).toEqual(['OpenAI', 'Safe Superintelligence']);
+    const named = ['OpenAI', 'Safe Superintelligence'];
+    expect(card.now.map(({ other }) => other.caption)).toEqual(named);
+    expect(card.written?.roles.map(({ other }) => other.caption)).toEqual(named);
   });
 
   it('does not confuse the same id in another pack', () => {

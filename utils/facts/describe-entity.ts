@@ -1,9 +1,10 @@
-import { compareDates, holdsOn, isAfter, isYearOld, parseDate } from '../dates';
+import { isAfter, isYearOld, parseDate } from '../dates';
 import { all, caption, type FtmEntity, first, kindOf } from '../ftm';
 import type { CastMember, EntityRef } from '../match/types';
 import { cleanText, safeLink } from '../text';
 import type { EntityCard, RoleLine } from './entity-card';
 import { type ReadTie, readTie, type Tie } from './read-tie';
+import { lastBefore, newestFirst, rolesOn } from './roles-on';
 
 export interface DescribeInput {
   readonly ref: EntityRef;
@@ -25,21 +26,19 @@ const LAST_KNOWN = ['modifiedAt', 'retrievedAt'];
 /** Everything the card of one entity says, as of the article's day and of today. */
 export function describeEntity({ ref, entity, ties, date, today, cast, pack }: DescribeInput): EntityCard {
   const read = ties.map((tie) => readTie(entity, ref.pack, tie)).filter((tie) => tie !== undefined);
-  const roles = read.filter((tie) => tie.isRole && tie.datesHold);
-  const memberOf = (line: RoleLine): CastMember | undefined =>
-    cast.find(({ pack, id }) => id === line.other.ref?.id && pack === line.other.ref.pack && id !== ref.id);
-  const onDay = (day: string, among: readonly ReadTie[]): RoleLine[] =>
-    among
-      .map(({ line }) => atDay(line, day))
-      .filter((line) => line !== undefined)
-      .sort((a, b) => Number(!memberOf(a)) - Number(!memberOf(b)) || newestFirst(a, b));
+  const lasting = read.filter(({ isRole, datesHold }) => isRole && datesHold);
+  const roles = lasting.map(({ line }) => line);
+  const open = lasting.filter(({ ended }) => !ended).map(({ line }) => line);
+  const memberOf = ({ other }: RoleLine): CastMember | undefined =>
+    cast.find(({ pack, id }) => id === other.ref?.id && pack === other.ref.pack);
+  const namedFirst = (a: RoleLine, b: RoleLine): number => Number(!memberOf(a)) - Number(!memberOf(b));
 
   const name = cleanText(caption(entity));
   const summary = cleanText(first(entity, 'summary') ?? first(entity, 'description') ?? '');
-  const articleDay = parseDate(date);
-  const asOf = LAST_KNOWN.map((property) => parseDate(first(entity, property))).find(
-    (day) => day !== undefined,
-  );
+  const written = rolesWhenWritten(parseDate(date), today, roles);
+  const asOf = valuesOf(entity, LAST_KNOWN)
+    .map(parseDate)
+    .find((day) => day !== undefined);
   return {
     ref,
     caption: name,
@@ -47,21 +46,11 @@ export function describeEntity({ ref, entity, ties, date, today, cast, pack }: D
     kind: kindOf(entity.schema) ?? 'organization',
     schema: entity.schema,
     ...(summary !== '' && { summary }),
-    ...(articleDay &&
-      !isAfter(articleDay, today) && { written: { date: articleDay, roles: onDay(articleDay, roles) } }),
-    now: onDay(
-      today,
-      roles.filter(({ ended }) => !ended),
-    ),
-    history: roles
-      .map(({ line }) => line)
-      .filter(({ from, to }) => from ?? to)
-      .sort((a, b) => newestFirst(b, a)),
+    ...(written && { written: { ...written, roles: written.roles.sort(namedFirst) } }),
+    now: rolesOn(today, open).sort(namedFirst),
+    history: roles.filter(({ from, to }) => from ?? to).sort((a, b) => newestFirst(b, a)),
     ties: withoutMirrors(read.filter(({ isRole }) => !isRole)),
-    onPage: [
-      ...roles.map(({ line }) => line),
-      ...withoutMirrors(read.filter((tie) => !roles.includes(tie))),
-    ].flatMap((line) => {
+    onPage: [...roles, ...withoutMirrors(read.filter((tie) => !lasting.includes(tie)))].flatMap((line) => {
       const member = memberOf(line);
       return member ? [{ ...line, member }] : [];
     }),
@@ -72,13 +61,12 @@ export function describeEntity({ ref, entity, ties, date, today, cast, pack }: D
   };
 }
 
-/** The line as it reads on `day`; undefined where it surely did not hold. */
-function atDay(line: RoleLine, day: string): RoleLine | undefined {
-  const held = holdsOn(line.from, line.to, day);
-  if (held === 'no') return undefined;
-  if (held === 'yes') return line;
-  if (line.from && holdsOn(line.from, undefined, day) === 'unknown') return { ...line, unsure: 'start' };
-  return line.to && !isAfter(line.to, day) ? { ...line, unsure: 'end' } : line;
+/** Nothing is claimed for a day that is not known or has not come. */
+function rolesWhenWritten(date: string | undefined, today: string, lines: readonly RoleLine[]) {
+  if (!date || isAfter(date, today)) return undefined;
+  const roles = rolesOn(date, lines);
+  const before = roles.length === 0 ? lastBefore(date, lines) : undefined;
+  return { date, roles, ...(before && { before }) };
 }
 
 /** Packs often give both halves of a symmetric tie ("brother of X", "X: brother"): the second says enough. */
@@ -87,10 +75,6 @@ function withoutMirrors(ties: readonly ReadTie[]): RoleLine[] {
   const key = ({ tie, other }: RoleLine): string => `${tie} ${other.ref?.id ?? other.caption}`;
   const said = new Set(lines.filter(({ whose }) => whose === 'other').map(key));
   return lines.filter((line) => line.whose === 'other' || !said.has(key(line)));
-}
-
-function newestFirst(a: RoleLine, b: RoleLine): number {
-  return compareDates(b.from ?? b.to ?? '0001', a.from ?? a.to ?? '0001');
 }
 
 function readLinks(entity: FtmEntity): EntityCard['sources'] {

@@ -34,8 +34,13 @@ export interface EntityCard {
   readonly schema: string;
   readonly summary?: string;
   /** Roles on the article's day; absent without a believable article date. */
-  readonly written?: { readonly date: string; readonly roles: readonly RoleLine[] };
-  /** Roles with no known end (never called "current"); the same list as `written.roles` where nothing changed. */
+  readonly written?: {
+    readonly date: string;
+    readonly roles: readonly RoleLine[];
+    /** Where no role is known for that day: the one that had ended last. */
+    readonly before?: RoleLine;
+  };
+  /** Roles not known to have ended by today (never called "current"); the same as `written.roles` where nothing changed. */
   readonly now: readonly RoleLine[];
   /** All dated roles, oldest first. */
   readonly history: readonly RoleLine[];

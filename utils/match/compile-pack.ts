@@ -7,8 +7,17 @@ import { ACRONYM, buildNames, DERIVED, IS_PERSON, WEAK } from './name-index';
 import { firstKey, nameKey, surfaceByte } from './name-key';
 import { LONGEST_NAME, variantsOf } from './name-variants';
 import type { CompiledPack } from './pack-view';
-import { CASELESS, HAS_DIGIT, HAS_LOWER, INITIALS, INNER_UPPER, STARTS_UPPER, Tokens } from './tokens';
-import { COMMON, GIVEN, PARTICLES } from './vocabulary';
+import {
+  CASELESS,
+  GAP_APOSTROPHE,
+  HAS_DIGIT,
+  HAS_LOWER,
+  INITIALS,
+  INNER_UPPER,
+  STARTS_UPPER,
+  Tokens,
+} from './tokens';
+import { ARTICLES, COMMON, GIVEN, PARTICLES, TITLES } from './vocabulary';
 
 /**
  * Compiles a pack's records, given once and in order, into the three files the engine reads. Linear in the records; what it
@@ -161,17 +170,20 @@ function mayStandAlone(tokens: Tokens): boolean {
 }
 
 /** "federal government": a name written in lower case, unless it is a spelling of its own ("xAI") or a particle ("de Gaulle"). */
-function _startsOrdinary({ shape, hash }: Tokens): boolean {
+function startsOrdinary({ shape, hash }: Tokens): boolean {
   return !(shape[0]! & (STARTS_UPPER | CASELESS | INNER_UPPER | HAS_DIGIT)) && !PARTICLES.has(hash[0]!);
 }
 
 function flagsOf(tokens: Tokens, kind: Kind, weak: boolean, derived: boolean): number {
-  const shape = tokens.shape[0]!;
-  const alone = tokens.size === 1;
-  const word = tokens.hash[0]!;
+  // "The Standard", "Bob's": the word that carries the name decides.
+  const led = tokens.size === 2 && ARTICLES.has(tokens.hash[0]!);
+  const alone = tokens.size === 1 || led || (tokens.size === 2 && tokens.gap[1] === GAP_APOSTROPHE);
+  const shape = tokens.shape[led ? 1 : 0]!;
+  const word = tokens.hash[led ? 1 : 0]!;
   const allCaps = alone && !(shape & (HAS_LOWER | CASELESS)) && (shape & INNER_UPPER) !== 0;
   const ordinary =
-    alone && (COMMON.has(word) || (kind === 'person' && GIVEN.has(word)) || (shape & INITIALS) !== 0);
+    (alone && (COMMON.has(word) || TITLES.has(word) || GIVEN.has(word) || (shape & INITIALS) !== 0)) ||
+    startsOrdinary(tokens);
   return (
     (weak || ordinary ? WEAK : 0) |
     (kind === 'person' ? IS_PERSON : 0) |

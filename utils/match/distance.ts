@@ -1,11 +1,48 @@
 import { foldText } from './characters';
+import { stemEnd } from './stem';
+
+/** Cyrillic letters as Latin ones, after folding (й is и, ё is е). Source: BGN/PCGN romanization, as newspapers shorten it. */
+const LATIN: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+};
 
 /**
- * Letters that transliterations exchange, each class by one letter, applied to folded text in this order.
- * Source: the differences between the romanization tables of ISO 9, BGN/PCGN and newspapers' own use.
+ * Letters that transliterations exchange, each class by one letter, in this order.
+ * Source: the differences between the romanizations of ISO 9, BGN/PCGN and newspapers' own use.
  */
 const CLASSES: readonly (readonly [RegExp, string])[] = [
-  [/sch|sh|tsch|tch|ch|cz|č/g, 's'],
+  [/tsch|sch|tch|sh|ch|cz/g, 's'],
+  [/zh/g, 'j'],
   [/kh|gh/g, 'h'],
   [/ph/g, 'f'],
   [/th/g, 't'],
@@ -14,13 +51,19 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/w/g, 'v'],
   [/z/g, 's'],
   [/[jy]/g, 'i'],
-  [/ie|ei|ii|ey|iy/g, 'i'],
+  [/ie|ei|ii/g, 'i'],
   [/(.)\1+/g, '$1'],
 ];
 
-/** A word as transliterations agree on it. */
+/** A word as transliterations agree on it, in Latin letters; Cyrillic words without their case ending. */
 export function soundOf(word: string): string {
-  return CLASSES.reduce((text, [letters, by]) => text.replace(letters, by), foldText(word));
+  const folded = foldText(word);
+  const latin = /\p{Script=Cyrillic}/u.test(folded)
+    ? [...folded.slice(0, stemEnd(folded, 0, folded.length))]
+        .map((letter) => LATIN[letter] ?? letter)
+        .join('')
+    : folded;
+  return CLASSES.reduce((text, [letters, by]) => text.replace(letters, by), latin);
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) between two strings divided by the longer length: 0 equal, 1 all different. */

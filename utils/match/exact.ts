@@ -21,7 +21,7 @@ export function findNames(
   accept: (from: number, to: number, posting: number) => boolean,
   found: Found,
 ): void {
-  const { hash, shape, gap, block } = tokens;
+  const { hash, shape, block } = tokens;
   const hashes = new Int32Array(LONGEST_NAME + 1);
   for (let i = 0; i < tokens.size; i++) {
     const first = shape[i]! & (STARTS_UPPER | CASELESS) ? hash[i]! : firstKey(tokens, i);

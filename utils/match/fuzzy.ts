@@ -1,21 +1,14 @@
 import Fuse from 'fuse.js';
 import type { Cast } from './cast';
 import { relativeDistance, soundOf } from './distance';
-import type { Node } from './hits';
-import { isOpeningWord } from './linking';
+import { type Node, nodeKey } from './hits';
 import type { PackView } from './pack-view';
+import type { Span } from './place';
 import type { Surroundings } from './surroundings';
 import { FUZZY } from './thresholds';
-import { CASELESS, GAP_HYPHEN, GAP_SPACE, HAS_LOWER, STARTS_UPPER } from './tokens';
-import { COMMON, HEADS, TITLES } from './vocabulary';
+import { MOST_WORDS, unmatchedSpans } from './unmatched';
 
-/** A span that nothing matched and that looks like a name: tokens `from`..`to`, both included. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A span read as a neighbour's name. */
+/** A span read as the misspelt or otherwise transliterated name of an entity. */
 export interface FuzzyMatch extends Span {
   readonly node: Node;
   /** The pack's name it was read as. */
@@ -24,18 +17,16 @@ export interface FuzzyMatch extends Span {
   readonly distance: number;
 }
 
+/** A name of the neighbourhood, and how its words sound. */
 interface Neighbour {
   readonly node: Node;
   readonly name: string;
   readonly sounds: readonly string[];
 }
 
-/** Most words in a name that is compared word by word. */
-const MOST_WORDS = 4;
-
 /**
- * Reads capitalised spans that nothing matched as misspelt or otherwise transliterated names of the page's neighbourhood:
- * entities one tie away from its cast. The list is small, so thresholds may be loose; whole packs are never searched here.
+ * Reads capitalised spans that nothing matched as names of the page's neighbourhood: its cast and the entities one tie away.
+ * That list is small, so thresholds may be loose; whole packs are never searched here.
  */
 export async function findFuzzy(
   around: Surroundings,
@@ -47,52 +38,30 @@ export async function findFuzzy(
   if (spans.length === 0) return [];
   const neighbours = await loadNeighbours(packs, cast);
   if (neighbours.length === 0) return [];
-  const read = new Map<string, ReturnType<typeof readAs>>();
-  return spans.flatMap((span) => {
-    const surface = around.tokens.surface(span.from, span.to);
-    if (!read.has(surface)) read.set(surface, readAs(surface, neighbours));
-    const best = read.get(surface);
-    return best ? [{ ...span, ...best }] : [];
-  });
-}
-
-/** Capitalised words in a row, two to four, without titles and opening words. */
-function unmatchedSpans(around: Surroundings, isTaken: (token: number) => boolean): Span[] {
-  const { tokens } = around;
-  const isNameLike = (i: number): boolean =>
-    !isTaken(i) &&
-    (tokens.shape[i]! & (STARTS_UPPER | CASELESS)) === STARTS_UPPER &&
-    (tokens.shape[i]! & HAS_LOWER) !== 0;
-  const spans: Span[] = [];
-  for (let i = 0; i < tokens.size; i++) {
-    if (!isNameLike(i)) continue;
-    let to = i;
-    while (isNameLike(to + 1) && tokens.block[to + 1] === tokens.block[i] && isInner(tokens.gap[to + 1]!))
-      to++;
-    let from = i;
-    while (from < to && (TITLES.has(tokens.hash[from]!) || isOpeningWord(around, from))) from++;
-    const words = to - from + 1;
-    const last = tokens.hash[to]!;
-    if (
-      words >= 2 &&
-      words <= MOST_WORDS &&
-      !HEADS.has(last) &&
-      !(COMMON.has(last) && around.standsInLowerCase(last))
-    ) {
-      spans.push({ from, to });
-    }
-    i = to;
+  const readings = new Map<string, Reading | undefined>();
+  const read = (surface: string): Reading | undefined => {
+    if (!readings.has(surface)) readings.set(surface, readAs(surface, neighbours));
+    return readings.get(surface);
+  };
+  const found: FuzzyMatch[] = [];
+  const used = new Set<number>();
+  for (const { from, to } of spans) {
+    if (used.has(from) || used.has(to)) continue;
+    const best = read(around.tokens.surface(from, to));
+    if (!best) continue;
+    found.push({ from, to, ...best });
+    for (let i = from; i <= to; i++) used.add(i);
   }
-  return spans;
+  return found;
 }
 
-const isInner = (gap: number): boolean => gap === GAP_SPACE || gap === GAP_HYPHEN;
+type Reading = Omit<FuzzyMatch, keyof Span>;
 
 async function loadNeighbours(packs: readonly PackView[], cast: Cast): Promise<Neighbour[]> {
   const wanted = packs.map(() => new Set<number>());
   let room: number = FUZZY.mostNeighbours;
   for (const member of cast.members()) {
-    for (const ordinal of cast.neighbours(member)) {
+    for (const ordinal of [member.ordinal, ...cast.neighbours(member)]) {
       if (room <= 0) break;
       if (wanted[member.pack]!.has(ordinal)) continue;
       wanted[member.pack]!.add(ordinal);
@@ -102,51 +71,60 @@ async function loadNeighbours(packs: readonly PackView[], cast: Cast): Promise<N
   const neighbours: Neighbour[] = [];
   for (const [pack, ordinals] of wanted.entries()) {
     const list = [...ordinals];
-    const labels = await packs[pack]!.labels(list);
-    for (const [i, { names }] of labels.entries()) {
+    for (const [i, { names }] of (await packs[pack]!.labels(list)).entries()) {
+      const node = { pack, ordinal: list[i]! };
       for (const name of names) {
-        const sounds = name.split(/[\s-]+/).map(soundOf);
-        if (sounds.length >= 2 && sounds.length <= MOST_WORDS) {
-          neighbours.push({ node: { pack, ordinal: list[i]! }, name, sounds });
-        }
+        const sounds = soundsOf(name);
+        if (sounds.length >= 2 && sounds.length <= MOST_WORDS) neighbours.push({ node, name, sounds });
       }
     }
   }
   return neighbours;
 }
 
+const soundsOf = (name: string): string[] => name.split(/[\s-]+/).map(soundOf);
+
 /** The neighbour a surface form is read as; undefined when none is near, or two are. */
-function readAs(surface: string, neighbours: readonly Neighbour[]): Omit<FuzzyMatch, keyof Span> | undefined {
-  const sounds = surface.split(/[\s-]+/).map(soundOf);
+function readAs(surface: string, neighbours: readonly Neighbour[]): Reading | undefined {
+  const sounds = soundsOf(surface);
   const near = neighbours
     .map((neighbour) => ({ ...neighbour, distance: nameDistance(sounds, neighbour.sounds) }))
     .filter(({ distance }) => distance <= FUZZY.nameDistance);
-  if (near.length === 0) return undefined;
-  // fuse.js orders what the distance let through: it knows about place and length, the distance about letters.
-  const fuse = new Fuse(near, { keys: ['name'], includeScore: true, threshold: 1, ignoreDiacritics: true });
-  const ranked = fuse
-    .search(surface)
-    .map(({ item, score = 1 }) => ({ ...item, rank: item.distance + score / 10 }))
-    .sort((a, b) => a.rank - b.rank);
-  const best = ranked[0] ?? near.toSorted((a, b) => a.distance - b.distance)[0];
+  const best = nearest(surface, near);
   if (!best) return undefined;
-  const rival = near.find(
-    ({ node, distance }) => node.ordinal !== best.node.ordinal && distance - best.distance < FUZZY.margin,
+  const rival = near.some(
+    ({ node, distance }) => nodeKey(node) !== nodeKey(best.node) && distance - best.distance < FUZZY.margin,
   );
   return rival ? undefined : { node: best.node, name: best.name, distance: best.distance };
 }
 
-/** Mean distance of the words, or 1 where they are not the same number, one is another word, or none is sure. */
+/**
+ * The distance lets through what may be the same name; among several, fuse.js, which also weighs where letters differ, orders
+ * those that are equally far.
+ */
+function nearest<T extends { name: string; distance: number }>(
+  surface: string,
+  near: readonly T[],
+): T | undefined {
+  const closest = Math.min(...near.map(({ distance }) => distance));
+  const equal = near.filter(({ distance }) => distance === closest);
+  if (equal.length < 2) return equal[0];
+  const fuse = new Fuse(equal, { keys: ['name'], threshold: 1, ignoreDiacritics: true });
+  return fuse.search(surface)[0]?.item ?? equal[0];
+}
+
+/** Mean distance of the words; 1 where they are not the same number, one is another word, or none is sure. */
 function nameDistance(a: readonly string[], b: readonly string[]): number {
   if (a.length !== b.length) return 1;
   let sum = 0;
   let surest = 1;
   for (const [i, word] of a.entries()) {
     const other = b[i]!;
-    if (Math.abs(word.length - other.length) / Math.max(word.length, other.length, 1) > FUZZY.wordDistance)
-      return 1;
+    const longer = Math.max(word.length, other.length, 1);
+    const most = FUZZY.wordDistance.find(({ from }) => longer >= from)!.most;
+    if (Math.abs(word.length - other.length) / longer > most) return 1;
     const distance = relativeDistance(word, other);
-    if (distance > FUZZY.wordDistance) return 1;
+    if (distance > most) return 1;
     surest = Math.min(surest, distance);
     sum += distance;
   }

@@ -1,9 +1,11 @@
 import { findNames } from './exact';
-import { ACRONYM, IS_PERSON, type Posting } from './name-index';
+import { ACRONYM, IS_PERSON, type Posting, WEAK } from './name-index';
+import { checkHash } from './name-key';
 import type { PackView } from './pack-view';
 import type { Surroundings } from './surroundings';
 import { GAP_APOSTROPHE, GAP_HYPHEN, HAS_LOWER, type Tokens } from './tokens';
-import { ELISIONS } from './vocabulary';
+import { ELISIONS, GIVEN, otherForms } from './vocabulary';
+import { chain } from './word-hash';
 
 /** An entity of one of the packs: the pack's place in the list given, and the record's ordinal. */
 export interface Node {
@@ -38,7 +40,31 @@ export function findHits(around: Surroundings, packs: readonly PackView[]): Hit[
         hits.push({ from, to, candidates: fitting(from, to, posting).map((found) => ({ pack, ...found })) }),
     );
   }
-  return packs.length > 1 ? mergeHits(hits) : hits;
+  return mergeHits([...hits, ...findOtherForms(around, packs)]);
+}
+
+/** "Dan Pfeiffer" for Daniel Pfeiffer: other forms of a given name before a surname. */
+function findOtherForms(around: Surroundings, packs: readonly PackView[]): Hit[] {
+  const { tokens } = around;
+  const hits: Hit[] = [];
+  for (let from = 0; from + 1 < tokens.size; from++) {
+    if (!GIVEN.has(tokens.hash[from]!) || !around.isUpper(from)) continue;
+    const to = around.after(from);
+    if (to < 0 || !around.isUpper(to)) continue;
+    for (const form of otherForms(tokens.hash[from]!)) {
+      for (const [pack, { names }] of packs.entries()) {
+        const posting = names.find(
+          chain(form.hash, tokens.hash[to]!),
+          chain(form.check, checkHash(tokens, to)),
+        );
+        if (posting < 0) continue;
+        const people = names.postings(posting).filter(({ flags }) => flags & IS_PERSON && !(flags & WEAK));
+        if (people.length > 0)
+          hits.push({ from, to, candidates: people.map((found) => ({ pack, ...found })) });
+      }
+    }
+  }
+  return hits;
 }
 
 /** Hits of several packs at one place: equal spans pool their candidates, of overlapping ones the longer stays. */

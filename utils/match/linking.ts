@@ -1,174 +1,186 @@
 import type { Cast } from './cast';
 import { type Hit, type Node, nodeKey } from './hits';
+import { findIntroductions, isIntroduced } from './introduced';
 import { ACRONYM, IS_PERSON, type Posting, WEAK } from './name-index';
+import type { PackView } from './pack-view';
+import {
+  carrier,
+  hasCompanyWord,
+  hasLegalForm,
+  hasTitle,
+  isInsideLonger,
+  isNumbered,
+  isOneWord,
+  type Span,
+} from './place';
 import type { Surroundings } from './surroundings';
-import { ACCEPT, CLEAR_LEAD, MOST_CANDIDATES, PAGE, PLACE, STRENGTH } from './thresholds';
-import { GAP_AMPERSAND, GAP_COMMA, GAP_HYPHEN, GAP_SPACE, HAS_DIGIT, HAS_LOWER, INITIALS } from './tokens';
-import { COMMON, HEADS, LEGAL_FORMS, TITLES } from './vocabulary';
-
-/** Capitalised words after a person's name among which a noun like "Airport" is looked for. */
-const LONGEST_TAIL = 3;
+import { ACCEPT, CLEAR_LEAD, CROWD, MOST_CANDIDATES, PAGE, PLACE, STRENGTH } from './thresholds';
+import { GAP_AMPERSAND, GAP_COMMA } from './tokens';
+import { COMMON, FREQUENT, isPlaceName, TITLES } from './vocabulary';
 
 /** A candidate with what spoke for it. */
 export interface Scored extends Node {
   readonly flags: number;
-  readonly surface: number;
   readonly score: number;
   readonly evidence: readonly string[];
 }
 
-/** A hit that is believed: candidates best first. */
-export interface Linked {
-  readonly from: number;
-  readonly to: number;
+/** A hit that is believed: candidates best first, and the flags of the best one's name. */
+export interface Linked extends Span {
   readonly candidates: readonly Scored[];
 }
 
-/** What the rest of the page gives to a decision. */
-export interface PageEvidence {
+/** A reason and its weight. */
+type Evidence = readonly [code: string, weight: number];
+
+/** What a decision may look at. */
+interface PageEvidence {
   readonly around: Surroundings;
+  readonly packs: readonly PackView[];
   readonly cast: Cast;
-  /** Nodes that a parenthesis introduced for this string. */
-  introduced(hit: Hit, node: Node): boolean;
-  /** Whether the hit stands in a list with names already believed. */
-  isListed(hit: Hit): boolean;
+  readonly isIntroduced: (hit: Hit, node: Node) => boolean;
+  readonly isListed: (span: Span) => boolean;
+}
+
+/**
+ * Decides which hits are mentions, and of whom. Strong names first: they make the cast by which weak and shared names are
+ * judged; then twice over all, because what the first round believes is evidence in the second.
+ */
+export function linkHits(
+  hits: readonly Hit[],
+  around: Surroundings,
+  packs: readonly PackView[],
+  cast: Cast,
+): Linked[] {
+  const strong = hits.filter((hit) => isStrong(hit, around, packs));
+  for (const { candidates } of strong) cast.add(candidates[0]!);
+  const strongEnds = new Map(strong.map((hit) => [hit.to, hit.candidates[0]!]));
+  const strongStarts = new Set(strong.map(({ from }) => from));
+  const introductions = findIntroductions(around, (token) => strongEnds.get(token));
+  const { tokens } = around;
+  const page: PageEvidence = {
+    around,
+    packs,
+    cast,
+    isIntroduced: ({ from, to }, node) =>
+      from === to && isIntroduced(introductions, tokens.hash[from]!, node),
+    isListed: ({ from, to }) =>
+      (strongEnds.has(from - 1) &&
+        isListGap(tokens.gap[from]!) &&
+        tokens.block[from - 1] === tokens.block[from]) ||
+      (strongStarts.has(to + 1) &&
+        isListGap(tokens.gap[to + 1]!) &&
+        tokens.block[to + 1] === tokens.block[to]),
+  };
+  const known = hits.filter(
+    ({ from, to }) => from !== to || !introductions.strangers.has(tokens.hash[from]!),
+  );
+  for (const hit of known) {
+    const linked = link(hit, page);
+    if (linked) cast.add(linked.candidates[0]!);
+  }
+  return known.flatMap((hit) => link(hit, page) ?? []);
+}
+
+const isListGap = (gap: number): boolean => gap === GAP_COMMA || gap === GAP_AMPERSAND;
+
+/** Whether the name by itself, in its place, is enough. */
+function isStrong(hit: Hit, around: Surroundings, packs: readonly PackView[]): boolean {
+  const [only] = hit.candidates;
+  if (hit.candidates.length !== 1 || !only || only.flags & WEAK || isPlace(around, hit)) return false;
+  if (isInsideLonger(around, hit, only.flags)) return false;
+  if (!isOneWord(around, hit)) return true;
+  if (isNumbered(around, hit.to)) return false;
+  return (
+    !(only.flags & ACRONYM) &&
+    crowding(packs[only.pack]!, only.flags) === 0 &&
+    !around.isOrdinaryCapital(hit.from)
+  );
 }
 
 /** Scores the candidates of a hit; undefined when none is believed. */
-export function link(hit: Hit, page: PageEvidence): Linked | undefined {
+function link(hit: Hit, page: PageEvidence): Linked | undefined {
   const place = placeEvidence(hit, page);
   const scored = hit.candidates
-    .map((candidate) => scoreCandidate(hit, candidate, place, page))
+    .map((candidate) => score(hit, candidate, place, page))
     .sort((a, b) => b.score - a.score || a.pack - b.pack);
   const best = scored[0];
   if (!best || best.score < ACCEPT) return undefined;
-  const live = scored.filter(({ score }) => score >= ACCEPT && best.score - score < CLEAR_LEAD);
+  const live = scored.filter((other) => other.score >= ACCEPT && best.score - other.score < CLEAR_LEAD);
   return { from: hit.from, to: hit.to, candidates: live.slice(0, MOST_CANDIDATES) };
 }
 
-/** Whether the name by itself, in its place, is enough: these make the page's first cast. */
-export function isStrong({ candidates, from, to }: Hit, around: Surroundings): boolean {
-  const [only] = candidates;
-  if (candidates.length !== 1 || !only || only.flags & WEAK) return false;
-  if (from < to) return !isInsideLonger(around, from, to, only.flags);
-  return !(only.flags & ACRONYM) && !isInsideLonger(around, from, to, only.flags);
-}
-
-function scoreCandidate(
-  hit: Hit,
-  candidate: Node & Posting,
-  place: readonly [string, number][],
-  page: PageEvidence,
-): Scored {
-  const evidence: [string, number][] = [strengthOf(hit, candidate, page.around), ...place];
-  if (candidate.flags & IS_PERSON ? hasTitle(page.around, hit.from) : hasCompanyWord(page.around, hit)) {
-    evidence.push(['title', PLACE.title]);
-  }
-  if (isInsideLonger(page.around, hit.from, hit.to, candidate.flags))
-    evidence.push(['inside-longer-name', PLACE.insideLongerName]);
-  if (page.introduced(hit, candidate)) evidence.push(['introduced', PAGE.introduced]);
-  else if (page.cast.has(candidate)) evidence.push(['full-name-on-page', PAGE.sameEntity]);
-  if (page.cast.isTied(candidate)) evidence.push(['tied-to-page', PAGE.tied]);
-  const homonyms = new Set(hit.candidates.map(nodeKey)).size - 1;
-  if (homonyms > 0) evidence.push(['shared-name', Math.max(PAGE.homonymFloor, homonyms * PAGE.perHomonym)]);
+function score(hit: Hit, candidate: Node & Posting, place: readonly Evidence[], page: PageEvidence): Scored {
+  const all = [...place, ...candidateEvidence(hit, candidate, page)];
   return {
     pack: candidate.pack,
     ordinal: candidate.ordinal,
     flags: candidate.flags,
-    surface: candidate.surface,
-    score: evidence.reduce((sum, [, weight]) => sum + weight, 0),
-    evidence: evidence
+    score: all.reduce((sum, [, weight]) => sum + weight, 0),
+    evidence: all
       .filter(([, weight]) => weight > 0)
       .toSorted((a, b) => b[1] - a[1])
       .map(([code]) => code),
   };
 }
 
-function strengthOf({ from, to }: Hit, { flags }: Posting, around: Surroundings): [string, number] {
-  if (flags & WEAK)
-    return from === to ? ['weak-word', STRENGTH.weakWord] : ['weak-name', STRENGTH.weakWord + 1];
-  if (from < to) return ['several-words', STRENGTH.severalWords];
-  if (flags & ACRONYM) {
-    const short = around.tokens.end[from]! - around.tokens.start[from]! < 4;
-    return short ? ['short-acronym', STRENGTH.shortAcronym] : ['acronym', STRENGTH.longAcronym];
-  }
-  return ['distinctive-word', STRENGTH.distinctiveWord];
+/** What speaks for and against this candidate. */
+function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvidence): Generator<Evidence> {
+  const { around, cast, packs } = page;
+  const { flags } = candidate;
+  yield strengthOf(hit, flags, around);
+  if (isOneWord(around, hit)) yield ['crowded-pack', crowding(packs[candidate.pack]!, flags)];
+  if (isInsideLonger(around, hit, flags)) yield ['inside-longer-name', PLACE.insideLongerName];
+  if (flags & IS_PERSON ? hasTitle(around, hit.from) : hasCompanyWord(around, hit.to))
+    yield ['title', PLACE.title];
+  if (page.isIntroduced(hit, candidate)) yield ['introduced', PAGE.introduced];
+  else if (cast.has(candidate)) yield ['full-name-on-page', isPlace(around, hit) ? 0 : PAGE.sameEntity];
+  if (cast.isTied(candidate)) yield ['tied-to-page', PAGE.tied];
+  const homonyms = new Set(hit.candidates.map(nodeKey)).size - 1;
+  if (homonyms > 0) yield ['shared-name', Math.max(PAGE.homonymFloor, homonyms * PAGE.perHomonym)];
 }
 
 /** What the place says, whoever it is. */
-function placeEvidence({ from, to }: Hit, page: PageEvidence): [string, number][] {
+function placeEvidence(hit: Hit, page: PageEvidence): Evidence[] {
   const { around } = page;
-  const found: [string, number][] = [];
-  if (from === to) {
-    const word = around.tokens.hash[from]!;
-    if (around.isOrdinaryCapital(from)) found.push(['ordinary-capital', PLACE.ordinaryCapital]);
-    else if (!around.isSentenceStart(from) && !around.isHeadline(from))
+  const found: Evidence[] = [];
+  if (isPlace(around, hit)) found.push(['place-name', PLACE.placeName]);
+  if (isOneWord(around, hit)) {
+    const at = carrier(around, hit);
+    const word = around.tokens.hash[at]!;
+    if (around.isOrdinaryCapital(at)) found.push(['ordinary-capital', PLACE.ordinaryCapital]);
+    else if (!around.isSentenceStart(hit.from) && !around.isHeadline(at))
       found.push(['proper-casing', PLACE.properCasing]);
+    if (COMMON.has(word) && around.isAllCaps(at) && !around.isHeadline(at))
+      found.push(['all-capitals', PLACE.allCapitals]);
     if (COMMON.has(word) && around.standsInLowerCase(word))
       found.push(['also-lower-case', PLACE.alsoLowerCase]);
+    if (isNumbered(around, hit.to)) found.push(['numbered', PLACE.numbered]);
   }
-  if (page.isListed({ from, to, candidates: [] })) found.push(['listed', PLACE.listed]);
-  const next = around.after(to);
-  if (next >= 0 && from === to && around.tokens.shape[next]! & HAS_DIGIT)
-    found.push(['numbered', PLACE.numbered]);
-  if (next >= 0 && LEGAL_FORMS.has(around.tokens.hash[next]!) && around.isUpper(next))
-    found.push(['legal-form', PLACE.legalForm]);
+  if (page.isListed(hit)) found.push(['listed', PLACE.listed]);
+  if (hasLegalForm(around, hit.to)) found.push(['legal-form', PLACE.legalForm]);
   return found;
 }
 
-/**
- * "Johns Hopkins" before "University" is no person, "George Bush" not in "George Bush Intercontinental Airport"; one word
- * beside another capitalised one is part of a longer name.
- */
-export function isInsideLonger(around: Surroundings, from: number, to: number, flags: number): boolean {
-  const { tokens } = around;
-  const isPerson = (flags & IS_PERSON) !== 0;
-  const next = around.after(to);
-  if (next >= 0 && tokens.gap[next] === GAP_AMPERSAND && around.isUpper(next) && from === to) return true;
-  if (from < to && !isPerson) return false;
-  if (next >= 0 && isNameWord(around, next) && tokens.gap[next]! <= GAP_SPACE) {
-    if (leadsToHead(around, next, isPerson)) return true;
-    const mayLengthen = from === to && (flags & (WEAK | IS_PERSON)) !== 0 && !around.isHeadline(to);
-    if (mayLengthen && !TITLES.has(tokens.hash[next]!) && !LEGAL_FORMS.has(tokens.hash[next]!)) return true;
-  }
-  const before = around.before(from);
-  if (before < 0 || from !== to || !isNameWord(around, before) || tokens.gap[from] === GAP_HYPHEN)
-    return false;
-  if (!(flags & (WEAK | IS_PERSON)) || around.isHeadline(from)) return false;
-  return !TITLES.has(tokens.hash[before]!) && !isOpeningWord(around, before);
+function strengthOf(hit: Hit, flags: number, around: Surroundings): Evidence {
+  const word = around.tokens.hash[carrier(around, hit)]!;
+  if (!isOneWord(around, hit))
+    return flags & WEAK ? ['weak-name', STRENGTH.weakName] : ['several-words', STRENGTH.severalWords];
+  if (FREQUENT.has(word) || TITLES.has(word)) return ['frequent-word', STRENGTH.frequentWord];
+  if (flags & WEAK || COMMON.has(word)) return ['weak-word', STRENGTH.weakWord];
+  if (!(flags & ACRONYM)) return ['distinctive-word', STRENGTH.distinctiveWord];
+  const { start, end } = around.tokens;
+  return end[hit.from]! - start[hit.from]! < 4
+    ? ['short-acronym', STRENGTH.shortAcronym]
+    : ['acronym', STRENGTH.longAcronym];
 }
 
-/** Whether the capitalised words from `i` on soon come to a noun that names something else. */
-function leadsToHead(around: Surroundings, i: number, isPerson: boolean): boolean {
-  for (let at = i; at >= 0 && at < i + LONGEST_TAIL && isNameWord(around, at); at = around.after(at)) {
-    const word = around.tokens.hash[at]!;
-    if (TITLES.has(word)) return false;
-    if (HEADS.has(word)) return isPerson || !LEGAL_FORMS.has(word);
-    if (!isPerson) return false;
-  }
-  return false;
+/** How likely one word of this pack stands in a text by chance. */
+function crowding({ names }: PackView, flags: number): number {
+  const [count, weight] =
+    flags & ACRONYM ? [names.acronyms, CROWD.acronym] : [names.singleWords, CROWD.singleWord];
+  return weight * Math.max(0, Math.log10(count / CROWD.free));
 }
 
-/** A capitalised word that may belong to a name beside it. */
-const isNameWord = (around: Surroundings, i: number): boolean =>
-  around.isUpper(i) && (around.tokens.shape[i]! & (HAS_LOWER | INITIALS)) !== 0;
-
-/** A word that is capitalised only because it opens the sentence: "But Altman", "When Musk". */
-export const isOpeningWord = (around: Surroundings, i: number): boolean =>
-  around.isSentenceStart(i) &&
-  (COMMON.has(around.tokens.hash[i]!) || around.standsInLowerCase(around.tokens.hash[i]!));
-
-export function hasTitle(around: Surroundings, from: number): boolean {
-  const before = around.before(from);
-  return before >= 0 && TITLES.has(around.tokens.hash[before]!);
-}
-
-/** A legal form after an organization, or a title of its people: "Target Corp.", "Target CEO Brian Cornell". */
-function hasCompanyWord(around: Surroundings, { to }: Hit): boolean {
-  const next = around.after(to);
-  return next >= 0 && around.tokens.gap[next]! <= GAP_SPACE && TITLES.has(around.tokens.hash[next]!);
-}
-
-/** Gaps across which names are listed. */
-export const isListGap = (gap: number): boolean =>
-  gap === GAP_COMMA || gap === GAP_SPACE || gap === GAP_AMPERSAND;
+const isPlace = ({ tokens }: Surroundings, { from, to }: Span): boolean =>
+  isPlaceName(tokens.hash.subarray(from, to + 1));

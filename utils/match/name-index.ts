@@ -39,6 +39,10 @@ export interface NameIndex {
   /** Postings from the one `find` answered. */
   postings(from: number): Posting[];
   readonly bytes: number;
+  /** Names of one word in the pack: the more, the likelier one of them is met by chance. */
+  readonly singleWords: number;
+  /** Of those, names in capitals. */
+  readonly acronyms: number;
 }
 
 /** Slot for a hash in a table of any size: multiply and shift, no division. */
@@ -52,7 +56,7 @@ export function openNames(buffer: ArrayBuffer): NameIndex {
   const header = buffer.byteLength >= HEADER_WORDS * 4 ? new Uint32Array(buffer, 0, HEADER_WORDS) : undefined;
   if (header?.[0] !== MAGIC || header[1] !== NAMES_FORMAT)
     throw new RangeError('not a name index of this format');
-  const [, , slots = 0, count = 0, buckets = 0] = header;
+  const [, , slots = 0, count = 0, buckets = 0, singleWords = 0, acronyms = 0] = header;
   if (buffer.byteLength !== byteLength(slots, count, buckets) || (buckets & (buckets - 1)) !== 0) {
     throw new RangeError('name index is cut short');
   }
@@ -60,6 +64,8 @@ export function openNames(buffer: ArrayBuffer): NameIndex {
   const mask = buckets - 1;
   return {
     bytes: buffer.byteLength,
+    singleWords,
+    acronyms,
     lengths: (key) => firsts[key & mask]!,
     find(hash, check) {
       for (let slot = slotOf(hash, slots); ; slot = slot + 1 === slots ? 0 : slot + 1) {
@@ -97,7 +103,17 @@ export function buildNames(columns: NameColumns): ArrayBuffer {
   const slots = Math.max(8, Math.ceil(count / LOAD));
   const buckets = 2 ** Math.max(8, Math.ceil(Math.log2(count + 1)));
   const buffer = new ArrayBuffer(byteLength(slots, count, buckets));
-  new Uint32Array(buffer, 0, HEADER_WORDS).set([MAGIC, NAMES_FORMAT, slots, count, buckets]);
+  const singleWords = columns.words.reduce((sum, words) => sum + (words === 1 ? 1 : 0), 0);
+  const acronyms = columns.flags.reduce((sum, flag) => sum + (flag & ACRONYM ? 1 : 0), 0);
+  new Uint32Array(buffer, 0, HEADER_WORDS).set([
+    MAGIC,
+    NAMES_FORMAT,
+    slots,
+    count,
+    buckets,
+    singleWords,
+    acronyms,
+  ]);
   const { slotTable, entities, flags, surfaces, firsts } = sections(buffer, slots, count, buckets);
   const slotOfName = new Uint32Array(count);
   const sizes = new Uint32Array(slots);

@@ -77,6 +77,13 @@ const ORGANIZATION_RULES: readonly Rule[] = [
   (name) => when(/^united states /i.test(name), name.replace(/^united states /i, 'US ')),
   (name) => when(/ and /.test(name), name.replace(/ and /g, ' & ')),
   (name) => when(/\w & \w/.test(name), name.replace(/ & /g, ' and ')),
+  // "United Healthcare" and "UnitedHealthcare", "DeepMind" and "Deep Mind".
+  (name) => when(/^\p{Lu}\p{Ll}{2,} \p{Lu}[\p{L}]+$/u.test(name), name.replace(' ', '')),
+  (name) =>
+    when(
+      /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}{2,}|\p{Lu}{2})$/u.test(name),
+      name.replace(/(\p{Ll})(\p{Lu})/u, '$1 $2'),
+    ),
   // "Europäische Union" stands as "der Europäischen Union", "eine ... Europäischer".
   (name) => {
     const match = /^(\p{Lu}[\p{L}]+?)(e|er|es|en)( \p{Lu}.*)$/u.exec(name);

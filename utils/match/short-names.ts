@@ -1,9 +1,19 @@
 import { type Node, nodeKey } from './hits';
-import { hasTitle, isOpeningWord } from './linking';
+import { hasTitle, isOpeningWord, type Span } from './place';
 import { surnameOf } from './surname';
 import type { Surroundings } from './surroundings';
-import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_SPACE, HAS_LOWER, INITIALS } from './tokens';
-import { COMMON, ELISIONS, GENERATIONS, GIVEN, HEADS, PLACES, sameGivenName, TITLES } from './vocabulary';
+import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_SPACE, HAS_LOWER, INITIALS, type Tokens } from './tokens';
+import {
+  COMMON,
+  ELISIONS,
+  GENERATIONS,
+  GIVEN,
+  HEADS,
+  isPlaceName,
+  PARTICLES,
+  sameGivenName,
+  TITLES,
+} from './vocabulary';
 
 /** A person named in full at tokens `from`..`to`; `node` is undefined for somebody the packs do not know. */
 export interface FullName {
@@ -29,19 +39,24 @@ export interface Person {
 }
 
 /** What makes the people of full names on this page. */
-export function peopleOf(around: Surroundings, names: readonly FullName[]): Person[] {
+export function peopleOf({ tokens }: Surroundings, names: readonly FullName[]): Person[] {
   const people = new Map<string, Person>();
   for (const { node, from, to } of names) {
-    if (!node || from === to) continue;
-    const [first, last] = surnameOf(around.tokens, from, to);
-    const person = {
-      node,
-      given: around.tokens.hash[from]!,
-      surname: [...around.tokens.hash.subarray(first, last + 1)],
-    };
-    people.set(`${nodeKey(node)} ${person.surname}`, person);
+    if (!node) continue;
+    for (const person of personOf(tokens, { from, to }, node))
+      people.set(`${nodeKey(node)} ${person.surname}`, person);
   }
   return [...people.values()];
+}
+
+/** The short names of one full name: its surname with particles and without ("al-Maliki", "Maliki"). */
+export function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person[] {
+  if (to <= from) return [];
+  const [first, last] = surnameOf(tokens, from, to);
+  const surname = [...tokens.hash.subarray(first, last + 1)];
+  const person = { node, given: tokens.hash[from]!, surname };
+  const bare = surname.filter((word) => !PARTICLES.has(word));
+  return bare.length > 0 && bare.length < surname.length ? [person, { ...person, surname: bare }] : [person];
 }
 
 /**
@@ -86,15 +101,12 @@ function readSurname(
   antecedents: Antecedent[],
   isTaken: (token: number) => boolean,
 ): ShortName | undefined {
-  const { tokens } = around;
-  const length = Math.max(
-    0,
-    ...sharing.map(({ surname }) => (startsWith(around, from, surname) ? surname.length : 0)),
-  );
+  const fitting = sharing.filter(({ surname }) => startsWith(around, from, surname));
+  const length = Math.max(0, ...fitting.map(({ surname }) => surname.length));
   const to = from + length - 1;
-  if (length === 0 || !around.isUpper(to) || !mayEndName(around, to, isTaken)) return undefined;
-  const bearers = sharing.filter(({ surname }) => surname.length === length);
-  if (isChance(around, from, to)) return undefined;
+  if (length === 0 || !around.isUpper(to) || !mayEndName(around, to, isTaken) || isChance(around, from, to))
+    return undefined;
+  const bearers = fitting.filter(({ surname }) => surname.length === length);
   const before = around.before(from);
   const place = before < 0 ? 'free' : placeOf(around, before, from, isTaken);
   if (place === 'part') return undefined;
@@ -118,7 +130,8 @@ function readGiven(
   const [only] = sharing ?? [];
   if (!only || new Set(sharing?.map(({ node }) => nodeKey(node))).size > 1) return undefined;
   const word = around.tokens.hash[at]!;
-  if (!around.isUpper(at) || COMMON.has(word) || PLACES.has(word) || around.isHeadline(at)) return undefined;
+  if (!around.isUpper(at) || COMMON.has(word) || isPlaceName([word]) || around.isHeadline(at))
+    return undefined;
   if (!mayEndName(around, at, isTaken) || isTaken(at + 1)) return undefined;
   const before = around.before(at);
   if (before >= 0 && placeOf(around, before, at, isTaken) !== 'free') return undefined;

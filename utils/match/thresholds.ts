@@ -25,8 +25,14 @@ export const STRENGTH = {
   /** A word of every text: "Next", "More", "But". */
   frequentWord: -2.5,
   /** Several words that the pack itself calls weak, or written in lower case. */
-  weakName: -0.25,
+  weakName: -1,
 } as const;
+
+/**
+ * What the pack's size says: among many one-word names some are met by chance (of 17,576 possible acronyms of three letters
+ * a register of 100,000 companies holds most). Per tenfold names beyond the first `free`.
+ */
+export const CROWD = { singleWord: -1.5, acronym: -2, free: 500 } as const;
 
 /** What the place says. */
 export const PLACE = {
@@ -35,7 +41,9 @@ export const PLACE = {
   /** Capitals in a line that is not in capitals: "outlets such as WIRED". */
   allCapitals: 1,
   /** Followed by a number: a product or version, "Apache 2.0". */
-  numbered: -2,
+  numbered: -3,
+  /** A country, state or city. */
+  placeName: -3,
   /** An ordinary word at the start of a sentence or in a headline. */
   ordinaryCapital: -1.5,
   /** The word stands in lower case elsewhere on this page. */
@@ -53,7 +61,7 @@ export const PLACE = {
 /** What the page says. */
 export const PAGE = {
   /** The same entity stands there under a strong name. */
-  sameEntity: 3,
+  sameEntity: 3.5,
   /** Introduced: "World Health Organization (WHO)". */
   introduced: 4,
   /** One edge away from an entity of the page. */
@@ -64,12 +72,19 @@ export const PAGE = {
 } as const;
 
 /** Score of short names of people and organizations already on the page. */
-export const SHORT = { surname: 3, given: 2, organization: 2.5 } as const;
+export const SHORT = { surname: 3, given: 2, short: 2.5 } as const;
 
 /** Fuzzy stage. Distances are edits divided by the longer length, after transliteration classes are folded. */
 export const FUZZY = {
-  /** Neighbourhood: words that differ more than this are other words. "Cocateo" and "Kokotajlo" are 0.44 apart. */
-  wordDistance: 0.45,
+  /**
+   * Neighbourhood: words that differ more than this are other words, by the length of the longer one in letters.
+   * "Cocateo" and "Kokotajlo" are 0.44 apart; "Kozlov" and "Kruglov", 0.5, are two people.
+   */
+  wordDistance: [
+    { from: 8, most: 0.45 },
+    { from: 6, most: 0.34 },
+    { from: 0, most: 0.26 },
+  ],
   /** At least one word of a name must be this close. */
   surestWord: 0.2,
   /** The whole name. */

@@ -1,6 +1,8 @@
 import { foldText } from './characters';
 import { type Node, nodeKey } from './hits';
 import type { Label, PackView } from './pack-view';
+import { endOf } from './span-edges';
+import type { Surroundings } from './surroundings';
 import type { Tokens } from './tokens';
 import type { CastMember, MentionKind, PageMentions, Reading } from './types';
 
@@ -20,9 +22,10 @@ const CERTAIN = 4;
 /** Puts names to what was believed, in the flat form that crosses contexts. */
 export async function writeMentions(
   believed: readonly Believed[],
-  tokens: Tokens,
+  around: Surroundings,
   packs: readonly PackView[],
 ): Promise<PageMentions> {
+  const { tokens } = around;
   const labels = await loadLabels(believed, packs);
   const cast: CastMember[] = [];
   const castIndex = new Map<string, number>();
@@ -45,7 +48,7 @@ export async function writeMentions(
       index = readings.push(reading) - 1;
       readingIndex.set(key, index);
     }
-    spans.push(tokens.block[mention.from]!, tokens.start[mention.from]!, tokens.end[mention.to]!, index);
+    spans.push(tokens.block[mention.from]!, tokens.start[mention.from]!, endOf(around, mention.to), index);
   }
   return { cast, readings, spans: Int32Array.from(spans) };
 }

@@ -10,17 +10,11 @@ const FIRST_YEAR = 1900;
 /** Names under which publishers put the day of publication into `<meta>`, the standard one first. */
 const META = [
   'article:published_time',
-  'og:article:published_time',
   'datePublished',
   'parsely-pub-date',
   'sailthru.date',
   'dcterms.issued',
   'dc.date.issued',
-  'dcterms.created',
-  'dc.date',
-  'citation_publication_date',
-  'publication_date',
-  'publish-date',
   'pubdate',
   'date',
 ];
@@ -44,7 +38,7 @@ export function articleDate(document: Document, now: number): PartialDate | unde
 }
 
 function* candidates(document: Document): Generator<string> {
-  for (const article of describedArticles(document)) yield String(article['datePublished'] ?? '');
+  for (const article of describedArticles(document)) yield String(article.datePublished ?? '');
   for (const name of META) {
     const key = `="${name}" i][content]`;
     const meta = document.querySelector(`meta[property${key}, meta[name${key}, meta[itemprop${key}`);
@@ -65,33 +59,20 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** ISO 8601 and its loose relatives: `2024-05-17T10:00Z`, `2024/5/17`, `20240517`, `2024-may-17`, `2024-05`, `2024`. */
 const YEAR_FIRST =
   /^(\d{4})(?:[-/.]?(\d\d|[a-z]{3}|(?<=[-/.])\d)(?:[-/.]?(\d\d|(?<=[-/.])\d))?)?(?=$|[T\s])/i;
-/** RFC 9110 dates and English prose: `Fri, 17 May 2024 10:00:00 GMT`. */
-const DAY_FIRST = /\b(\d\d?)(?:st|nd|rd|th)?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})\b/i;
-/** `May 17, 2024`. */
-const MONTH_FIRST = /\b([a-z]{3})[a-z]*\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+(\d{4})\b/i;
+/** `Fri, 17 May 2024 10:00:00 GMT`, `May 17, 2024`, `May 2024`. */
+const YEAR_LAST = /(?:\b(\d\d?) )?\b([a-z]{3})[a-z]*\.? (?:(\d\d?), )?(\d{4})\b/i;
 
 /** Reads one written date; undefined for what is malformed, not in the calendar, before 1900 or in the future. */
 export function readDate(written: string, now: number): PartialDate | undefined {
-  const [year, month, day] = parts(written.trim().slice(0, 60));
+  const text = written.trim();
+  const [, first, name, second, last] = YEAR_LAST.exec(text) ?? [];
+  const [year, month, day] = YEAR_FIRST.exec(text)?.slice(1) ?? [last, name, first ?? second];
   if (!year) return undefined;
-  const [y, m, d] = [
-    Number(year),
-    month === undefined ? 1 : monthNumber(month),
-    day === undefined ? 1 : Number(day),
-  ];
+  const y = Number(year);
+  const m = month ? Number(month) || MONTHS.indexOf(month.toLowerCase()) + 1 : 1;
+  const d = Number(day ?? 1);
   const moment = new Date(Date.UTC(y, m - 1, d));
   const inCalendar = moment.getUTCMonth() === m - 1 && moment.getUTCDate() === d;
   if (!inCalendar || y < FIRST_YEAR || moment.getTime() > now + DAY) return undefined;
   return moment.toISOString().slice(0, day ? 10 : month ? 7 : 4);
 }
-
-function parts(text: string): readonly (string | undefined)[] {
-  const iso = YEAR_FIRST.exec(text);
-  if (iso) return iso.slice(1);
-  const [, day, month, year] = DAY_FIRST.exec(text) ?? [];
-  if (year) return [year, month, day];
-  const [, month2, day2, year2] = MONTH_FIRST.exec(text) ?? [];
-  return [year2, month2, day2];
-}
-
-const monthNumber = (month: string): number => Number(month) || MONTHS.indexOf(month.toLowerCase()) + 1;

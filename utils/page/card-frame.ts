@@ -1,157 +1,136 @@
 import type { CardCommand, CardEvent, CardHello } from '../messages';
-import type { Box } from './placement';
+import type { Box, Size } from './placement';
 
 /** The card must have asked who sent its token this long after its frame was loaded, ms; else the page forbids it. */
 const HELLO_PATIENCE = 500;
 /** A page that removes or moves our frame makes it load again; after this many loads we leave it alone. */
 const MOST_LOADS = 4;
+/** Fade of a closing card, ms. */
+const FADE = 150;
 
 /** Nothing of the page's style reaches the host: an element's own important declarations win over every sheet. */
-const HOST_STYLE: Readonly<Record<string, string>> = {
-  all: 'initial',
-  position: 'fixed',
-  inset: 'auto',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  background: 'transparent',
-  overflow: 'visible',
-  display: 'block',
-  direction: 'ltr',
-  'z-index': '2147483647',
-  'color-scheme': 'light dark',
-  transition: 'none',
-  animation: 'none',
-};
-const FRAME_STYLE: Readonly<Record<string, string>> = {
-  display: 'block',
-  width: '100%',
-  height: '100%',
-  border: '0',
-  'color-scheme': 'light dark',
-};
-/** Fade of a closing card, ms (DESIGN: none under reduced motion). */
-const FADE = 150;
+const HOST =
+  'all:initial;position:fixed;margin:0;padding:0;border:0;background:none;overflow:visible;display:block;' +
+  'direction:ltr;color-scheme:light dark;z-index:2147483647;';
+const FRAME = 'display:block;width:100%;height:100%;border:0;color-scheme:light dark;';
 
 interface CardFrameOptions {
   readonly document: Document;
   /** Address of the card page in the extension. */
   readonly url: string;
+  /** Origin of the loaded card page: Chromium loads `url` from a changing host, but it stays the extension's own. */
+  readonly origin: string;
   readonly onEvent: (event: CardEvent) => void;
 }
 
 /**
- * The hover card's frame: an extension page in a closed shadow root, made when the first card is asked for. A one-time
- * token and a port tie the two together. Closed, it takes no pointer and cannot be seen.
+ * The hover card's frame: an extension page in a closed shadow root, put into the page when the first card is asked
+ * for. A one-time token and a port tie the two together. Closed, it takes no pointer and cannot be seen.
  */
-export class CardFrame {
-  readonly #host: HTMLElement;
-  readonly #frame: HTMLIFrameElement;
-  #port: MessagePort | undefined;
-  #token: string | undefined;
-  #command: CardCommand | undefined;
-  #loads = 0;
-  #failed = false;
-
-  constructor(private readonly options: CardFrameOptions) {
-    const { document, url } = options;
-    this.#host = document.createElement('div');
-    this.#frame = document.createElement('iframe');
-    style(this.#host, HOST_STYLE);
-    style(this.#frame, FRAME_STYLE);
-    this.#frame.src = url;
-    this.#frame.addEventListener('load', () => this.#greet());
-    this.#host.attachShadow({ mode: 'closed' }).append(this.#frame);
-    this.#host.popover = 'manual';
-  }
-
+export interface CardFrame {
   /** No card came, or the page took it away too often. */
-  get failed(): boolean {
-    return this.#failed;
-  }
-
-  /** Has the reader put the focus into the card? */
-  get focused(): boolean {
-    return this.options.document.activeElement === this.#host;
-  }
-
-  /** Is this our host, as the page's events name it? */
-  is(target: EventTarget | null): boolean {
-    return target === this.#host;
-  }
-
-  /** Has the card draw itself out of sight, in a frame of this size (CSS px). */
-  prepare(command: CardCommand, width: number, height: number): void {
-    if (this.#failed) return;
-    this.#command = command;
-    this.#close(0);
-    style(this.#host, { left: '0', top: '0', width: `${width}px`, height: `${height}px` });
-    if (this.#host.isConnected) this.#port?.postMessage(command);
-    else this.options.document.documentElement.append(this.#host);
-  }
-
+  failed(): boolean;
+  /** Is this our host, as the page's events and its focus name it? */
+  is(target: EventTarget | null): boolean;
+  /** Has the card draw itself out of sight, in a frame of this size. */
+  prepare(command: CardCommand, size: Size): void;
   /** Shows the card that was prepared last. */
-  reveal(box: Box): void {
-    style(this.#host, {
-      left: `${box.left}px`,
-      top: `${box.top}px`,
-      width: `${box.width}px`,
-      height: `${box.height}px`,
-      'pointer-events': 'auto',
-    });
-    this.#host.hidePopover();
-    this.#host.showPopover();
-    style(this.#frame, { visibility: 'visible', opacity: '1', transition: 'none' });
-  }
-
-  hide(returnFocus: boolean): void {
-    if (returnFocus && this.focused) this.#host.ownerDocument.defaultView?.focus();
-    this.#close(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE);
-    this.#port?.postMessage({ type: 'hide' } satisfies CardCommand);
-  }
-
+  reveal(box: Box): void;
+  hide(): void;
   /** Did we give out this token? True once at most. */
-  confirm(token: string): boolean {
-    if (token !== this.#token) return false;
-    this.#token = undefined;
-    this.#failed = false;
-    return true;
-  }
-
-  remove(): void {
-    this.#failed = true;
-    this.#token = undefined;
-    this.#port?.close();
-    this.#frame.remove();
-    this.#host.remove();
-  }
-
-  #close(fade: number): void {
-    style(this.#host, { 'pointer-events': 'none' });
-    style(this.#frame, {
-      visibility: 'hidden',
-      opacity: '0',
-      transition: `opacity ${fade}ms, visibility 0s ${fade}ms`,
-    });
-  }
-
-  #greet(): void {
-    if (++this.#loads > MOST_LOADS) return this.remove();
-    const { port1, port2 } = new MessageChannel();
-    const token = crypto.randomUUID();
-    this.#port = port1;
-    this.#token = token;
-    port1.onmessage = ({ data }: MessageEvent<CardEvent>) => this.options.onEvent(data);
-    const hello: CardHello = { dramatis: 'card', token };
-    this.#frame.contentWindow?.postMessage(hello, new URL(this.#frame.src).origin, [port2]);
-    if (this.#command) port1.postMessage(this.#command);
-    setTimeout(() => {
-      if (this.#token === token) this.#failed = true;
-    }, HELLO_PATIENCE);
-  }
+  confirm(token: string): boolean;
+  remove(): void;
 }
 
-function style(element: HTMLElement, declarations: Readonly<Record<string, string>>): void {
-  for (const [property, value] of Object.entries(declarations))
-    element.style.setProperty(property, value, 'important');
+export function makeCardFrame({ document, url, origin, onEvent }: CardFrameOptions): CardFrame {
+  const host = document.createElement('div');
+  const frame = document.createElement('iframe');
+  let port: MessagePort | undefined;
+  let token: string | undefined;
+  let wanted: CardCommand | undefined;
+  let loads = 0;
+  let failed = false;
+
+  style(frame, `${FRAME}visibility:hidden;`);
+  frame.src = url;
+  frame.addEventListener('load', greet);
+  host.attachShadow({ mode: 'closed' }).append(frame);
+  host.popover = 'manual';
+
+  const is = (target: EventTarget | null): boolean => target === host;
+
+  /** The same declarations whatever was there: they are the only ones the host has. */
+  function put({ left, top, width, height }: Box, pointer: string): void {
+    const place = `left:${left}px;top:${top}px;width:${width}px;height:${height}px;`;
+    style(host, `${HOST}${place}pointer-events:${pointer};`);
+  }
+
+  function close(fade: number): void {
+    style(frame, `${FRAME}visibility:hidden;opacity:0;transition:opacity ${fade}ms,visibility 0s ${fade}ms;`);
+  }
+
+  /** Runs with each load of the frame, so also after the page moved it. */
+  function greet(): void {
+    loads += 1;
+    if (loads > MOST_LOADS) {
+      remove();
+      return;
+    }
+    const channel = new MessageChannel();
+    const mine = crypto.randomUUID();
+    token = mine;
+    port = channel.port1;
+    port.onmessage = ({ data }: MessageEvent<CardEvent>) => onEvent(data);
+    const hello: CardHello = { dramatis: 'card', token };
+    frame.contentWindow?.postMessage(hello, origin, [channel.port2]);
+    port.postMessage(wanted);
+    setTimeout(() => {
+      failed ||= token === mine;
+    }, HELLO_PATIENCE);
+  }
+
+  function remove(): void {
+    failed = true;
+    token = undefined;
+    port?.close();
+    frame.remove();
+    host.remove();
+  }
+
+  return {
+    failed: () => failed,
+    is,
+    prepare(command, size) {
+      wanted = command;
+      close(0);
+      put({ left: 0, top: 0, ...size }, 'none');
+      if (host.isConnected) port?.postMessage(command);
+      else if (!failed) document.documentElement.append(host);
+    },
+    reveal(box) {
+      put(box, 'auto');
+      // Shown anew each time: the top layer is ordered by when its elements came.
+      host.hidePopover();
+      host.showPopover();
+      style(frame, FRAME);
+    },
+    hide() {
+      host.style.setProperty('pointer-events', 'none', 'important');
+      close(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE);
+      if (is(document.activeElement)) frame.blur();
+      port?.postMessage({ type: 'hide' } satisfies CardCommand);
+    },
+    confirm(asked) {
+      if (asked !== token) return false;
+      token = undefined;
+      failed = false;
+      return true;
+    },
+    remove,
+  };
+}
+
+/** Sets the whole inline style, each declaration important; `css` ends each one with a semicolon. */
+function style(element: HTMLElement, css: string): void {
+  element.style.cssText = css.replaceAll(';', '!important;');
 }

@@ -33,10 +33,9 @@ const SKIPPED =
   '[role="textbox"],[role="searchbox"],[role="combobox"],[role="code"]';
 const EVERYTHING = `${BLOCKS},${SKIPPED},br`;
 const BLOCK_NAMES = new Set(BLOCKS.split(','));
-const INVISIBLE = new Set(['script', 'style', 'noscript', 'template']);
 
-/** Longest passage, UTF-16 code units: longer ones would be slow to send and slow to paint in one piece. */
-export const LONGEST = 60_000;
+/** Longest passages, in UTF-16 code units and cut between words: longer ones would be slow to send and to mark at once. */
+const PORTIONS = /[^]{1,60000}(?!\S)|[^]{60000}/g;
 /** Stands for a picture, field or piece of code inside a line (Unicode's object replacement character). */
 const OBJECT = '\uFFFC';
 
@@ -93,8 +92,8 @@ function walk(parent: Element, runs: Piece[][]): void {
       const element = node as Element;
       if (element.localName === 'br') runs.at(-1)?.push('\n');
       else if (BLOCK_NAMES.has(element.localName)) runs.push([]);
-      else if (!element.matches(SKIPPED)) walk(element, runs);
-      else if (!INVISIBLE.has(element.localName)) runs.at(-1)?.push(OBJECT);
+      else if (element.matches(SKIPPED)) runs.at(-1)?.push(OBJECT);
+      else walk(element, runs);
     }
   }
 }
@@ -107,32 +106,24 @@ function report(element: Element, runs: readonly { text: string; pieces?: readon
   if (worth.length === 0) return { element, passages: [], hidden: false };
   if (!isShown(element)) return { element, passages: [], hidden: true };
   const role = roleOf(element);
-  const passages = worth.flatMap(({ text, ...rest }) =>
-    cut(text).map(([start, end]) => ({ element, start, text: text.slice(start, end), role, ...rest })),
-  );
+  const passages = worth.flatMap(({ text, ...rest }) => {
+    let start = 0;
+    return (text.match(PORTIONS) ?? []).map((portion) => {
+      const passage = { element, role, start, text: portion, ...rest };
+      start += portion.length;
+      return passage;
+    });
+  });
   return { element, passages, hidden: false };
 }
 
 const LETTER = /\p{L}/u;
 
-/** Cuts a text into parts of at most LONGEST units, between words where it can. */
-function cut(text: string): [start: number, end: number][] {
-  const parts: [number, number][] = [];
-  for (let start = 0; start < text.length; ) {
-    let end = Math.min(start + LONGEST, text.length);
-    if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), start + LONGEST / 2);
-    parts.push([start, end]);
-    start = end;
-  }
-  return parts;
-}
-
-const HEADING = 'h1,h2,h3,h4,h5,h6';
-const CAPTION = 'figcaption,caption';
+const ROLED = 'p,li,h1,h2,h3,h4,h5,h6,td,th,caption,figcaption';
 
 function roleOf(element: Element): BlockRole {
-  if (element.localName === 'p' || element.localName === 'li') return 'paragraph';
-  const part = element.closest(`${HEADING},${CAPTION},td,th`);
-  if (!part) return 'paragraph';
-  return part.matches(HEADING) ? 'heading' : part.matches(CAPTION) ? 'caption' : 'cell';
+  const name = element.closest(ROLED)?.localName ?? '';
+  if (name.endsWith('caption')) return 'caption';
+  if (name.startsWith('h')) return 'heading';
+  return name.startsWith('t') ? 'cell' : 'paragraph';
 }

@@ -1,14 +1,15 @@
 import type { Mark } from './marks';
 import { type Box, contains, type Point } from './placement';
 
-/** The mark at a point of the viewport: the caret would be set in its range, and one of its lines is there too. */
+/** The mark at a point of the viewport: the caret would be set in its range, and one of its boxes is there too. */
 export function markAt(document: Document, marks: readonly Mark[], point: Point): Mark | undefined {
   if (marks.length === 0) return undefined;
   const caret = document.caretPositionFromPoint(point.x, point.y);
   if (!caret) return undefined;
   return marks.find(
     ({ range }) =>
-      range.isPointInRange(caret.offsetNode, caret.offset) && boxesOf(range).some((box) => contains(box, point)),
+      range.isPointInRange(caret.offsetNode, caret.offset) &&
+      boxesOf(range).some((box) => contains(box, point)),
   );
 }
 
@@ -17,18 +18,14 @@ export function lineAt(range: Range, point?: Point): Box | undefined {
   const boxes = boxesOf(range);
   const hit = boxes.find((box) => point && contains(box, point)) ?? boxes[0];
   if (!hit) return undefined;
-  const line = boxes.filter((box) => Math.abs(middle(box) - middle(hit)) < hit.height / 2);
-  const [left, top] = [Math.min(...line.map((box) => box.left)), Math.min(...line.map((box) => box.top))];
-  return {
-    left,
-    top,
-    width: Math.max(...line.map((box) => box.left + box.width)) - left,
-    height: Math.max(...line.map((box) => box.top + box.height)) - top,
-  };
+  const line = boxes.filter((box) => Math.abs(box.top + box.bottom - hit.top - hit.bottom) < hit.height);
+  const left = Math.min(...line.map((box) => box.left));
+  const top = Math.min(...line.map((box) => box.top));
+  const width = Math.max(...line.map((box) => box.right)) - left;
+  const height = Math.max(...line.map((box) => box.bottom)) - top;
+  return { left, top, width, height };
 }
 
-const middle = (box: Box): number => box.top + box.height / 2;
-
 /** Where a range is drawn: a box for each line and each inline element it runs over. */
-const boxesOf = (range: Range): readonly Box[] =>
-  [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+const boxesOf = (range: Range): readonly DOMRect[] =>
+  [...range.getClientRects()].filter((box) => box.width > 0);

@@ -1,36 +1,30 @@
 import type { Kind } from '../ftm';
 
-/** Names of the two registry entries; `entrypoints/marks.css` says how they look. A page can read them. */
-const NAMES: Readonly<Record<Kind, string>> = {
-  person: 'dramatis-person',
-  organization: 'dramatis-organization',
-};
+/** Where marks are drawn. */
+export interface Painter {
+  add(kind: Kind, range: Range): void;
+  remove(kind: Kind, range: Range): void;
+}
 
 /**
- * Draws marks with the CSS Custom Highlight API, which leaves the page's DOM as it is. A page without a mark has no
- * entry of ours in its registry.
+ * Draws marks with the CSS Custom Highlight API, which leaves the page's DOM as it is. The two entries it makes can be
+ * read by the page, so a page without a mark has none; `entrypoints/marks.css` says how they look.
  */
-export class Painter {
-  readonly #highlights: Record<Kind, Highlight> = { person: new Highlight(), organization: new Highlight() };
-
-  constructor(private readonly registry: HighlightRegistry) {}
-
-  add(kind: Kind, range: Range): void {
-    const highlight = this.#highlights[kind];
-    highlight.add(range);
-    if (highlight.size === 1) this.registry.set(NAMES[kind], highlight);
-  }
-
-  remove(kind: Kind, range: Range): void {
-    const highlight = this.#highlights[kind];
-    highlight.delete(range);
-    if (highlight.size === 0) this.registry.delete(NAMES[kind]);
-  }
-
-  clear(): void {
-    for (const kind of ['person', 'organization'] as const) {
-      this.#highlights[kind].clear();
-      this.registry.delete(NAMES[kind]);
-    }
-  }
+export function paintOn(registry: HighlightRegistry): Painter {
+  const layers = {
+    person: { name: 'dramatis-person', highlight: new Highlight() },
+    organization: { name: 'dramatis-organization', highlight: new Highlight() },
+  };
+  return {
+    add(kind, range) {
+      const { name, highlight } = layers[kind];
+      highlight.add(range);
+      registry.set(name, highlight);
+    },
+    remove(kind, range) {
+      const { name, highlight } = layers[kind];
+      highlight.delete(range);
+      if (highlight.size === 0) registry.delete(name);
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { CardCommand, CardEvent } from '../messages';
-import { CardFrame } from './card-frame';
+import { type CardFrame, makeCardFrame } from './card-frame';
 import { lineAt, markAt } from './hit-test';
-import { AT_REST, type HoverEffect, type HoverEvent, hover, wakeAt } from './hover';
+import { AT_REST, type HoverEvent, hover } from './hover';
 import { isFresh, type Mark, type Marks } from './marks';
 import {
   type Box,
@@ -17,154 +17,162 @@ import {
 interface PointerOptions {
   readonly document: Document;
   readonly marks: Marks;
-  /** Address of the card page. */
-  readonly cardUrl: string;
+  /** Address of the card page, and the origin it has once it is loaded. */
+  readonly cardPage: { readonly url: string; readonly origin: string };
   /** The article's date, asked for with each card. */
   readonly date: () => string | undefined;
   readonly signal: AbortSignal;
 }
 
 /** Turns what the reader does into hover events, and their effects into cards. */
-export class Pointer {
+export interface Pointer {
   readonly card: CardFrame;
-  #state = AT_REST;
-  /** The mention that is pointed at or shown, and where its line stood then. */
-  #anchor: { readonly mark: Mark; readonly line: Box } | undefined;
-  /** Where the open card stands. */
-  #placed: Box | undefined;
-  /** Height the prepared card needs, CSS px. */
-  #height = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the pointer was last seen. */
-  #seen: { readonly point: Point; readonly target: Node } | undefined;
-  #frame = 0;
-  /** Aborted when the open card closes. */
-  #shown = new AbortController();
-
-  constructor(private readonly options: PointerOptions) {
-    const { document, cardUrl: url, signal } = options;
-    this.card = new CardFrame({ document, url, onEvent: (event) => this.#onCard(event) });
-    listen('pointermove', (event) => this.#onMove(event), signal);
-    listen('pointerover', (event) => this.#onMove(event), signal);
-    listen('pointerout', (event) => event.relatedTarget === null && this.#step({ type: 'out' }), signal);
-    listen('pointerdown', (event) => this.card.is(event.target) || this.#step({ type: 'press' }), signal);
-    listen('scroll', () => this.#onScroll(), signal);
-    listen('blur', () => this.card.focused && this.#step({ type: 'pin' }), signal);
-    signal.addEventListener('abort', () => {
-      this.close();
-      this.card.remove();
-    });
-  }
-
   /** Closes the card: what it spoke of is gone. */
-  close(): void {
-    this.#step({ type: 'gone' });
-  }
-
-  #step(event: HoverEvent): void {
-    const { state, effects } = hover(this.#state, event, performance.now());
-    this.#state = state;
-    clearTimeout(this.#timer);
-    const wake = wakeAt(state);
-    if (wake !== undefined)
-      this.#timer = setTimeout(() => this.#step({ type: 'wake' }), wake - performance.now());
-    for (const effect of effects) this.#run(effect);
-  }
-
-  #run(effect: HoverEffect): void {
-    switch (effect.type) {
-      case 'prepare':
-        return this.#prepare(effect.mention, effect.show);
-      case 'reveal':
-        return this.#reveal();
-      case 'hide':
-        this.#shown.abort();
-        this.#placed = undefined;
-        return this.card.hide(effect.returnFocus);
-    }
-  }
-
-  #prepare(mention: number, show: number): void {
-    const mark = this.options.marks.get(mention);
-    const line = mark && isFresh(mark) ? lineAt(mark.range, this.#seen?.point) : undefined;
-    const room = line ? roomFor(line, viewport()) : 0;
-    if (!mark || !line || room === 0) return this.close();
-    this.#anchor = { mark, line };
-    const date = this.options.date();
-    const command: CardCommand = {
-      type: 'show',
-      show,
-      surface: mark.surface,
-      reading: mark.reading,
-      candidates: mark.candidates,
-      cast: this.options.marks.cast().map(({ pack, id }) => ({ pack, id })),
-      ...(date !== undefined && { date }),
-      maxHeight: room,
-    };
-    this.card.prepare(command, cardWidth(viewport()), room);
-  }
-
-  #reveal(): void {
-    const mark = this.#anchor?.mark;
-    const line = mark && isFresh(mark) ? lineAt(mark.range, this.#seen?.point) : undefined;
-    const box = line && placeCard(line, this.#height, viewport(), isRightToLeft(mark));
-    if (!mark || !box) return this.close();
-    this.#anchor = { mark, line };
-    this.#placed = box;
-    this.card.reveal(box);
-    this.#shown = new AbortController();
-    listen('keydown', (event) => this.#onKey(event), this.#shown.signal);
-  }
-
-  #onMove({ target, clientX, clientY, buttons, pointerType }: PointerEvent): void {
-    if (pointerType === 'touch' || !(target instanceof Node)) return;
-    if (buttons !== 0) return this.#step({ type: 'drag' });
-    this.#seen = { point: { x: clientX, y: clientY }, target };
-    this.#frame ||= requestAnimationFrame(() => this.#look());
-  }
-
-  /** What is under the pointer? Asked once a frame, however often it moved. */
-  #look(): void {
-    this.#frame = 0;
-    if (!this.#seen) return;
-    const { point, target } = this.#seen;
-    const onCard = this.card.is(target);
-    const mark = onCard ? undefined : markAt(this.options.document, this.options.marks.around(target), point);
-    const safe = onCard || this.#isSafe(point);
-    this.#step({ type: 'point', ...point, safe, ...(mark && { over: mark.id }) });
-  }
-
-  #isSafe(point: Point): boolean {
-    if (!this.#placed || !this.#anchor) return false;
-    return contains(this.#placed, point) || inCorridor(point, this.#anchor.line, this.#placed);
-  }
-
-  #onScroll(): void {
-    const from = this.#anchor;
-    if (!from || this.#state.phase.name === 'idle') return;
-    const line = lineAt(from.mark.range);
-    const moved = line ? Math.hypot(line.top - from.line.top, line.left - from.line.left) : Number.POSITIVE_INFINITY;
-    this.#step({ type: 'scroll', moved, height: this.#placed?.height ?? 0 });
-  }
-
-  /** The Escape that closes a card is ours alone; every other key is the page's, and a typed one closes the card. */
-  #onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      swallow(event);
-      listen('keyup', (up) => up.key === 'Escape' && swallow(up), AbortSignal.timeout(KEY_HELD));
-      this.#step({ type: 'escape' });
-    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) this.#step({ type: 'type' });
-  }
-
-  #onCard(event: CardEvent): void {
-    if (event.type === 'close') return this.#step(event);
-    if (event.show === this.#state.shows) this.#height = event.height;
-    this.#step(event);
-  }
+  close(): void;
 }
 
 /** The end of a key press belongs to its beginning for this long, ms. */
 const KEY_HELD = 1000;
+
+export function followPointer({ document, marks, cardPage, date, signal }: PointerOptions): Pointer {
+  const card = makeCardFrame({ document, ...cardPage, onEvent: onCard });
+  let state = AT_REST;
+  /** The mention that is pointed at or shown, and where its line stood then. */
+  let anchor: { readonly mark: Mark; readonly line: Box } | undefined;
+  /** Where the open card stands. */
+  let placed: Box | undefined;
+  /** Height the prepared card needs, CSS px. */
+  let height = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the pointer was last seen, and whether that is to be looked at in the next frame. */
+  let seen: { readonly point: Point; readonly target: Node } | undefined;
+  let looking = false;
+  /** Aborted when the open card closes. */
+  let shown = new AbortController();
+
+  function step(event: HoverEvent): void {
+    const { state: next, effects } = hover(state, event, performance.now());
+    state = next;
+    clearTimeout(timer);
+    if (state.until !== undefined)
+      timer = setTimeout(step, state.until - performance.now(), { type: 'wake' });
+    for (const effect of effects) {
+      if (effect.type === 'prepare') prepare(effect.mention, effect.show);
+      else if (effect.type === 'reveal') reveal();
+      else hide();
+    }
+  }
+
+  const close = (): void => step({ type: 'gone' });
+
+  function prepare(mention: number, show: number): void {
+    const mark = marks.get(mention);
+    const line = mark && lineOf(mark);
+    const room = line ? roomFor(line, viewport()) : 0;
+    if (!mark || !line || room === 0) {
+      close();
+      return;
+    }
+    anchor = { mark, line };
+    const { surface, reading, candidates } = mark;
+    const day = date();
+    const about = {
+      surface,
+      reading,
+      candidates,
+      cast: marks.refs(),
+      ...(day !== undefined && { date: day }),
+    };
+    const command: CardCommand = { type: 'show', show, maxHeight: room, ...about };
+    card.prepare(command, { width: cardWidth(viewport()), height: room });
+  }
+
+  function reveal(): void {
+    const line = anchor && lineOf(anchor.mark);
+    const box = line && placeCard(line, height, viewport(), isRightToLeft(anchor!.mark));
+    if (!anchor || !box) {
+      close();
+      return;
+    }
+    anchor = { mark: anchor.mark, line };
+    placed = box;
+    card.reveal(box);
+    shown = new AbortController();
+    listen('keydown', onKey, shown.signal);
+  }
+
+  function hide(): void {
+    shown.abort();
+    placed = undefined;
+    card.hide();
+  }
+
+  /** Where the pointed-at line of a name is now; undefined when its text is no longer what was matched. */
+  const lineOf = (mark: Mark): Box | undefined =>
+    isFresh(mark) ? lineAt(mark.range, seen?.point) : undefined;
+
+  function onMove({ target, clientX, clientY, buttons, pointerType }: PointerEvent): void {
+    if (pointerType === 'touch') return;
+    if (buttons !== 0) {
+      step({ type: 'drag' });
+      return;
+    }
+    seen = { point: { x: clientX, y: clientY }, target: target as Node };
+    if (!looking) requestAnimationFrame(look);
+    looking = true;
+  }
+
+  /** What is under the pointer? Asked once a frame, however often it moved. */
+  function look(): void {
+    looking = false;
+    if (!seen) return;
+    const { point, target } = seen;
+    const onCard = card.is(target);
+    const over = onCard ? undefined : markAt(document, marks.around(target), point);
+    step({ type: 'point', ...point, safe: onCard || isSafe(point), ...(over && { over: over.id }) });
+  }
+
+  const isSafe = (point: Point): boolean =>
+    placed !== undefined &&
+    anchor !== undefined &&
+    (contains(placed, point) || inCorridor(point, anchor.line, placed));
+
+  function onScroll(): void {
+    if (!anchor || state.phase === 'idle') return;
+    const line = lineAt(anchor.mark.range);
+    const moved = line
+      ? Math.hypot(line.top - anchor.line.top, line.left - anchor.line.left)
+      : Number.POSITIVE_INFINITY;
+    step({ type: 'scroll', moved, height: placed?.height ?? 0 });
+  }
+
+  /** The Escape that closes a card is ours alone; every other key is the page's, and a typed one closes the card. */
+  function onKey(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey } = event;
+    if (key === 'Escape') {
+      swallow(event);
+      listen('keyup', (up) => up.key === 'Escape' && swallow(up), AbortSignal.timeout(KEY_HELD));
+      step({ type: 'escape' });
+    } else if (key.length === 1 && !ctrlKey && !metaKey) step({ type: 'type' });
+  }
+
+  function onCard(event: CardEvent): void {
+    if (event.type === 'ready' && event.show === state.shows) height = event.height;
+    step(event);
+  }
+
+  listen('pointermove', onMove, signal);
+  listen('pointerover', onMove, signal);
+  listen('pointerout', ({ relatedTarget }) => relatedTarget || step({ type: 'out' }), signal);
+  listen('pointerdown', ({ target }) => card.is(target) || step({ type: 'press' }), signal);
+  listen('scroll', onScroll, signal);
+  listen('blur', () => card.is(document.activeElement) && step({ type: 'pin' }), signal);
+  signal.addEventListener('abort', () => {
+    close();
+    card.remove();
+  });
+  return { card, close };
+}
 
 function swallow(event: Event): void {
   event.preventDefault();
@@ -177,7 +185,7 @@ function listen<K extends keyof WindowEventMap>(
   react: (event: WindowEventMap[K]) => unknown,
   signal: AbortSignal,
 ): void {
-  window.addEventListener(type, (event) => event.isTrusted && react(event), { capture: true, signal });
+  addEventListener(type, (event) => event.isTrusted && react(event), { capture: true, signal });
 }
 
 const viewport = (): Size => ({ width: document.documentElement.clientWidth, height: innerHeight });

@@ -1,11 +1,11 @@
+import type { Ask } from '../ask';
 import type { AnnotateRequest, PageState } from '../messages';
 import { articleDate } from './article-date';
-import type { Ask } from '../ask';
 import { collect, collectOwn, type Found, isShown, isSkipped, type Passage } from './collect';
 import { isArticle } from './gate';
 import { inSlices } from './idle';
 import type { Marks } from './marks';
-import { type Changes, Watch } from './watch';
+import { type Changes, watch } from './watch';
 
 /** Text of one question to the background, UTF-16 code units: sending more takes longer than a slice. */
 const MOST_AT_ONCE = 60_000;
@@ -21,135 +21,118 @@ interface ReaderOptions {
   readonly document: Document;
   readonly ask: Ask;
   readonly marks: Marks;
-  /** The page is about to be read anew: whatever was marked is gone. */
-  readonly onAnew: () => void;
-  /** This is an article. */
+  /** This is an article, and it is about to be read. */
   readonly onArticle: () => void;
+  /** Whatever was marked is gone. */
+  readonly onAnew: () => void;
   readonly signal: AbortSignal;
 }
 
 /** Reads one page: all of it once, then what changes. */
-export class Reader {
-  #status: PageState['status'] = 'not-article';
-  #anyway = false;
-  /** Aborted when the page is read anew, and when reading ends. */
-  #run = new AbortController();
-  /** Elements with text that could not be seen. */
-  readonly #hidden = new Set<Element>();
-  #counted = { people: 0, organizations: 0 };
-
-  constructor(private readonly options: ReaderOptions) {
-    options.signal.addEventListener('abort', () => this.#run.abort());
-  }
-
-  state(): PageState {
-    const { document, marks } = this.options;
-    const date = this.date();
-    return {
-      host: document.location.hostname,
-      status: this.#status,
-      ...(date !== undefined && { date }),
-      cast: marks.cast(),
-    };
-  }
-
-  date(): string | undefined {
-    return articleDate(this.options.document, Date.now());
-  }
-
+export interface Reader {
+  state(): PageState;
+  /** The article's date, as it stands in the page now. */
+  date(): string | undefined;
   /** Reads the page from the beginning; `anyway` although it does not look like an article. */
-  async read(anyway = false): Promise<void> {
-    const { document, marks, onAnew, signal } = this.options;
-    this.#anyway ||= anyway;
-    this.#run.abort();
+  read(anyway?: boolean): Promise<void>;
+}
+
+export function makeReader({ document, ask, marks, onArticle, onAnew, signal }: ReaderOptions): Reader {
+  let status: PageState['status'] = 'not-article';
+  let insisted = false;
+  /** Aborted when the page is read anew, and when reading ends. */
+  let run = new AbortController();
+  /** Elements with text that could not be seen. */
+  const hidden = new Set<Element>();
+  let counted = '0,0';
+
+  const date = (): string | undefined => articleDate(document, Date.now());
+
+  async function read(anyway = false): Promise<void> {
+    run.abort();
     if (signal.aborted) return;
-    const run = new AbortController();
-    this.#run = run;
-    onAnew();
-    marks.clear();
-    this.#hidden.clear();
-    this.#status = 'not-article';
-    this.#report();
-    if (!(await this.#isWanted(run.signal))) return;
-    this.#status = 'article';
-    this.options.onArticle();
-    const watch = new Watch(document, (element) => marks.dropStale(element), run.signal);
-    let spent = await this.#scan(collect(document.body), run);
-    while (!run.signal.aborted) {
-      await watch.change();
+    run = new AbortController();
+    const mine = run;
+    insisted ||= anyway;
+    status = 'not-article';
+    unmarkAll();
+    if (!(await isWanted(mine.signal))) return;
+    status = 'article';
+    onArticle();
+    const changes = watch(document, marks.dropStale, mine.signal);
+    for (
+      let found: Iterator<Found> = collect(document.body);
+      !mine.signal.aborted;
+      found = changed(changes.take())
+    ) {
+      const spent = await scan(found, mine.signal);
+      await changes.change();
       await sleep(Math.min(Math.max(PAUSE, spent * SHARE), LONGEST_PAUSE));
-      spent = await this.#scan(this.#changed(watch.take()), run);
     }
   }
 
-  async #isWanted(signal: AbortSignal): Promise<boolean> {
+  function unmarkAll(): void {
+    onAnew();
+    hidden.clear();
+    marks.forget(() => true);
+    report();
+  }
+
+  async function isWanted(ongoing: AbortSignal): Promise<boolean> {
     for (const pause of LOOKS) {
       await sleep(pause);
-      if (signal.aborted) return false;
-      if (this.#anyway || isArticle(this.options.document)) return true;
+      if (ongoing.aborted) return false;
+      if (insisted || isArticle(document)) return true;
     }
     return false;
   }
 
   /** Asks for everything in `found` that is new, in portions, and marks the answers; returns ms of main thread. */
-  async #scan(found: Iterable<Found>, run: AbortController): Promise<number> {
-    const { ask, marks, document } = this.options;
-    const { signal } = run;
-    const steps = found[Symbol.iterator]();
+  async function scan(found: Iterator<Found>, ongoing: AbortSignal): Promise<number> {
     let spent = 0;
-    for (let more = true; more && !signal.aborted && document.designMode !== 'on'; ) {
+    while (document.designMode !== 'on') {
       const asked: Passage[] = [];
-      const gathering = this.#gather(steps, asked);
-      spent += await inSlices(gathering, signal);
-      more = asked.length > 0;
-      if (!more || signal.aborted) break;
-      const answer = await ask('annotate', this.#question(asked));
-      if (signal.aborted) break;
-      if (!answer.ok) {
-        this.#status = 'failed';
-        break;
-      }
+      spent += await inSlices(gather(found, asked), ongoing);
+      if (ongoing.aborted || asked.length === 0) break;
+      const answer = await ask('annotate', question(asked));
+      if (ongoing.aborted) break;
+      status = !answer.ok ? 'failed' : answer.value.off ? 'off' : 'article';
+      if (!answer.ok) break;
       if (answer.value.off) {
-        this.#status = 'off';
-        marks.clear();
         run.abort();
+        unmarkAll();
         break;
       }
-      this.#status = 'article';
-      spent += await inSlices(marks.mark(asked, answer.value), signal);
+      spent += await inSlices(marks.mark(asked, answer.value), ongoing);
     }
-    this.#report();
+    report();
     return spent;
   }
 
   /** Puts passages that are new into `asked` until it is worth a question. */
-  *#gather(steps: Iterator<Found>, asked: Passage[]): Generator<undefined> {
+  function* gather(found: Iterator<Found>, asked: Passage[]): Generator<undefined> {
     let size = 0;
-    for (let step = steps.next(); !step.done; step = steps.next()) {
-      const { element, hidden } = step.value;
-      if (hidden) this.#hidden.add(element);
-      else this.#hidden.delete(element);
-      const fresh = this.options.marks.note(step.value);
-      asked.push(...fresh);
-      for (const { text } of fresh) size += text.length;
+    for (let step = found.next(); !step.done; step = found.next()) {
+      if (step.value.hidden) hidden.add(step.value.element);
+      else hidden.delete(step.value.element);
+      for (const passage of marks.note(step.value)) {
+        asked.push(passage);
+        size += passage.text.length;
+      }
       if (size >= MOST_AT_ONCE) return;
       yield;
     }
   }
 
-  #question(asked: readonly Passage[]): AnnotateRequest {
-    const lang = this.options.document.documentElement.lang;
-    return {
-      blocks: asked.map(({ text, role }) => ({ text, role })),
-      known: this.options.marks.cast().map(({ pack, id }) => ({ pack, id })),
-      ...(lang !== '' && { lang }),
-    };
+  function question(asked: readonly Passage[]): AnnotateRequest {
+    const { lang } = document.documentElement;
+    const blocks = asked.map(({ text, role }) => ({ text, role }));
+    return { blocks, known: marks.refs(), ...(lang && { lang }) };
   }
 
-  *#changed({ whole, own, unfolded }: Changes): Generator<Found> {
-    const { marks } = this.options;
+  function* changed({ whole, own, unfolded }: Changes): Generator<Found> {
     const done = new Set<Element>();
-    marks.forget();
+    marks.forget((element) => !element.isConnected);
     for (const root of whole) {
       if (!root.isConnected || done.has(root)) continue;
       if (isSkipped(root)) marks.forget((element) => root.contains(element));
@@ -160,21 +143,34 @@ export class Reader {
         }
       }
     }
-    const shown = unfolded ? [...this.#hidden].filter(isShown) : [];
+    const shown = unfolded ? [...hidden].filter(isShown) : [];
     for (const element of [...own, ...shown]) {
       if (element.isConnected && !done.has(element) && !isSkipped(element)) yield collectOwn(element);
     }
   }
 
   /** Tells the background how many are marked, where that has changed. */
-  #report(): void {
-    const cast = this.options.marks.cast();
-    const people = cast.filter((member) => member.kind === 'person').length;
-    const counts = { people, organizations: cast.length - people };
-    if (counts.people === this.#counted.people && counts.organizations === this.#counted.organizations) return;
-    this.#counted = counts;
-    void this.options.ask('counted', counts);
+  function report(): void {
+    const cast = marks.cast();
+    const people = cast.filter(({ kind }) => kind === 'person').length;
+    const organizations = cast.length - people;
+    if (counted === `${people},${organizations}`) return;
+    counted = `${people},${organizations}`;
+    ask('counted', { people, organizations });
   }
+
+  signal.addEventListener('abort', () => {
+    run.abort();
+    unmarkAll();
+  });
+  return {
+    state() {
+      const day = date();
+      return { host: document.location.hostname, status, cast: marks.cast(), ...(day && { date: day }) };
+    },
+    date,
+    read,
+  };
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

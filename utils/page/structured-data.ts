@@ -14,7 +14,7 @@ export function describedArticles(document: Document): Described[] {
 function topLevel(value: unknown): Described[] {
   return [value].flat().flatMap((thing) => {
     if (!isObject(thing)) return [];
-    return [thing, thing['@graph'], thing['mainEntity']].flat().filter(isObject);
+    return [thing, thing['@graph'], thing.mainEntity].flat().filter(isObject);
   });
 }
 

@@ -224,6 +224,23 @@ export const TITLES = `
   entrepreneur investor mp msp mep lawmaker
 `;
 
+/** Capitals that stand for things, degrees and places, not for bodies, in most texts. */
+export const ORDINARY_CAPITALS = `
+  ai agi api app asap atm bbq cd ceo cfo coo cpi cpu css cto cv dc diy dj dna dr dvd eq esg etf faq fm gdp gpa gps gpt gpu hiv html http id
+  iot ip ipo iq isbn it ict jpg led llm lng ma mba md ml mp mri mrna ms nd ngo nft nhl no ny oem ok pc pcr pdf phd pm pmi pr ps qa qr
+  rna roi rpm saas sms suv tnt tv uav ufo uk ui us usa usb usd utc vat vc vip vpn vr ar ver wifi www xml yoy ии пк тв сми ввп ип
+`;
+
+/** What stands after a company's name in the news: its people, its shares. */
+export const COMPANY_WORDS = `
+  ceo cfo coo cto chief executive executives chairman chairwoman chair founder cofounder spokesman spokeswoman spokesperson shares stock
+  employees workers staff engineers customers investors shareholders inc corp co ltd plc
+`;
+
+/** Last words of newspapers' names, by which the paper alone is called: "The Times said". */
+export const PAPERS =
+  'times post journal globe herald tribune guardian telegraph independent sun mail mirror star observer economist spectator chronicle';
+
 /** Endings of company names that say only what law they are founded under; a surface form may have or lack them. */
 export const LEGAL_FORMS = `
   inc incorporated corp corporation co company ltd limited llc llp lp plc pbc ag se gmbh kgaa kg ohg sa sas sarl spa srl nv bv ab as asa oyj oy

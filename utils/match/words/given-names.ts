@@ -105,9 +105,3 @@ export const FAMILY_NAMES_FIRST = `
   xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo deng peng cao han qin wen jiang
   kim park lee choi jung kang cho yoon moon jang lim shin roh ban han nguyen tran pham vo le bui mao hua bo zeng tsai lai ma
 `;
-
-/** Given names that are better known as places: one alone is not read as a person. */
-export const NAMES_OF_PLACES = `
-  paris jordan georgia virginia washington lincoln charlotte florence victoria sydney austin dallas houston madison jackson orlando phoenix
-  carolina dakota chelsea brooklyn london israel santiago savannah lourdes kenya india china vienna milan roma verona cleveland denver
-`;

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { checkStarter } from '../../data/pack/check-starter';
+import { readStarterFile } from '../../data/pack/read-starter';
+import { GOOD } from './starter-file';
+
+const problemsIn = (text: string) =>
+  checkStarter(readStarterFile('field.yaml', text), '2026-11-22').map(
+    ({ line, severity, message }) => `${line} ${severity}: ${message}`,
+  );
+/** What the check says of the good file after one change. */
+const afterChange = (from: string, to: string) => {
+  expect(GOOD).toContain(from);
+  return problemsIn(GOOD.replace(from, to));
+};
+
+describe('the check of the starter files', () => {
+  it('has nothing to say of good files', () => {
+    expect(problemsIn(GOOD)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a summary that is too long',
+      'Researcher in the alignment of AI.',
+      'x'.repeat(161),
+      /^14 error: jan-leike: summary must NOT have more than 160/,
+    ],
+    [
+      'a missing source',
+      '    source: https://jan.leike.name/\n',
+      '',
+      /^12 error: jan-leike: must have required property 'source'/,
+    ],
+    [
+      'a link that is not https',
+      'https://jan.leike.name/',
+      'http://jan.leike.name/',
+      /^17 error: jan-leike: source must match/,
+    ],
+    [
+      'a key that does not exist',
+      'founded:',
+      'established:',
+      /^3 error: openai: must NOT have additional properties \(established\)/,
+    ],
+    ['an id that is no kebab-case', 'id: jan-leike', 'id: Jan_Leike', /^12 error: Jan_Leike: id must match/],
+    [
+      'a role at an unknown organization',
+      'at: openai',
+      'at: open-ai',
+      /^16 error: jan-leike: no organization has the id "open-ai"/,
+    ],
+    [
+      'a role without place or post',
+      'at: openai, ',
+      '',
+      /^16 error: jan-leike: roles\.0 must say "at" or "post"/,
+    ],
+    [
+      'an owner that is unknown',
+      '    founded',
+      '    owners: [{ by: alphabet }]\n    founded',
+      /^8 error: openai: no organization or person has the id "alphabet"/,
+    ],
+    [
+      'a tie to nobody',
+      '    roles',
+      '    ties: [{ to: someone, as: brother }]\n    roles',
+      /^15 error: jan-leike: no person has the id "someone"/,
+    ],
+    [
+      'a day that is not in the calendar',
+      'from: 2021-01',
+      'from: 2021-02-30',
+      /^16 error: jan-leike: there is no day 2021-02-30/,
+    ],
+    [
+      'a role that ends before it begins',
+      'to: 2024-05',
+      'to: 2020',
+      /^16 error: jan-leike: ends \(2020\) before it begins \(2021-01\)/,
+    ],
+    [
+      'a beginning that is still to come',
+      'from: 2021-01, to: 2024-05',
+      'from: 2027',
+      /^16 error: jan-leike: 2027 is still to come/,
+    ],
+    [
+      'a role after death',
+      '    roles',
+      '    died: 2023-05-01\n    roles',
+      /^17 error: jan-leike: the role is after death \(2023-05-01\)/,
+    ],
+    [
+      'a role of the dead without an end',
+      ', to: 2024-05 }',
+      ' }\n    died: 2023',
+      /^16 error: jan-leike: the role has no end/,
+    ],
+    [
+      'a person without a role',
+      '    roles:\n      - { at: openai, as: Head of alignment, from: 2021-01, to: 2024-05 }\n',
+      '',
+      /^12 error: jan-leike: has no role/,
+    ],
+    [
+      'a post that is also a job',
+      'as: Head',
+      'post: Minister, as: Head',
+      /^16 error: jan-leike: a role says either/,
+    ],
+    [
+      'a role before the founding',
+      'from: 2021-01',
+      'from: 2014',
+      /^16 warning: jan-leike: begins before openai was founded \(2015-12\)/,
+    ],
+    ['YAML that does not parse', 'name: Jan Leike', 'name: [Jan', /^1[34] error: /],
+    [
+      'an unknown list',
+      '\npeople:',
+      '\npersons:',
+      /^12 error: a file holds "organizations" and "people", not "persons"/,
+    ],
+  ])('finds %s', (_what, from, to, message) => {
+    expect(afterChange(from, to)).toContainEqual(expect.stringMatching(message));
+  });
+
+  it('compares days only as precisely as both are known', () => {
+    expect(afterChange('from: 2021-01, to: 2024-05', 'from: 2021-03-04, to: 2021')).toEqual([]);
+    expect(afterChange('from: 2021-01', 'from: 2015')).toEqual([]);
+  });
+
+  it('finds ids and main names that are taken, and tells where', () => {
+    const twin = GOOD.slice(GOOD.indexOf('  - id: jan-leike'));
+    expect(problemsIn(GOOD + twin)).toEqual([
+      '19 error: jan-leike: the id is taken by jan-leike (field.yaml:12)',
+    ]);
+    const namesake = twin.replace('id: jan-leike', 'id: jan-leike-footballer');
+    expect(problemsIn(GOOD + namesake)).toContain(
+      '20 error: jan-leike-footballer: the name "Jan Leike" is taken by jan-leike (field.yaml:12)',
+    );
+  });
+
+  it('warns of other names that two entities share, whatever their case and accents', () => {
+    expect(afterChange('name: Jan Leike', 'name: Jan Leike\n    alias: [OPENAI inc.]')).toEqual([
+      '14 warning: jan-leike: "OPENAI inc." is also a name of openai (field.yaml:3)',
+    ]);
+  });
+});

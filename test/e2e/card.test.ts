@@ -1,0 +1,123 @@
+import { expect, it } from 'vitest';
+import {
+  hover,
+  leave,
+  readCard,
+  readMarks,
+  waitForCard,
+  waitForMark,
+  waitForNoCard,
+} from '../browsers/reading';
+import { never } from '../browsers/subject';
+import { inBothBrowsers } from './browsers';
+import { article, NEWS } from './pages';
+
+/** More than dwell, drawing and grace together, ms. */
+const LONG_ENOUGH = 1500;
+
+inBothBrowsers('the card', (stage) => {
+  const openNews = async () => {
+    const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
+    await waitForMark(page, 'Jan Leike');
+    return page;
+  };
+
+  it('says who this is, when the article was written and where that comes from', async () => {
+    const page = await openNews();
+    await hover(page, 'Jan Leike');
+    const { text } = await waitForCard(page, 'Jan Leike');
+    expect(text).toContain('When this was written (17 May 2024)');
+    expect(text).toMatch(/OpenAI/);
+    expect(text).toContain('Source: ');
+  });
+
+  it('opens for a name that markup splits', async () => {
+    const page = await openNews();
+    await hover(page, 'Ilya Sutskever');
+    expect((await waitForCard(page, 'Ilya Sutskever')).text).toContain('OpenAI');
+  });
+
+  it('stands beside the line, inside the window', async () => {
+    const page = await openNews();
+    const line = await hover(page, 'Jan Leike');
+    const { box } = await waitForCard(page, 'Jan Leike');
+    expect(box.y >= line.y + line.height || box.y + box.height <= line.y).toBe(true);
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(1200);
+    expect(box.y + box.height).toBeLessThanOrEqual(800);
+  });
+
+  it('stays while the pointer is in it and closes when the pointer leaves', async () => {
+    const page = await openNews();
+    await hover(page, 'Jan Leike');
+    const { box } = await waitForCard(page, 'Jan Leike');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 20 });
+    await never('a closed card', async () => !(await readCard(page)), LONG_ENOUGH);
+    await leave(page);
+    await waitForNoCard(page);
+  });
+
+  it('closes on Escape, which the page does not get, and gives the next one back', async () => {
+    const page = await openNews();
+    await page.evaluate(() => {
+      document.title = '';
+      addEventListener('keydown', ({ key }) => {
+        document.title += `${key} `;
+      });
+    });
+    await hover(page, 'Jan Leike');
+    await waitForCard(page, 'Jan Leike');
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    await page.keyboard.press('Escape');
+    expect(await page.title()).toBe('Escape');
+  });
+
+  it('closes on a press outside', async () => {
+    const page = await openNews();
+    await hover(page, 'Jan Leike');
+    await waitForCard(page, 'Jan Leike');
+    await page.mouse.click(600, 700);
+    await waitForNoCard(page);
+  });
+
+  it('opens for no event that the page makes up', async () => {
+    const page = await openNews();
+    await page.evaluate(() => {
+      for (const highlight of CSS.highlights.values()) {
+        for (const range of highlight) {
+          const { x, y } = (range as Range).getBoundingClientRect();
+          const where = {
+            bubbles: true,
+            composed: true,
+            clientX: x + 2,
+            clientY: y + 2,
+            pointerType: 'mouse',
+          };
+          const element = range.startContainer.parentElement!;
+          for (const type of ['pointerover', 'pointermove', 'pointerdown'])
+            element.dispatchEvent(new PointerEvent(type, where));
+          for (const type of ['mouseover', 'mousemove', 'click'])
+            element.dispatchEvent(new MouseEvent(type, where));
+        }
+      }
+    });
+    await never('a card', () => readCard(page), LONG_ENOUGH);
+    expect(await readMarks(page)).toHaveLength(3);
+  });
+
+  it('changes nothing of the page but its own host, which goes into the document at the first hover', async () => {
+    const page = await openNews();
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await hover(page, 'Jan Leike');
+    await waitForCard(page, 'Jan Leike');
+    const [after, hosts] = await page.evaluate(() => {
+      const found = [...document.documentElement.children].filter((child) => child.localName === 'div');
+      const roots = found.map((host) => host.shadowRoot);
+      for (const host of found) host.remove();
+      return [document.documentElement.outerHTML, roots] as const;
+    });
+    expect(after).toBe(before);
+    expect(hosts).toEqual([null]);
+  });
+});

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { hover, readMarks, waitForCard, waitForMark } from '../browsers/reading';
+import { never } from '../browsers/subject';
+import { inBothBrowsers } from './browsers';
+import { article, NEWS, NEWS_MARKS } from './pages';
+
+/** More than the reader takes for its last look at a page that is no article so far, ms. */
+const LAST_LOOK = 4000;
+
+inBothBrowsers('marks', (stage) => {
+  it('stand on every known name of an article, in its own DOM unchanged', async () => {
+    const remember =
+      '<script>addEventListener("DOMContentLoaded", () => { before = document.documentElement.outerHTML })</script>';
+    const page = await stage.subject.openPage(stage.site.publish(article(NEWS, remember)));
+    expect(await waitForMark(page, 'Jan Leike')).toEqual(NEWS_MARKS);
+    expect(await page.evaluate('before === document.documentElement.outerHTML')).toBe(true);
+  });
+
+  it('are absent from fields, editors, code and hidden text', async () => {
+    const elsewhere = ['Sam Altman', 'Mira Murati', 'Greg Brockman', 'John Schulman', 'Elon Musk'];
+    const page = await stage.subject.openPage(
+      stage.site.publish(
+        article(`${NEWS}
+          <p><input value="Sam Altman"> <textarea>Sam Altman</textarea></p>
+          <div contenteditable="true">Mira Murati writes</div>
+          <pre>Greg Brockman</pre>
+          <p hidden>John Schulman</p><p style="display: none">John Schulman</p>
+          <template><p>Elon Musk</p></template><noscript>Elon Musk</noscript>
+          <p id="last">The end, says Demis Hassabis.</p>`),
+      ),
+    );
+    const marks = await waitForMark(page, 'Demis Hassabis');
+    expect(marks.filter((mark) => elsewhere.includes(mark))).toEqual([]);
+  });
+
+  it('are absent from frames', async () => {
+    const inner = stage.site.publish(article(NEWS));
+    const page = await stage.subject.openPage(
+      stage.site.publish(article(`${NEWS}<iframe src="${inner}"></iframe>`)),
+    );
+    await waitForMark(page, 'Jan Leike');
+    const frame = page.frames()[1]!;
+    await never('a mark in a frame', () => frame.evaluate(() => CSS.highlights.size), 1500);
+  });
+
+  it('are absent from pages that are no articles and from documents that are no pages', async () => {
+    const bodies = [
+      stage.site.publish('<!doctype html><title>Shop</title><ul><li>Jan Leike<li>OpenAI</ul>'),
+      stage.site.publish('Jan Leike left OpenAI', { type: '.txt' }),
+      stage.site.publish('{"name": "Jan Leike"}', { type: '.json' }),
+      stage.site.publish('<?xml version="1.0"?><p>Jan Leike</p>', { type: '.xml' }),
+    ];
+    const pages = await Promise.all(bodies.map((url) => stage.subject.openPage(url)));
+    const marked = () => Promise.all(pages.map((page) => page.evaluate(() => CSS.highlights.size)));
+    await never('a mark', async () => (await marked()).some((size) => size > 0), LAST_LOOK);
+  });
+
+  it('and cards work where the page forbids everything', async () => {
+    const page = await stage.subject.openPage(
+      stage.site.publish(article(NEWS), {
+        headers: {
+          'content-security-policy':
+            "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+        },
+      }),
+    );
+    await waitForMark(page, 'Jan Leike');
+    await hover(page, 'Jan Leike');
+    await waitForCard(page, 'Jan Leike');
+  });
+
+  it('leave the console of the page empty', async () => {
+    const page = await stage.subject.openPage('about:blank');
+    const lines: string[] = [];
+    page.on('console', (message) => lines.push(message.text()));
+    page.on('pageerror', (error) => lines.push(String(error)));
+    await page.goto(stage.site.publish(article(NEWS)));
+    await waitForMark(page, 'Jan Leike');
+    await hover(page, 'Jan Leike');
+    await waitForCard(page, 'Jan Leike');
+    await page.keyboard.press('Escape');
+    expect(lines).toEqual([]);
+  });
+
+  it('follow the text that the page shows', async () => {
+    const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
+    await waitForMark(page, 'Jan Leike');
+    await page.evaluate(() => {
+      document.querySelector('p')!.textContent = 'John Schulman takes over.';
+    });
+    await waitForMark(page, 'John Schulman');
+    expect(await readMarks(page)).toEqual(['OpenAI', 'John Schulman']);
+  });
+});

@@ -1,0 +1,13 @@
+/** Calls `onArrive` when the page became another one without being loaded, and when it came back from the bfcache. */
+export function listenForNavigation(onArrive: () => void, signal: AbortSignal): void {
+  const place = (): string => location.pathname + location.search;
+  let last = place();
+  const compare = (): void => {
+    if (place() === last) return;
+    last = place();
+    onArrive();
+  };
+  navigation.addEventListener('navigatesuccess', compare, { signal });
+  addEventListener('popstate', compare, { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && onArrive(), { signal });
+}
