@@ -44,13 +44,17 @@ export function PageCast({ state, fault, onSwitch, onReadAnyway, onOpen }: PageC
           </button>
         </>
       )}
-      {state.status === 'failed' && <p role="alert">{words.blocked}</p>}
-      {(state.status === 'article' || state.status === 'failed') && (
-        <Cast cast={state.cast} onOpen={onOpen} />
+      {state.status === 'failed' && (
+        <p role="alert">{state.cast.length > 0 ? words.blocked : words.failed}</p>
       )}
+      {hasCast(state) && <Cast cast={state.cast} onOpen={onOpen} />}
     </div>
   );
 }
+
+/** A failed page may still have been read: only its card was kept out. */
+const hasCast = (state: CastState): state is PageState =>
+  state.status === 'article' || (state.status === 'failed' && state.cast.length > 0);
 
 interface CastProps {
   readonly cast: PageState['cast'];

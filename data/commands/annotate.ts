@@ -1,4 +1,4 @@
-import { createReadStream, openAsBlob } from 'node:fs';
+import { createReadStream, existsSync, openAsBlob } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { PackCompiler } from '../../utils/match/compile-pack';
@@ -77,8 +77,10 @@ async function annotate(document: Document, packs: readonly PackView[]) {
 }
 
 async function compileFile(file: string): Promise<PackView> {
+  if (!existsSync(file)) throw new Error(`${file}: no such file. Give the path of a FollowTheMoney file.`);
+  const blob = await openAsBlob(file);
   const compiler = new PackCompiler();
-  for await (const lines of readEntities((await openAsBlob(file)).stream())) {
+  for await (const lines of readEntities(blob.stream())) {
     for (const { entity, faults } of lines) {
       if (!entity)
         throw new Error(`${file}: ${faults[0]?.message ?? 'unreadable'}. ${faults[0]?.advice ?? ''}`);

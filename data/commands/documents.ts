@@ -1,4 +1,6 @@
+import { Window } from 'happy-dom';
 import type { Block } from '../../utils/match/types';
+import { collect } from '../../utils/page/collect';
 
 /** One text to annotate. */
 export interface Document {
@@ -28,7 +30,7 @@ export async function* readDocuments(
     else if (number === 1 && !line.trimStart().startsWith('{')) plain = [line];
     else yield parseLine(line, `${source}: line ${number}`);
   }
-  if (plain) yield html ? await fromHtml(source, plain.join('\n')) : fromText(source, plain.join('\n'));
+  if (plain) yield html ? fromHtml(source, plain.join('\n')) : fromText(source, plain.join('\n'));
 }
 
 function parseLine(line: string, where: string): Document {
@@ -61,17 +63,21 @@ function fromText(id: string, text: string, lang?: string): Document {
 }
 
 /** The page's visible text, read by the same code as in the browser; offsets are of the blocks joined by line ends. */
-async function fromHtml(id: string, html: string): Promise<Document> {
-  const { Window } = await import('happy-dom');
-  const { collectBlocks } = await import('../../utils/page/collect');
-  const window = new Window();
+function fromHtml(id: string, html: string): Document {
+  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
   window.document.write(html);
-  const blocks = collectBlocks(window.document as unknown as globalThis.Document);
+  // The reader's modules name these as the browser's globals.
+  const { Node, Text, Element } = window;
+  Object.assign(globalThis, { Node, Text, Element });
+  const blocks: Block[] = [];
   const starts: number[] = [];
   let text = '';
-  for (const block of blocks) {
-    starts.push(text.length);
-    text += `${block.text}\n`;
+  for (const { passages } of collect(window.document.body as unknown as Element)) {
+    for (const { text: passage, role } of passages) {
+      starts.push(text.length);
+      blocks.push({ text: passage, role });
+      text += `${passage}\n`;
+    }
   }
   const lang = window.document.documentElement.lang;
   return { id, text, ...(lang && { lang }), blocks, starts };

@@ -25,10 +25,18 @@ function Popup() {
     const answer = await askReader('pageState', null);
     setState(answer.ok ? answer.value : { status: 'no-access' });
   }
-  async function press(action: Promise<Result<unknown>>): Promise<void> {
+  async function press(action: Promise<Result<unknown>>): Promise<boolean> {
     const answer = await action;
     setFault(answer.ok ? undefined : answer.error);
-    await look();
+    return answer.ok;
+  }
+  async function switchSite(on: boolean): Promise<void> {
+    if (!('host' in state) || !(await press(askBackground('switchSite', { host: state.host, on })))) return;
+    if (on) await look();
+    else setState({ host: state.host, status: 'off', cast: [] });
+  }
+  async function readAnyway(): Promise<void> {
+    if (await press(askReader('readAnyway', null))) await look();
   }
   async function open({ pack, id }: CastMember): Promise<void> {
     if (!('cast' in state)) return;
@@ -53,13 +61,7 @@ function Popup() {
           {opened.ok ? <EntityView card={opened.value} /> : <FaultNote fault={opened.error} />}
         </>
       ) : (
-        <PageCast
-          state={state}
-          fault={fault}
-          onSwitch={(on) => 'host' in state && press(askBackground('switchSite', { host: state.host, on }))}
-          onReadAnyway={() => press(askReader('readAnyway', null))}
-          onOpen={open}
-        />
+        <PageCast state={state} fault={fault} onSwitch={switchSite} onReadAnyway={readAnyway} onOpen={open} />
       )}
       <footer>
         <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>

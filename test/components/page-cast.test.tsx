@@ -55,6 +55,12 @@ describe('the cast of an article', () => {
   });
 });
 
+it('says that reading failed where nobody could be found for that reason', () => {
+  showCast(page({ status: 'failed', cast: [] }));
+  expect(text('[role=alert]')).toMatch(/could not be read/);
+  expect(text()).not.toContain('Nobody here');
+});
+
 describe('the switch of the site', () => {
   it('is on for an article and asks to be off', () => {
     const { onSwitch } = showCast(page());

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { IDBFactory } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Platform } from '../../data/first-start';
 import { Library } from '../../data/library';
@@ -111,6 +111,17 @@ describe('the library', () => {
     const [shelved] = await new Library(platform(FILES)).packs('on');
     expect(shelved).toMatchObject({ pack: { database: DATABASE } });
     expect(shelved?.trouble).toBeUndefined();
+  });
+
+  it('opens a database again that the browser closed', async () => {
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const library = new Library(platform(FILES));
+    await library.packs('on');
+    // Its types ask for the class where it takes a database.
+    for (const db of new Set(transactions.mock.contexts)) forceCloseDatabase(db as never);
+    expect(await namesAnswered(library)).toEqual(['Jan Leike']);
+    expect(await recordOf(library, 'openai')).toEqual(OPENAI[0]);
+    expect((await library.packs('on'))[0]?.trouble).toBeUndefined();
   });
 
   it('never creates a database by reading', async () => {

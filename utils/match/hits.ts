@@ -76,7 +76,9 @@ function mergeHits(hits: Hit[]): Hit[] {
     const at = taken.get(hit.from);
     const equal = at === undefined ? undefined : kept[at];
     if (equal && equal.from === hit.from && equal.to === hit.to) {
-      kept[at!] = { ...equal, candidates: [...equal.candidates, ...hit.candidates] };
+      const known = new Set(equal.candidates.map(nodeKey));
+      const others = hit.candidates.filter((candidate) => !known.has(nodeKey(candidate)));
+      kept[at!] = { ...equal, candidates: [...equal.candidates, ...others] };
       continue;
     }
     let free = true;

@@ -78,12 +78,12 @@ export const SHORT = { surname: 3, given: 2, short: 2.5 } as const;
 export const FUZZY = {
   /**
    * Neighbourhood: words that differ more than this are other words, by the length of the longer one in letters.
-   * "Cocateo" and "Kokotajlo" are 0.44 apart; "Kozlov" and "Kruglov", 0.5, are two people.
+   * "Cocateo" and "Kokotajlo" are 0.44 apart; "Botti" and "Bowie", 0.25, are two people.
    */
   wordDistance: [
     { from: 8, most: 0.45 },
-    { from: 6, most: 0.34 },
-    { from: 0, most: 0.26 },
+    { from: 6, most: 0.2 },
+    { from: 0, most: 0 },
   ],
   /** At least one word of a name must be this close. */
   surestWord: 0.2,

@@ -12,18 +12,15 @@ const META = [
   'article:published_time',
   'datePublished',
   'parsely-pub-date',
-  'sailthru.date',
   'dcterms.issued',
   'dc.date.issued',
   'pubdate',
   'date',
 ];
 /** A byline's time, not the masthead's or a related story's. */
-const TIMES = [
-  'time[itemprop~="datePublished" i], time[pubdate]',
-  'article header time[datetime]',
-  'h1 ~ time[datetime], h1 ~ * time[datetime]',
-];
+const TIME = 'time[itemprop=datePublished],time[pubdate],article header time,h1~time,h1~* time';
+/** `/2024/05/17/`, `/2024/may/17/`, `/2024-05-17/`; the day may be missing. */
+const IN_PATH = /\/(\d{4})[/-](\d\d?|[a-z]{3})(?:[/-](\d\d?))?(?=[/-]|$)/i;
 
 /**
  * The day the article was published, as its publisher wrote it (no time-zone arithmetic); undefined where the page
@@ -31,34 +28,27 @@ const TIMES = [
  */
 export function articleDate(document: Document, now: number): PartialDate | undefined {
   for (const written of candidates(document)) {
-    const date = readDate(written, now);
+    const date = readDate(String(written ?? ''), now);
     if (date) return date;
   }
   return undefined;
 }
 
-function* candidates(document: Document): Generator<string> {
-  for (const article of describedArticles(document)) yield String(article.datePublished ?? '');
+function* candidates(document: Document): Generator<unknown> {
+  for (const article of describedArticles(document)) yield article.datePublished;
   for (const name of META) {
-    const key = `="${name}" i][content]`;
-    const meta = document.querySelector(`meta[property${key}, meta[name${key}, meta[itemprop${key}`);
-    yield meta?.getAttribute('content') ?? '';
+    const meta = ['property', 'name', 'itemprop'].map((key) => `meta[${key}="${name}" i]`);
+    yield document.querySelector(meta.join())?.getAttribute('content');
   }
-  for (const selector of TIMES) {
-    const time = document.querySelector(selector);
-    yield time?.getAttribute('datetime') ?? time?.textContent ?? '';
-  }
-  const inPath = /\/((?:19|20)\d\d)[/-](\d\d?|[a-z]{3})(?:[/-](\d\d?))?(?=[/-]|$)/i.exec(
-    document.location?.pathname ?? '',
-  );
-  if (inPath) yield inPath.slice(1).filter(Boolean).join('-');
+  const time = document.querySelector(TIME);
+  yield time?.getAttribute('datetime') ?? time?.textContent;
+  yield IN_PATH.exec(document.location.pathname)?.slice(1).filter(Boolean).join('-');
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /** ISO 8601 and its loose relatives: `2024-05-17T10:00Z`, `2024/5/17`, `20240517`, `2024-may-17`, `2024-05`, `2024`. */
-const YEAR_FIRST =
-  /^(\d{4})(?:[-/.]?(\d\d|[a-z]{3}|(?<=[-/.])\d)(?:[-/.]?(\d\d|(?<=[-/.])\d))?)?(?=$|[T\s])/i;
+const YEAR_FIRST = /^(\d{4})(?:[-/.]?(\d\d?|[a-z]{3})(?:[-/.]?(\d\d?))?)?(?=$|[T\s])/i;
 /** `Fri, 17 May 2024 10:00:00 GMT`, `May 17, 2024`, `May 2024`. */
 const YEAR_LAST = /(?:\b(\d\d?) )?\b([a-z]{3})[a-z]*\.? (?:(\d\d?), )?(\d{4})\b/i;
 
@@ -68,11 +58,9 @@ export function readDate(written: string, now: number): PartialDate | undefined 
   const [, first, name, second, last] = YEAR_LAST.exec(text) ?? [];
   const [year, month, day] = YEAR_FIRST.exec(text)?.slice(1) ?? [last, name, first ?? second];
   if (!year) return undefined;
-  const y = Number(year);
-  const m = month ? Number(month) || MONTHS.indexOf(month.toLowerCase()) + 1 : 1;
-  const d = Number(day ?? 1);
-  const moment = new Date(Date.UTC(y, m - 1, d));
-  const inCalendar = moment.getUTCMonth() === m - 1 && moment.getUTCDate() === d;
-  if (!inCalendar || y < FIRST_YEAR || moment.getTime() > now + DAY) return undefined;
+  const m = month ? Number(month) || MONTHS.indexOf(month.toLowerCase()) / 3 + 1 : 1;
+  const moment = new Date(Date.UTC(Number(year), m - 1, Number(day ?? 1)));
+  const inCalendar = moment.getUTCMonth() === m - 1 && moment.getUTCDate() === Number(day ?? 1);
+  if (!inCalendar || Number(year) < FIRST_YEAR || moment.getTime() > now + DAY) return undefined;
   return moment.toISOString().slice(0, day ? 10 : month ? 7 : 4);
 }

@@ -1,5 +1,11 @@
-import { type Ask, askThrough } from '../ask';
+import type { AnswerOf, BackgroundRequests, RequestOf } from '../messages';
 import type { BrowserApi } from './native-browser';
+
+/** The value of an answer; undefined where the background said no, or nothing at all: a page is told no reasons. */
+export type AskBackground = <N extends keyof BackgroundRequests>(
+  name: N,
+  body: RequestOf<N>,
+) => Promise<AnswerOf<N> | undefined>;
 
 /** Is the extension still there? After an update or removal its old scripts live on in open pages, cut off. */
 export const isAlive = (extension: BrowserApi): boolean => extension.runtime?.id !== undefined;
@@ -8,13 +14,17 @@ export const isAlive = (extension: BrowserApi): boolean => extension.runtime?.id
  * Asks the background. One that was stopped between question and answer is woken by asking once more; an extension
  * that is gone calls `onGone`.
  */
-export function askBackground(extension: BrowserApi, onGone: () => void): Ask {
-  const ask = askThrough((message) => extension.runtime.sendMessage(message));
+export function askBackground(extension: BrowserApi, onGone: () => void): AskBackground {
   return async (name, body) => {
-    const answer = await ask(name, body);
-    if (answer.ok || answer.error.code !== 'no-answer') return answer;
-    if (isAlive(extension)) return ask(name, body);
-    onGone();
-    return answer;
+    for (let tries = 0; tries < 2 && isAlive(extension); tries++) {
+      try {
+        const answer = await extension.runtime.sendMessage({ name, body });
+        return answer.ok ? answer.value : undefined;
+      } catch {
+        // Nobody answered: "Receiving end does not exist", "message port closed before a response was received".
+      }
+    }
+    if (!isAlive(extension)) onGone();
+    return undefined;
   };
 }

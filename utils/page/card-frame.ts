@@ -9,10 +9,9 @@ const MOST_LOADS = 4;
 const FADE = 150;
 
 /** Nothing of the page's style reaches the host: an element's own important declarations win over every sheet. */
-const HOST =
-  'all:initial;position:fixed;margin:0;padding:0;border:0;background:none;overflow:visible;display:block;' +
-  'direction:ltr;color-scheme:light dark;z-index:2147483647;';
+const HOST = 'all:initial;position:fixed;display:block;direction:ltr;';
 const FRAME = 'display:block;width:100%;height:100%;border:0;color-scheme:light dark;';
+const CLOSED = `${FRAME}visibility:hidden;`;
 
 interface CardFrameOptions {
   readonly document: Document;
@@ -51,7 +50,6 @@ export function makeCardFrame({ document, url, origin, onEvent }: CardFrameOptio
   let loads = 0;
   let failed = false;
 
-  style(frame, `${FRAME}visibility:hidden;`);
   frame.src = url;
   frame.addEventListener('load', greet);
   host.attachShadow({ mode: 'closed' }).append(frame);
@@ -63,10 +61,6 @@ export function makeCardFrame({ document, url, origin, onEvent }: CardFrameOptio
   function put({ left, top, width, height }: Box, pointer: string): void {
     const place = `left:${left}px;top:${top}px;width:${width}px;height:${height}px;`;
     style(host, `${HOST}${place}pointer-events:${pointer};`);
-  }
-
-  function close(fade: number): void {
-    style(frame, `${FRAME}visibility:hidden;opacity:0;transition:opacity ${fade}ms,visibility 0s ${fade}ms;`);
   }
 
   /** Runs with each load of the frame, so also after the page moved it. */
@@ -102,7 +96,7 @@ export function makeCardFrame({ document, url, origin, onEvent }: CardFrameOptio
     is,
     prepare(command, size) {
       wanted = command;
-      close(0);
+      style(frame, CLOSED);
       put({ left: 0, top: 0, ...size }, 'none');
       if (host.isConnected) port?.postMessage(command);
       else if (!failed) document.documentElement.append(host);
@@ -116,7 +110,8 @@ export function makeCardFrame({ document, url, origin, onEvent }: CardFrameOptio
     },
     hide() {
       host.style.setProperty('pointer-events', 'none', 'important');
-      close(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE);
+      const fade = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE;
+      style(frame, `${CLOSED}opacity:0;transition:opacity ${fade}ms,visibility 0s ${fade}ms;`);
       if (is(document.activeElement)) frame.blur();
       port?.postMessage({ type: 'hide' } satisfies CardCommand);
     },

@@ -21,27 +21,27 @@ export interface Found {
   readonly hidden: boolean;
 }
 
-/** Elements that begin a line of their own (https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3). */
+/**
+ * Elements with text that begin a line of their own (https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3).
+ * Those with nothing but blocks in them (lists, tables, their rows) need not be named.
+ */
 const BLOCKS =
-  'address,article,aside,blockquote,body,caption,center,dd,details,dialog,div,dl,dt,fieldset,figcaption,figure,footer,' +
-  'form,h1,h2,h3,h4,h5,h6,header,hgroup,legend,li,main,menu,nav,ol,p,search,section,summary,table,tbody,td,tfoot,th,' +
-  'thead,tr,ul';
+  'address,article,aside,blockquote,body,caption,center,dd,details,dialog,div,dt,fieldset,figcaption,figure,footer,form,' +
+  'h1,h2,h3,h4,h5,h6,header,legend,li,main,nav,p,section,summary,td,th';
 /** No text of the article: machinery, code, form fields, editors, pictures, and what the page hides. */
 const SKIPPED =
-  'script,style,noscript,template,code,pre,kbd,samp,textarea,input,select,button,datalist,svg,math,canvas,audio,video,' +
-  'object,iframe,[hidden],[aria-hidden="true"],[inert],[contenteditable]:not([contenteditable="false" i]),' +
-  '[role="textbox"],[role="searchbox"],[role="combobox"],[role="code"]';
+  'script,style,noscript,template,code,pre,kbd,samp,textarea,select,button,svg,math,canvas,audio,video,object,' +
+  '[hidden],[aria-hidden=true],[inert],[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i],[role=textbox],[role=code]';
 const EVERYTHING = `${BLOCKS},${SKIPPED},br`;
-const BLOCK_NAMES = new Set(BLOCKS.split(','));
 
 /** Longest passages, in UTF-16 code units and cut between words: longer ones would be slow to send and to mark at once. */
-const PORTIONS = /[^]{1,60000}(?!\S)|[^]{60000}/g;
+const PORTIONS = /[\s\S]{1,60000}(?!\S)|[\s\S]{60000}/g;
 /** Stands for a picture, field or piece of code inside a line (Unicode's object replacement character). */
 const OBJECT = '\uFFFC';
 
 /** The nearest element whose own text a node belongs to. */
 export const blockOf = (node: Node): Element | null =>
-  (node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement)?.closest(BLOCKS) ?? null;
+  (node instanceof Element ? node : node.parentElement)?.closest(BLOCKS) ?? null;
 
 /** Is this element, or what it stands in, never read? */
 export const isSkipped = (element: Element): boolean => element.closest(SKIPPED) !== null;
@@ -57,7 +57,7 @@ export const isShown = (element: Element): boolean => element.checkVisibility({ 
 export function* collect(root: Element): Generator<Found> {
   const skipped = new Set(root.querySelectorAll(SKIPPED));
   const elements = [...root.querySelectorAll(EVERYTHING)];
-  if (BLOCK_NAMES.has(root.localName)) elements.unshift(root);
+  if (root.matches(BLOCKS)) elements.unshift(root);
   let inside: Element | undefined;
   for (const [index, element] of elements.entries()) {
     if (inside?.contains(element)) continue;
@@ -70,36 +70,29 @@ export function* collect(root: Element): Generator<Found> {
   }
 }
 
-/** Reads the text that stands in `element` itself, not in blocks under it: a run ends where such a block begins. */
-export function collectOwn(element: Element): Found {
-  const runs: Piece[][] = [[]];
-  walk(element, runs);
-  return report(
+/** Reads the text that stands in `element` itself, not in blocks under it. */
+export const collectOwn = (element: Element): Found =>
+  report(
     element,
-    runs.map((pieces) => ({ text: spell(pieces), pieces })),
+    runsOf(element).map((pieces) => ({ text: spell(pieces), pieces })),
   );
-}
 
 /** The text that a list of pieces spells. */
 export const spell = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => (typeof piece === 'string' ? piece : piece.data)).join('');
+  pieces.map((piece) => (piece instanceof Text ? piece.data : piece)).join('');
 
-function walk(parent: Element, runs: Piece[][]): void {
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (isText(node)) runs.at(-1)?.push(node);
-    else if (node.nodeType !== Node.ELEMENT_NODE) continue;
-    else {
-      const element = node as Element;
-      if (element.localName === 'br') runs.at(-1)?.push('\n');
-      else if (BLOCK_NAMES.has(element.localName)) runs.push([]);
-      else if (element.matches(SKIPPED)) runs.at(-1)?.push(OBJECT);
-      else walk(element, runs);
-    }
+/** What stands in `element` itself; a run ends where a block under it begins. */
+export function runsOf(element: Element, runs: Piece[][] = [[]]): Piece[][] {
+  for (const node of element.childNodes) {
+    if (node instanceof Text) runs.at(-1)?.push(node);
+    else if (!(node instanceof Element)) continue;
+    else if (node.localName === 'br') runs.at(-1)?.push('\n');
+    else if (node.matches(BLOCKS)) runs.push([]);
+    else if (node.matches(SKIPPED)) runs.at(-1)?.push(OBJECT);
+    else runsOf(node, runs);
   }
+  return runs;
 }
-
-const isText = (node: Node): node is Text =>
-  node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
 
 function report(element: Element, runs: readonly { text: string; pieces?: readonly Piece[] }[]): Found {
   const worth = runs.filter((run) => LETTER.test(run.text));

@@ -77,10 +77,8 @@ export type HoverEffect =
   | { readonly type: 'reveal' }
   | { readonly type: 'hide' };
 
-export interface HoverStep {
-  readonly state: HoverState;
-  readonly effects: readonly HoverEffect[];
-}
+/** What comes of an event: the next state, and what is to be done now. */
+export type HoverStep = readonly [state: HoverState, ...effects: HoverEffect[]];
 
 export const AT_REST: HoverState = { phase: 'idle', shows: 0, closedAt: Number.NEGATIVE_INFINITY };
 
@@ -127,7 +125,7 @@ function whenShown(state: HoverState, event: HoverEvent, now: number): HoverStep
     case 'gone':
       return hide(state, now, pointer?.over);
     case 'focus':
-      return then(hide(state, now), (closed) => dwell(closed, event.mention, now));
+      return hideFor(state, event.mention, now);
     case 'pin':
       return to(state, 'pinned', { mention });
     case 'drag':
@@ -142,10 +140,7 @@ function whenShown(state: HoverState, event: HoverEvent, now: number): HoverStep
         return to(state, 'open', { mention });
       return phase === 'leaving' ? stay(state) : to(state, 'leaving', { mention, until: now + GRACE });
     case 'wake':
-      if (!isDue(state, now)) return stay(state);
-      return then(hide(state, now), (closed) =>
-        pointer?.over === undefined ? stay(closed) : dwell(closed, pointer.over, now),
-      );
+      return isDue(state, now) ? hideFor(state, pointer?.over, now) : stay(state);
     default:
       return stay(state);
   }
@@ -153,39 +148,37 @@ function whenShown(state: HoverState, event: HoverEvent, now: number): HoverStep
 
 const isDue = ({ until }: HoverState, now: number): boolean => until !== undefined && now >= until;
 
-const stay = (state: HoverState): HoverStep => ({ state, effects: [] });
+const stay = (state: HoverState): HoverStep => [state];
 
 /** Another phase, with nothing of the last one left. */
 function to(
   state: HoverState,
   phase: HoverState['phase'],
   more: Pick<HoverState, 'mention' | 'until' | 'ready'> = {},
+  ...effects: HoverEffect[]
 ): HoverStep {
-  return stay({ ...state, mention: undefined, until: undefined, ready: undefined, ...more, phase });
+  return [{ ...state, mention: undefined, until: undefined, ready: undefined, ...more, phase }, ...effects];
 }
-
-const then = ({ state, effects }: HoverStep, next: (state: HoverState) => HoverStep): HoverStep => {
-  const last = next(state);
-  return { state: last.state, effects: [...effects, ...last.effects] };
-};
-
-const doing = ({ state }: HoverStep, effect: HoverEffect): HoverStep => ({ state, effects: [effect] });
 
 function dwell(state: HoverState, mention: number, now: number): HoverStep {
   const until = now + (now - state.closedAt < RECENTLY ? DWELL_AGAIN : DWELL);
   const show = state.shows + 1;
-  return doing(to({ ...state, shows: show }, 'dwelling', { mention, until }), {
-    type: 'prepare',
-    mention,
-    show,
-  });
+  return to({ ...state, shows: show }, 'dwelling', { mention, until }, { type: 'prepare', mention, show });
 }
 
 const reveal = (state: HoverState): HoverStep =>
-  doing(to(state, 'open', { mention: state.mention }), { type: 'reveal' });
+  to(state, 'open', { mention: state.mention }, { type: 'reveal' });
 
 const hide = (state: HoverState, now: number, dismissed?: number): HoverStep =>
-  doing(to({ ...state, closedAt: now, dismissed }, 'idle'), { type: 'hide' });
+  to({ ...state, closedAt: now, dismissed }, 'idle', {}, { type: 'hide' });
+
+/** Closes the card and turns to another mention, if there is one. */
+function hideFor(state: HoverState, next: number | undefined, now: number): HoverStep {
+  const [closed, ...effects] = hide(state, now);
+  if (next === undefined) return [closed, ...effects];
+  const [dwelling, ...more] = dwell(closed, next, now);
+  return [dwelling, ...effects, ...more];
+}
 
 /** Keeps where the pointer is and how it moves; forgets a dismissed mention once the pointer has left it. */
 function track(state: HoverState, event: HoverEvent, now: number): HoverState {

@@ -1,5 +1,4 @@
-import type { Kind } from '../ftm';
-import type { CastMember, EntityRef, PageMentions, Reading } from '../match/types';
+import type { CastMember, PageMentions, Reading } from '../match/types';
 import { type Found, isShown, type Passage } from './collect';
 import type { Painter } from './paint';
 import { type Span, toRanges } from './text-range';
@@ -7,7 +6,6 @@ import { type Span, toRanges } from './text-range';
 /** One name on the page that somebody answers to. */
 export interface Mark {
   readonly id: number;
-  readonly kind: Kind;
   readonly range: Range;
   /** What the range held when it was marked; the page may have changed it since. */
   readonly shown: string;
@@ -33,8 +31,6 @@ export interface Marks {
   forget(gone: (element: Element) => boolean): void;
   /** Who is on this page, in the order of first mention, with the number of mentions. */
   cast(): (CastMember & { count: number })[];
-  /** The same, as the background and the card want to hear it. */
-  refs(): EntityRef[];
 }
 
 /** A passage that was read, and what is marked in it. */
@@ -57,9 +53,9 @@ export function keepMarks(painter: Painter): Marks {
   const byId = new Map<number, Mark>();
   let lastId = 0;
 
-  function unmark({ id, kind, range }: Mark): void {
+  function unmark({ id, range, candidates }: Mark): void {
     byId.delete(id);
-    painter.remove(kind, range);
+    painter.remove(candidates[0].kind, range);
   }
 
   function markPassage({ passage, marks }: Entry, mentions: readonly Mention[], found: PageMentions): void {
@@ -70,7 +66,6 @@ export function keepMarks(painter: Painter): Marks {
       if (!range || !best || !isSeen(range, passage.element)) continue;
       const mark: Mark = {
         id: ++lastId,
-        kind: best.kind,
         range,
         shown: range.toString(),
         surface: passage.text.slice(start, end).replace(/\s+/g, ' '),
@@ -79,7 +74,7 @@ export function keepMarks(painter: Painter): Marks {
       };
       marks.push(mark);
       byId.set(mark.id, mark);
-      painter.add(mark.kind, range);
+      painter.add(best.kind, range);
     }
   }
 
@@ -147,7 +142,6 @@ export function keepMarks(painter: Painter): Marks {
     },
 
     cast,
-    refs: () => cast().map(({ pack, id }) => ({ pack, id })),
   };
 }
 

@@ -8,6 +8,5 @@ export function listenForNavigation(onArrive: () => void, signal: AbortSignal): 
     onArrive();
   };
   navigation.addEventListener('navigatesuccess', compare, { signal });
-  addEventListener('popstate', compare, { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && onArrive(), { signal });
 }

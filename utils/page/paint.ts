@@ -11,20 +11,15 @@ export interface Painter {
  * read by the page, so a page without a mark has none; `entrypoints/marks.css` says how they look.
  */
 export function paintOn(registry: HighlightRegistry): Painter {
-  const layers = {
-    person: { name: 'dramatis-person', highlight: new Highlight() },
-    organization: { name: 'dramatis-organization', highlight: new Highlight() },
-  };
+  const layers = { person: new Highlight(), organization: new Highlight() };
   return {
     add(kind, range) {
-      const { name, highlight } = layers[kind];
-      highlight.add(range);
-      registry.set(name, highlight);
+      layers[kind].add(range);
+      registry.set(`dramatis-${kind}`, layers[kind]);
     },
     remove(kind, range) {
-      const { name, highlight } = layers[kind];
-      highlight.delete(range);
-      if (highlight.size === 0) registry.delete(name);
+      layers[kind].delete(range);
+      if (layers[kind].size === 0) registry.delete(`dramatis-${kind}`);
     },
   };
 }

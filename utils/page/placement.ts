@@ -67,12 +67,11 @@ export function placeCard(line: Box, height: number, viewport: Size, rightToLeft
 export const contains = (box: Box, { x, y }: Point): boolean =>
   x >= box.left && x <= right(box) && y >= box.top && y <= bottom(box);
 
-/** Is the pointer on its way from the name to its card: in the trapezium between the name and the card's near edge? */
-export function inCorridor(point: Point, name: Box, card: Box): boolean {
-  const [from, to] = card.top >= bottom(name) ? [name.top, card.top] : [bottom(name), bottom(card)];
-  const way = (point.y - from) / (to - from);
-  if (!(way >= 0 && way <= 1)) return false;
+/** Is the pointer on its way from the name to its card: in the trapezium between their near edges? */
+export function inCorridor({ x, y }: Point, name: Box, card: Box): boolean {
+  const [from, to] = card.top > name.top ? [bottom(name), card.top] : [name.top, bottom(card)];
+  const way = (y - from) / (to - from);
   const low = name.left + (card.left - name.left) * way - CORRIDOR_SLACK;
   const high = right(name) + (right(card) - right(name)) * way + CORRIDOR_SLACK;
-  return point.x >= low && point.x <= high;
+  return way >= 0 && way <= 1 && x >= low && x <= high;
 }

@@ -44,14 +44,14 @@ export function followPointer({ document, marks, cardPage, date, signal }: Point
   /** Height the prepared card needs, CSS px. */
   let height = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the pointer was last seen, and whether that is to be looked at in the next frame. */
+  /** Where the pointer was last seen, and the frame in which that is looked at. */
   let seen: { readonly point: Point; readonly target: Node } | undefined;
-  let looking = false;
+  let frame = 0;
   /** Aborted when the open card closes. */
   let shown = new AbortController();
 
   function step(event: HoverEvent): void {
-    const { state: next, effects } = hover(state, event, performance.now());
+    const [next, ...effects] = hover(state, event, performance.now());
     state = next;
     clearTimeout(timer);
     if (state.until !== undefined)
@@ -80,7 +80,7 @@ export function followPointer({ document, marks, cardPage, date, signal }: Point
       surface,
       reading,
       candidates,
-      cast: marks.refs(),
+      cast: marks.cast(),
       ...(day !== undefined && { date: day }),
     };
     const command: CardCommand = { type: 'show', show, maxHeight: room, ...about };
@@ -118,13 +118,12 @@ export function followPointer({ document, marks, cardPage, date, signal }: Point
       return;
     }
     seen = { point: { x: clientX, y: clientY }, target: target as Node };
-    if (!looking) requestAnimationFrame(look);
-    looking = true;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(look);
   }
 
   /** What is under the pointer? Asked once a frame, however often it moved. */
   function look(): void {
-    looking = false;
     if (!seen) return;
     const { point, target } = seen;
     const onCard = card.is(target);

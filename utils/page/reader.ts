@@ -1,6 +1,6 @@
-import type { Ask } from '../ask';
 import type { AnnotateRequest, PageState } from '../messages';
 import { articleDate } from './article-date';
+import type { AskBackground } from './ask-background';
 import { collect, collectOwn, type Found, isShown, isSkipped, type Passage } from './collect';
 import { isArticle } from './gate';
 import { inSlices } from './idle';
@@ -19,7 +19,7 @@ const LOOKS = [0, 1000, 2000];
 
 interface ReaderOptions {
   readonly document: Document;
-  readonly ask: Ask;
+  readonly ask: AskBackground;
   readonly marks: Marks;
   /** This is an article, and it is about to be read. */
   readonly onArticle: () => void;
@@ -96,14 +96,14 @@ export function makeReader({ document, ask, marks, onArticle, onAnew, signal }: 
       if (ongoing.aborted || asked.length === 0) break;
       const answer = await ask('annotate', question(asked));
       if (ongoing.aborted) break;
-      status = !answer.ok ? 'failed' : answer.value.off ? 'off' : 'article';
-      if (!answer.ok) break;
-      if (answer.value.off) {
+      status = !answer ? 'failed' : answer.off ? 'off' : 'article';
+      if (!answer) break;
+      if (answer.off) {
         run.abort();
         unmarkAll();
         break;
       }
-      spent += await inSlices(marks.mark(asked, answer.value), ongoing);
+      spent += await inSlices(marks.mark(asked, answer), ongoing);
     }
     report();
     return spent;
@@ -127,7 +127,7 @@ export function makeReader({ document, ask, marks, onArticle, onAnew, signal }: 
   function question(asked: readonly Passage[]): AnnotateRequest {
     const { lang } = document.documentElement;
     const blocks = asked.map(({ text, role }) => ({ text, role }));
-    return { blocks, known: marks.refs(), ...(lang && { lang }) };
+    return { blocks, known: marks.cast(), ...(lang && { lang }) };
   }
 
   function* changed({ whole, own, unfolded }: Changes): Generator<Found> {

@@ -2,21 +2,17 @@
 export type Described = Readonly<Record<string, unknown>>;
 
 /** Article and its subtypes that carry news (https://schema.org/Article), with or without the address in front. */
-const ARTICLE_TYPE = /(?:Article|(?:^|\/)(?:Live)?BlogPosting|(?:^|\/)Report)$/;
+const ARTICLE_TYPE = /Article$|\bReport$|\b(Live)?BlogPosting$/;
 
 /** What the page says about articles on its top level: a page that lists articles deeper down is no article. */
-export function describedArticles(document: Document): Described[] {
-  return [...document.querySelectorAll('script[type="application/ld+json" i]')]
-    .flatMap((script) => topLevel(parse(script.textContent)))
+export const describedArticles = (document: Document): Described[] =>
+  [...document.querySelectorAll('script[type="application/ld+json" i]')]
+    .flatMap(({ textContent }) => objectsIn(parse(textContent)))
+    .flatMap((thing) => [thing, ...objectsIn(thing['@graph']), ...objectsIn(thing.mainEntity)])
     .filter((thing) => [thing['@type']].flat().some((type) => ARTICLE_TYPE.test(String(type))));
-}
 
-function topLevel(value: unknown): Described[] {
-  return [value].flat().flatMap((thing) => {
-    if (!isObject(thing)) return [];
-    return [thing, thing['@graph'], thing.mainEntity].flat().filter(isObject);
-  });
-}
+const objectsIn = (value: unknown): Described[] =>
+  [value].flat().filter((thing): thing is Described => Object(thing) === thing);
 
 function parse(text: string): unknown {
   try {
@@ -25,5 +21,3 @@ function parse(text: string): unknown {
     return undefined;
   }
 }
-
-const isObject = (value: unknown): value is Described => typeof value === 'object' && value !== null;

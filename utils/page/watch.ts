@@ -38,8 +38,7 @@ export function watch(document: Document, onText: (element: Element) => void, si
       else changes.whole.add(target as Element);
       return null;
     }
-    for (const node of addedNodes)
-      if (node.nodeType === Node.ELEMENT_NODE) changes.whole.add(node as Element);
+    for (const node of addedNodes) if (node instanceof Element) changes.whole.add(node);
     return blockOf(target);
   }
 
