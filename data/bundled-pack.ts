@@ -1,11 +1,12 @@
 import type { FtmEntity } from '../utils/ftm';
+import { GraphCompiler } from '../utils/match/compile-graph';
 import type { CompiledPack } from '../utils/match/pack-view';
 import { failure } from '../utils/result';
 import { FaultError } from './fault-error';
 import { type Manifest, readManifest } from './pack/manifest';
 import { readEntities } from './pack/read-entities';
-import type { PackSource } from './store/install-pack';
 import { type OpenPack, openFiles } from './store/open-pack';
+import type { PackSource, RecordCompiler } from './store/stage-pack';
 
 /** The id of the pack that comes with the extension. */
 export const STARTER = 'starter';
@@ -26,38 +27,65 @@ export function bundledSource(read: ReadBundle, manifest: Manifest): PackSource 
   return {
     manifest,
     async *records() {
-      yield* readRecords(await file('entities.ftm.json'));
+      yield* readRecords(await file('entities.ftm.jsonl'));
     },
-    async compiled() {
-      const [names, graph, labels] = await Promise.all([
-        file('names.bin'),
-        file('graph.bin'),
-        file('labels.bin'),
-      ]);
-      if (!manifest.counts) throw damaged('index.json');
-      return { names: names.buffer, graph: graph.buffer, labels: labels.buffer, counts: manifest.counts };
-    },
+    newCompiler: () => new BundleCompiler(manifest, () => file('names.bin')),
   };
 }
 
+/** The index of names comes with the extension, since making it takes ten times as long as all the rest. */
+class BundleCompiler implements RecordCompiler {
+  readonly #manifest: Manifest;
+  readonly #names: Promise<Uint8Array<ArrayBuffer>>;
+  readonly #graph = new GraphCompiler();
+
+  constructor(manifest: Manifest, readNames: () => Promise<Uint8Array<ArrayBuffer>>) {
+    this.#manifest = manifest;
+    this.#names = readNames();
+    this.#names.catch(() => undefined);
+  }
+
+  add(entity: FtmEntity): void {
+    this.#graph.add(entity);
+  }
+
+  async finish(): Promise<CompiledPack> {
+    const names = await this.#names;
+    if (!this.#manifest.counts) throw damaged('index.json');
+    const { graph, labels, counts } = this.#graph.finish();
+    return {
+      names: names.buffer,
+      graph,
+      labels,
+      counts: { ...counts, names: this.#manifest.counts.names },
+    };
+  }
+}
+
 /** The bundled pack straight from the bundle: for where nothing can be stored. All of it stays in memory. */
-export async function openBundledPack(source: PackSource, compiled: CompiledPack): Promise<OpenPack> {
-  const { names, graph, labels } = compiled;
+export async function openBundledPack(
+  source: PackSource,
+): Promise<{ open: OpenPack; counts: CompiledPack['counts'] }> {
+  const compiler = source.newCompiler();
+  const records: FtmEntity[] = [];
+  for await (const batch of source.records()) {
+    for (const entity of batch) {
+      compiler.add(entity);
+      records.push(entity);
+    }
+  }
+  const { names, graph, labels, counts } = await compiler.finish();
   const view = await openFiles(STARTER, {
     names: new Blob([names]),
     graph: new Blob([graph]),
     labels: new Blob([labels]),
   });
-  let all: Promise<readonly FtmEntity[]> | undefined;
-  return {
+  const open: OpenPack = {
     ...view,
-    async records(ordinals) {
-      all ??= collect(source.records());
-      const records = await all;
-      return ordinals.map((ordinal) => records[ordinal]);
-    },
+    records: async (ordinals) => ordinals.map((ordinal) => records[ordinal]),
     close: async () => undefined,
   };
+  return { open, counts };
 }
 
 async function readChecked(
@@ -78,12 +106,6 @@ async function* readRecords(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<read
     if (fault) throw new FaultError(fault);
     yield lines.flatMap((line) => line.entity ?? []);
   }
-}
-
-async function collect<T>(batches: AsyncIterable<readonly T[]>): Promise<readonly T[]> {
-  const all: T[] = [];
-  for await (const batch of batches) all.push(...batch);
-  return all;
 }
 
 function damaged(name: string): FaultError {

@@ -99,9 +99,7 @@ export class Library {
     const { readBundle } = this.#platform;
     const manifest = await readBundledManifest(readBundle);
     const source = bundledSource(readBundle, manifest);
-    const compiled = await source.compiled();
-    const { counts } = compiled;
-    const open = await openBundledPack(source, compiled);
+    const { open, counts } = await openBundledPack(source);
     return { pack: { id: STARTER, manifest, database: '', counts, on: true, order: 0 }, open };
   }
 }

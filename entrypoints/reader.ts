@@ -35,11 +35,10 @@ export default defineUnlistedScript(() => {
   const cardPage = { url: getURL('/card.html'), origin: new URL(getURL('/')).origin };
   let pointer: Pointer | undefined;
   const reader = makeReader({
-    document,
     marks,
     ask: askBackground(browser, withdraw),
     onArticle: () => {
-      pointer ??= followPointer({ document, marks, cardPage, date: reader.date, signal });
+      pointer ??= followPointer({ marks, cardPage, articleDay: reader.date, signal });
     },
     onAnew: () => pointer?.close(),
     signal,

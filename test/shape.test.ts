@@ -94,6 +94,20 @@ describe('the house', () => {
     );
   });
 
+  it.each([
+    ['BackgroundRequests', 'data/answer-requests.ts'],
+    ['ReaderRequests', 'entrypoints/reader.ts'],
+  ])('answers each of %s once, in %s', (requests, file) => {
+    const map =
+      read('utils/messages.ts').match(new RegExp(`interface ${requests} \\{([^]*?)\n\\}`))?.[1] ?? '';
+    const names = [...map.matchAll(/^ {2}(\w+): \{ request:/gm)].map((match) => match[1]);
+    expect(names.length).toBeGreaterThan(3);
+    const handlers = [...read(file).matchAll(/^ {4}(?:async )?(\w+)(?:: (?:async )?)?\(/gm)].map(
+      (match) => match[1],
+    );
+    expect(handlers.filter((name) => names.includes(name)).sort()).toEqual([...names].sort());
+  });
+
   it('has no file above 350 lines', () => {
     const code = files.filter((file) => /\.(tsx?|mjs|css|html)$/.test(file));
     expect(code.filter((file) => read(file).split('\n').length > 351)).toEqual([]);

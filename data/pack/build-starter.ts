@@ -15,7 +15,7 @@ export interface BuiltFile {
 }
 
 /**
- * Builds the bundled pack from its YAML files: entities, their compiled index and `index.json`, written into `to`.
+ * Builds the bundled pack from its YAML files: entities, their index of names and `index.json`, written into `to`.
  * The same files give the same bytes. What cannot be used is left out and counted on the console (`pack check` names it).
  */
 export async function buildStarter(from: string, to: string): Promise<BuiltFile[]> {
@@ -27,12 +27,11 @@ export async function buildStarter(from: string, to: string): Promise<BuiltFile[
 
   const compiler = new PackCompiler();
   for (const entity of entities) compiler.add(entity);
-  const { counts, names, graph, labels } = compiler.finish();
+  const { counts, names } = compiler.finish();
   const files: readonly (readonly [string, Uint8Array])[] = [
-    ['entities.ftm.json', Buffer.from(entities.map((entity) => `${JSON.stringify(entity)}\n`).join(''))],
+    // Not `.json`: browsers' shops read such a file as one document and refuse it.
+    ['entities.ftm.jsonl', Buffer.from(entities.map((entity) => `${JSON.stringify(entity)}\n`).join(''))],
     ['names.bin', new Uint8Array(names)],
-    ['graph.bin', new Uint8Array(graph)],
-    ['labels.bin', new Uint8Array(labels)],
   ];
   const resources = files.map(([name, bytes]) => ({
     name,

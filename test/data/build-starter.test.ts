@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildStarter } from '../../data/pack/build-starter';
 import { readManifest } from '../../data/pack/manifest';
-import { openGraph } from '../../utils/match/graph';
+import { openNames } from '../../utils/match/name-index';
+import { nameKey } from '../../utils/match/name-key';
+import { Tokens } from '../../utils/match/tokens';
 import { GOOD } from './starter-file';
 
 describe('the built starter pack', () => {
@@ -21,15 +23,9 @@ describe('the built starter pack', () => {
 
   const built = async (path: string) => readFile(join(to, path));
 
-  it('is five files, whose sizes and checksums its index tells', async () => {
+  it('is three files, whose sizes and checksums its index tells', async () => {
     const files = await buildStarter(from, to);
-    expect(files.map(({ path }) => path).sort()).toEqual([
-      'entities.ftm.json',
-      'graph.bin',
-      'index.json',
-      'labels.bin',
-      'names.bin',
-    ]);
+    expect(files.map(({ path }) => path).sort()).toEqual(['entities.ftm.jsonl', 'index.json', 'names.bin']);
     const manifest = readManifest(String(await built('index.json')));
     expect(manifest).toMatchObject({
       ok: true,
@@ -50,21 +46,23 @@ describe('the built starter pack', () => {
     }
   });
 
-  it('numbers the records of the compiled files as they stand in the entities', async () => {
+  it('numbers the records of the index as they stand in the entities', async () => {
     await buildStarter(from, to);
-    const lines = String(await built('entities.ftm.json'))
+    const lines = String(await built('entities.ftm.jsonl'))
       .trim()
       .split('\n');
-    const graph = openGraph(new Uint8Array(await built('graph.bin')).buffer);
-    expect(graph.ordinalOf('jan-leike')).toBe(1);
+    const tokens = Tokens.of(['Jan Leike']);
+    const { hash, check } = nameKey(tokens, 0, tokens.size - 1);
+    const names = openNames(new Uint8Array(await built('names.bin')).buffer);
+    expect(names.postings(names.find(hash, check))).toMatchObject([{ ordinal: 1 }]);
     expect(JSON.parse(lines[1] ?? '')).toMatchObject({ id: 'jan-leike' });
   });
 
   it('is the same, byte for byte, each time, and another version after any change', async () => {
     await buildStarter(from, to);
-    const first = await Promise.all(['index.json', 'names.bin', 'graph.bin'].map(built));
+    const first = await Promise.all(['index.json', 'names.bin', 'entities.ftm.jsonl'].map(built));
     await buildStarter(from, to);
-    expect(await Promise.all(['index.json', 'names.bin', 'graph.bin'].map(built))).toEqual(first);
+    expect(await Promise.all(['index.json', 'names.bin', 'entities.ftm.jsonl'].map(built))).toEqual(first);
     await writeFile(join(from, 'field.yaml'), GOOD.replace('Head of', 'Co-head of'));
     await buildStarter(from, to);
     expect(JSON.parse(String(await built('index.json'))).version).not.toBe(

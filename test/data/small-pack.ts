@@ -41,13 +41,11 @@ export function bundle(
 ): Map<string, Uint8Array<ArrayBuffer>> {
   const compiler = new PackCompiler();
   for (const entity of entities) compiler.add(entity);
-  const { counts, names, graph, labels } = compiler.finish();
+  const { counts, names } = compiler.finish();
   const text = entities.map((entity) => `${JSON.stringify(entity)}\n`).join('');
   const files = new Map([
-    ['entities.ftm.json', new TextEncoder().encode(text)],
+    ['entities.ftm.jsonl', new TextEncoder().encode(text)],
     ['names.bin', new Uint8Array(names)],
-    ['graph.bin', new Uint8Array(graph)],
-    ['labels.bin', new Uint8Array(labels)],
   ]);
   const manifest: Manifest = {
     name: 'starter',

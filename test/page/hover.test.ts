@@ -35,7 +35,7 @@ class Reader {
   /** Points somewhere, slowly unless told otherwise. */
   pointsAt(over: number | undefined, { safe = false, px = 0, after = 16 } = {}): this {
     this.x += px;
-    return this.does({ type: 'point', x: this.x, y: 0, safe, ...(over !== undefined && { over }) }, after);
+    return this.does({ type: 'point', x: this.x, y: 0, safe, over }, after);
   }
 
   /** Waits as long as the state asks for. */
@@ -243,7 +243,7 @@ describe('a pinned card', () => {
   });
 
   it.each<HoverEvent>([
-    { type: 'point', x: 500, y: 500, safe: false },
+    { type: 'point', x: 500, y: 500, over: undefined, safe: false },
     { type: 'out' },
     { type: 'type' },
     { type: 'drag' },

@@ -18,12 +18,15 @@ const screens: fc.Arbitrary<Size> = fc.record({
 
 /** A line of text that a pointer can be on: at least partly in the viewport. */
 const lineOn = ({ width, height }: Size): fc.Arbitrary<Box> =>
-  fc.record({
-    left: fc.integer({ min: -100, max: width - 1 }),
-    top: fc.integer({ min: -20, max: height - 1 }),
-    width: fc.integer({ min: 1, max: 900 }),
-    height: fc.integer({ min: 4, max: 120 }),
-  });
+  fc
+    .record({
+      left: fc.integer({ min: -100, max: width - 1 }),
+      top: fc.integer({ min: -100, max: height - 1 }),
+      width: fc.integer({ min: 1, max: 900 }),
+      height: fc.integer({ min: 4, max: 120 }),
+    })
+    .map((line) => new DOMRect(line.left, line.top, line.width, line.height))
+    .filter((line) => line.right > 0 && line.bottom > 0);
 
 const scenes = screens.chain((screen) =>
   fc.record({
@@ -52,18 +55,18 @@ function inEveryScene(claim: (card: Box, line: Box, screen: Size) => void): void
 
 describe('a card', () => {
   it('is always inside the viewport, away from its edges', () => {
-    inEveryScene(({ left, top, width, height }, _line, screen) => {
+    inEveryScene(({ left, top, right, bottom }, _line, screen) => {
       expect(left).toBeGreaterThanOrEqual(EDGE_GAP);
       expect(top).toBeGreaterThanOrEqual(EDGE_GAP);
-      expect(left + width).toBeLessThanOrEqual(screen.width - EDGE_GAP);
-      expect(top + height).toBeLessThanOrEqual(screen.height - EDGE_GAP);
+      expect(right).toBeLessThanOrEqual(screen.width - EDGE_GAP);
+      expect(bottom).toBeLessThanOrEqual(screen.height - EDGE_GAP);
     });
   });
 
   it('is never over the line of the name', () => {
     inEveryScene((card, line) => {
-      const above = card.top + card.height <= line.top - LINE_GAP;
-      const below = card.top >= line.top + line.height + LINE_GAP;
+      const above = card.bottom <= line.top - LINE_GAP;
+      const below = card.top >= line.bottom + LINE_GAP;
       expect(above || below).toBe(true);
     });
   });
@@ -80,10 +83,14 @@ describe('a card', () => {
   });
 
   const screen = { width: 1000, height: 800 };
-  const name = (top: number): Box => ({ left: 400, top, width: 80, height: 20 });
+  const name = (top: number): Box => new DOMRect(400, top, 80, 20);
+  const placed = (...args: Parameters<typeof placeCard>) => {
+    const { left, top, width, height } = placeCard(...args)!;
+    return { left, top, width, height };
+  };
 
   it('stands below the name where it fits', () => {
-    expect(placeCard(name(300), 200, screen, false)).toEqual({
+    expect(placed(name(300), 200, screen, false)).toEqual({
       left: 400,
       top: 330,
       width: 340,
@@ -92,7 +99,7 @@ describe('a card', () => {
   });
 
   it('stands above a name that is low on the screen', () => {
-    expect(placeCard(name(700), 200, screen, false)).toEqual({
+    expect(placed(name(700), 200, screen, false)).toEqual({
       left: 400,
       top: 490,
       width: 340,
@@ -101,28 +108,24 @@ describe('a card', () => {
   });
 
   it('ends with the name in text that runs from right to left', () => {
-    expect(placeCard(name(300), 200, screen, true)?.left).toBe(400 + 80 - 340);
+    expect(placed(name(300), 200, screen, true).left).toBe(400 + 80 - 340);
   });
 
   it('is cut where neither side has room for all of it', () => {
     const low = { width: 1000, height: 300 };
-    expect(placeCard({ left: 0, top: 120, width: 50, height: 20 }, 250, low, false)).toMatchObject({
-      top: 150,
-      height: 135,
-    });
+    expect(placed(new DOMRect(0, 120, 50, 20), 250, low, false)).toMatchObject({ top: 150, height: 135 });
   });
 
   it('is not shown where there is no room at all', () => {
-    expect(
-      placeCard({ left: 0, top: 0, width: 50, height: 120 }, 200, { width: 400, height: 150 }, false),
-    ).toBeUndefined();
+    const line = new DOMRect(0, 0, 50, 120);
+    expect(placeCard(line, 200, { width: 400, height: 150 }, false)).toBeUndefined();
   });
 });
 
 describe('the way from a name to its card', () => {
-  const name = { left: 400, top: 300, width: 80, height: 20 };
-  const below = { left: 400, top: 330, width: 340, height: 200 };
-  const above = { left: 60, top: 90, width: 340, height: 200 };
+  const name = new DOMRect(400, 300, 80, 20);
+  const below = new DOMRect(400, 330, 340, 200);
+  const above = new DOMRect(60, 90, 340, 200);
 
   it('is safe on the straight line between any point of the name and any point of the near edge', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });

@@ -30,13 +30,19 @@ export const LOWER = 1 << 21;
 export const CYRILLIC = 1 << 22;
 /** The folded form has more than one unit: see `expansionOf`. */
 export const EXPANDS = 1 << 23;
+/** A letter or digit that is one unit when folded: what the tokenizer's inner loop runs over. */
+export const PLAIN = 1 << 24;
+/** Stands inside words beside plain letters: marks, invisible characters, letters that expand. */
+export const UNEVEN = 1 << 25;
+export const NUMERAL = 1 << 26;
 const KNOWN = 1 << 30;
 
-const entries = new Uint32Array(0x10000);
+/** Entries by code unit; 0 where the unit was not seen yet. Read it directly only where `entryOf` is too slow. */
+export const ENTRIES = new Int32Array(0x10000);
 const expansions = new Map<number, string>();
 
 /** Entry of a code unit: folded unit | class << 16 | flags. */
-export const entryOf = (unit: number): number => entries[unit] || describe(unit);
+export const entryOf = (unit: number): number => ENTRIES[unit] || describe(unit);
 
 /** Class of an entry. */
 export const classOf = (entry: number): number => (entry >>> CLASS_SHIFT) & 15;
@@ -107,9 +113,17 @@ const PUNCTUATION: Readonly<Record<string, number>> = {
 
 function describe(unit: number): number {
   const char = String.fromCharCode(unit);
-  const entry = (classify(char) << CLASS_SHIFT) | fold(unit, char) | caseOf(char) | KNOWN;
-  entries[unit] = entry;
-  return entry >>> 0;
+  const kind = classify(char);
+  const folded = fold(unit, char);
+  const entry = (kind << CLASS_SHIFT) | folded | caseOf(char) | usesOf(kind, folded) | KNOWN;
+  ENTRIES[unit] = entry;
+  return entry;
+}
+
+function usesOf(kind: number, folded: number): number {
+  if (kind === MARK || kind === INVISIBLE) return UNEVEN;
+  if (kind !== LETTER && kind !== DIGIT) return 0;
+  return (kind === DIGIT ? NUMERAL : 0) | (folded & EXPANDS ? UNEVEN : PLAIN);
 }
 
 function classify(char: string): number {

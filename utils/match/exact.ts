@@ -1,95 +1,91 @@
 import type { NameIndex } from './name-index';
-import { checkHash, firstKey } from './name-key';
+import { checkHash, LOWER_START } from './name-key';
 import { LONGEST_NAME } from './name-variants';
 import { CASELESS, GAP_COMMA, GAP_FULL_STOP, INITIALS, STARTS_UPPER, type Tokens } from './tokens';
 import { chain } from './word-hash';
 
-/** A run of tokens that the index knows: tokens `from`..`to` (both included), postings from `posting` on. */
-export type Found = (from: number, to: number, posting: number) => void;
+/**
+ * Offered a name that stands at tokens `from`..`to` (both included); `posting` is its first posting. Answers whether it
+ * takes it: where it does not, shorter names at the same word are offered.
+ */
+export type TakeName = (from: number, to: number, posting: number) => boolean;
 
 /** Letters of an abbreviation whose period may stand inside a name: "St. Louis", "Wm. Morrison". */
 const LONGEST_ABBREVIATION = 4;
 
 /**
- * The exact stage: every longest known name, left to right, not overlapping. Case of the first letter is part of the key;
- * one probe of a byte table settles most words. `accept` says whether a name found may stand (casing, evidence of the
- * place); where it may not, shorter names at the same word are tried.
+ * The exact stage: every longest known name, left to right, not overlapping. The case of the first letter is part of the
+ * key; one probe of a byte table settles most words.
  */
-export function findNames(
-  tokens: Tokens,
-  index: NameIndex,
-  accept: (from: number, to: number, posting: number) => boolean,
-  found: Found,
-): void {
-  const { hash, shape, block } = tokens;
-  const hashes = new Int32Array(LONGEST_NAME + 1);
-  for (let i = 0; i < tokens.size; i++) {
-    const first = shape[i]! & (STARTS_UPPER | CASELESS) ? hash[i]! : firstKey(tokens, i);
-    const lengths = index.lengths(first);
-    if (lengths === 0) continue;
-    const wanted = lengths & 0x80 ? LONGEST_NAME : 32 - Math.clz32(lengths);
-    hashes[0] = first;
-    let last = i;
+export function findNames(tokens: Tokens, index: NameIndex, take: TakeName): void {
+  const { hash, shape, size } = tokens;
+  const { firsts } = index;
+  const mask = firsts.length - 1;
+  const scan = new Scan(tokens, index, take);
+  for (let i = 0; i < size; i++) {
+    const first = shape[i]! & (STARTS_UPPER | CASELESS) ? hash[i]! : hash[i]! ^ LOWER_START;
+    const lengths = firsts[first & mask]!;
+    if (lengths !== 0) i = scan.takeLongest(i, first, lengths);
+  }
+}
+
+class Scan {
+  readonly #tokens: Tokens;
+  readonly #index: NameIndex;
+  readonly #take: TakeName;
+  /** Chained keys of the words from the current one on. */
+  readonly #keys = new Int32Array(LONGEST_NAME);
+
+  constructor(tokens: Tokens, index: NameIndex, take: TakeName) {
+    this.#tokens = tokens;
+    this.#index = index;
+    this.#take = take;
+  }
+
+  /** Offers the names that start at `from`, longest first; answers the last token taken, or `from`. */
+  takeLongest(from: number, first: number, lengths: number): number {
+    const last = this.#chainFrom(from, first, lengths);
+    for (let to = last; to >= from; to--) {
+      const bit = 1 << (Math.min(to - from + 1, 8) - 1);
+      if (lengths & bit && this.#offer(from, to, this.#keys[to - from]!, false)) return to;
+    }
+    // "Frank L. Blake" for Frank Blake: initials in the middle may be more than the pack has.
+    const initials = lengths & 2 && last >= from + 2 && this.#tokens.shape[from + 1]! & INITIALS;
+    if (initials && this.#offer(from, from + 2, chain(first, this.#tokens.hash[from + 2]!), true))
+      return from + 2;
+    return from;
+  }
+
+  /** Chains the keys of as many words as a name may have here; answers the last. */
+  #chainFrom(from: number, first: number, lengths: number): number {
+    const { hash, block, size } = this.#tokens;
+    const most = from + (lengths & 0x80 ? LONGEST_NAME : Math.max(3, 32 - Math.clz32(lengths))) - 1;
+    this.#keys[0] = first;
+    let last = from;
     while (
-      last - i + 1 < wanted &&
-      last + 1 < tokens.size &&
-      block[last + 1] === block[i] &&
-      mayRunOn(tokens, last + 1)
+      last < most &&
+      last + 1 < size &&
+      block[last + 1] === block[from] &&
+      mayRunOn(this.#tokens, last + 1)
     ) {
       last++;
-      hashes[last - i] = chain(hashes[last - i - 1]!, hash[last]!);
+      this.#keys[last - from] = chain(this.#keys[last - from - 1]!, hash[last]!);
     }
-    i = findLongest(tokens, index, i, last, lengths, hashes, accept, found);
+    return last;
   }
-}
 
-/** Reports the longest acceptable name that starts at `from`; answers the last token it took, or `from`. */
-function findLongest(
-  tokens: Tokens,
-  index: NameIndex,
-  from: number,
-  last: number,
-  lengths: number,
-  hashes: Int32Array,
-  accept: (from: number, to: number, posting: number) => boolean,
-  found: Found,
-): number {
-  for (let to = last; to >= from; to--) {
-    const words = Math.min(to - from + 1, 8);
-    if (!(lengths & (1 << (words - 1)))) continue;
-    const posting = index.find(hashes[to - from]!, checkOf(tokens, from, to));
-    if (posting >= 0 && accept(from, to, posting)) {
-      found(from, to, posting);
-      return to;
-    }
+  #offer(from: number, to: number, key: number, skipsMiddle: boolean): boolean {
+    if (!this.#index.mayHold(key)) return false;
+    let check = checkHash(this.#tokens, from);
+    for (let i = skipsMiddle ? to : from + 1; i <= to; i++) check = chain(check, checkHash(this.#tokens, i));
+    const posting = this.#index.find(key, check);
+    return posting >= 0 && this.#take(from, to, posting);
   }
-  // "Frank L. Blake" for Frank Blake: initials in the middle may be more than the pack has.
-  if (lengths & 2 && last >= from + 2 && tokens.shape[from + 1]! & INITIALS) {
-    const key = chain(hashes[0]!, tokens.hash[from + 2]!);
-    const check = chain(checkHash(tokens, from), checkHash(tokens, from + 2));
-    const posting = index.find(key, check);
-    if (posting >= 0 && accept(from, from + 2, posting)) {
-      found(from, from + 2, posting);
-      return from + 2;
-    }
-  }
-  return from;
-}
-
-function checkOf(tokens: Tokens, from: number, to: number): number {
-  let check = checkHash(tokens, from);
-  for (let i = from + 1; i <= to; i++) check = chain(check, checkHash(tokens, i));
-  return check;
 }
 
 /** Whether a name may run on from the token before `i` to `i`. */
-export function mayRunOn(tokens: Tokens, i: number): boolean {
-  const gap = tokens.gap[i]!;
-  if (gap < GAP_FULL_STOP) return true;
-  if (gap >= GAP_COMMA) return false;
-  const before = i - 1;
-  return (
-    (tokens.shape[before]! & INITIALS) !== 0 ||
-    tokens.end[before]! - tokens.start[before]! <= LONGEST_ABBREVIATION
-  );
+function mayRunOn({ gap, shape, start, end }: Tokens, i: number): boolean {
+  if (gap[i]! < GAP_FULL_STOP) return true;
+  if (gap[i]! >= GAP_COMMA) return false;
+  return (shape[i - 1]! & INITIALS) !== 0 || end[i - 1]! - start[i - 1]! <= LONGEST_ABBREVIATION;
 }

@@ -24,6 +24,8 @@ interface Neighbour {
   readonly sounds: readonly string[];
 }
 
+type Reading = Omit<FuzzyMatch, keyof Span>;
+
 /**
  * Reads capitalised spans that nothing matched as names of the page's neighbourhood: its cast and the entities one tie away.
  * That list is small, so thresholds may be loose; whole packs are never searched here.
@@ -36,26 +38,18 @@ export async function findFuzzy(
 ): Promise<FuzzyMatch[]> {
   const spans = unmatchedSpans(around, isTaken);
   if (spans.length === 0) return [];
-  const neighbours = await loadNeighbours(packs, cast);
-  if (neighbours.length === 0) return [];
-  const readings = new Map<string, Reading | undefined>();
-  const read = (surface: string): Reading | undefined => {
-    if (!readings.has(surface)) readings.set(surface, readAs(surface, neighbours));
-    return readings.get(surface);
-  };
+  const neighbourhood = new Neighbourhood(await loadNeighbours(packs, cast));
   const found: FuzzyMatch[] = [];
   const used = new Set<number>();
   for (const { from, to } of spans) {
     if (used.has(from) || used.has(to)) continue;
-    const best = read(around.tokens.surface(from, to));
+    const best = neighbourhood.read(around.tokens.surface(from, to));
     if (!best) continue;
     found.push({ from, to, ...best });
     for (let i = from; i <= to; i++) used.add(i);
   }
   return found;
 }
-
-type Reading = Omit<FuzzyMatch, keyof Span>;
 
 async function loadNeighbours(packs: readonly PackView[], cast: Cast): Promise<Neighbour[]> {
   const wanted = packs.map(() => new Set<number>());
@@ -84,33 +78,60 @@ async function loadNeighbours(packs: readonly PackView[], cast: Cast): Promise<N
 
 const soundsOf = (name: string): string[] => name.split(/[\s-]+/).map(soundOf);
 
-/** The neighbour a surface form is read as; undefined when none is near, or two are. */
-function readAs(surface: string, neighbours: readonly Neighbour[]): Reading | undefined {
-  const sounds = soundsOf(surface);
-  const near = neighbours
-    .map((neighbour) => ({ ...neighbour, distance: nameDistance(sounds, neighbour.sounds) }))
-    .filter(({ distance }) => distance <= FUZZY.nameDistance);
-  const best = nearest(surface, near);
-  if (!best) return undefined;
-  const rival = near.some(
-    ({ node, distance }) => nodeKey(node) !== nodeKey(best.node) && distance - best.distance < FUZZY.margin,
-  );
-  return rival ? undefined : { node: best.node, name: best.name, distance: best.distance };
+/** Names by the first letter of each of their words: the surest word of a misspelt name begins as it should. */
+class Neighbourhood {
+  readonly #byStart = new Map<string, Neighbour[]>();
+  readonly #read = new Map<string, Reading | undefined>();
+
+  constructor(neighbours: readonly Neighbour[]) {
+    for (const neighbour of neighbours) {
+      for (const key of new Set(startsOf(neighbour.sounds))) {
+        const list = this.#byStart.get(key);
+        if (list) list.push(neighbour);
+        else this.#byStart.set(key, [neighbour]);
+      }
+    }
+  }
+
+  /** The neighbour a surface form is read as; undefined when none is near, or two are. */
+  read(surface: string): Reading | undefined {
+    if (!this.#read.has(surface)) this.#read.set(surface, this.#nearest(surface));
+    return this.#read.get(surface);
+  }
+
+  #nearest(surface: string): Reading | undefined {
+    const sounds = soundsOf(surface);
+    const near = new Map<Neighbour, number>();
+    for (const start of startsOf(sounds)) {
+      for (const neighbour of this.#byStart.get(start) ?? []) {
+        if (near.has(neighbour)) continue;
+        const distance = nameDistance(sounds, neighbour.sounds);
+        if (distance <= FUZZY.nameDistance) near.set(neighbour, distance);
+      }
+    }
+    if (near.size === 0) return undefined;
+    const closest = Math.min(...near.values());
+    const best = bestOf(
+      surface,
+      [...near.keys()].filter((neighbour) => near.get(neighbour) === closest),
+    );
+    const who = nodeKey(best.node);
+    for (const [{ node }, distance] of near) {
+      if (distance - closest < FUZZY.margin && nodeKey(node) !== who) return undefined;
+    }
+    return { node: best.node, name: best.name, distance: closest };
+  }
 }
 
-/**
- * The distance lets through what may be the same name; among several, fuse.js, which also weighs where letters differ, orders
- * those that are equally far.
- */
-function nearest<T extends { name: string; distance: number }>(
-  surface: string,
-  near: readonly T[],
-): T | undefined {
-  const closest = Math.min(...near.map(({ distance }) => distance));
-  const equal = near.filter(({ distance }) => distance === closest);
-  if (equal.length < 2) return equal[0];
+/** One key a word: how many words, which one, its first letter. */
+const startsOf = (sounds: readonly string[]): string[] =>
+  sounds.map((sound, i) => `${sounds.length}${i}${sound[0] ?? ''}`);
+
+/** Among names equally far by letters, the one fuse.js ranks first: it also weighs where the letters differ. */
+function bestOf(surface: string, equal: readonly Neighbour[]): Neighbour {
+  if (equal.length === 1) return equal[0]!;
   const fuse = new Fuse(equal, { keys: ['name'], threshold: 1, ignoreDiacritics: true });
-  return fuse.search(surface)[0]?.item ?? equal[0];
+  return fuse.search(surface)[0]?.item ?? equal[0]!;
 }
 
 /** Mean distance of the words; 1 where they are not the same number, one is another word, or none is sure. */
@@ -119,14 +140,20 @@ function nameDistance(a: readonly string[], b: readonly string[]): number {
   let sum = 0;
   let surest = 1;
   for (const [i, word] of a.entries()) {
-    const other = b[i]!;
-    const longer = Math.max(word.length, other.length, 1);
-    const most = FUZZY.wordDistance.find(({ from }) => longer >= from)!.most;
-    if (Math.abs(word.length - other.length) / longer > most) return 1;
-    const distance = relativeDistance(word, other);
-    if (distance > most) return 1;
+    const distance = wordDistance(word, b[i]!);
+    if (distance === 1) return 1;
     surest = Math.min(surest, distance);
     sum += distance;
   }
   return surest <= FUZZY.surestWord ? sum / a.length : 1;
+}
+
+/** Relative distance of two words, 1 where it is more than words of this length may differ. */
+function wordDistance(word: string, other: string): number {
+  if (word === other) return 0;
+  const longer = Math.max(word.length, other.length, 1);
+  const most = FUZZY.wordDistance.find(({ from }) => longer >= from)!.most;
+  if (Math.abs(word.length - other.length) / longer > most) return 1;
+  const distance = relativeDistance(word, other);
+  return distance > most ? 1 : distance;
 }

@@ -30,15 +30,13 @@ const ACRONYM_AS_WORD = 4;
 export function findHits(around: Surroundings, packs: readonly PackView[]): Hit[] {
   const hits: Hit[] = [];
   for (const [pack, { names }] of packs.entries()) {
-    const fitting = (from: number, to: number, posting: number): Posting[] =>
-      names.postings(posting).filter((candidate) => fitsCase(around, from, to, candidate.flags));
-    findNames(
-      around.tokens,
-      names,
-      (from, to, posting) => standsFree(around, from, to) && fitting(from, to, posting).length > 0,
-      (from, to, posting) =>
-        hits.push({ from, to, candidates: fitting(from, to, posting).map((found) => ({ pack, ...found })) }),
-    );
+    findNames(around.tokens, names, (from, to, posting) => {
+      if (!standsFree(around, from, to)) return false;
+      const fitting = names.postings(posting).filter(({ flags }) => fitsCase(around, from, to, flags));
+      if (fitting.length === 0) return false;
+      hits.push({ from, to, candidates: fitting.map((found) => ({ pack, ...found })) });
+      return true;
+    });
   }
   return mergeHits([...hits, ...findOtherForms(around, packs)]);
 }
@@ -48,7 +46,7 @@ function findOtherForms(around: Surroundings, packs: readonly PackView[]): Hit[]
   const { tokens } = around;
   const hits: Hit[] = [];
   for (let from = 0; from + 1 < tokens.size; from++) {
-    if (!GIVEN.has(tokens.hash[from]!) || !around.isUpper(from)) continue;
+    if (!around.isUpper(from) || !GIVEN.has(tokens.hash[from]!)) continue;
     const to = around.after(from);
     if (to < 0 || !around.isUpper(to)) continue;
     for (const form of otherForms(tokens.hash[from]!)) {

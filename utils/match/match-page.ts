@@ -19,8 +19,7 @@ import { type Believed, writeMentions } from './write-mentions';
  * command line and in the tests. Asynchronous only because labels are read from the packs' storage.
  */
 export async function matchPage(page: Page, packs: readonly PackView[]): Promise<PageMentions> {
-  const tokens = new Tokens();
-  for (const { text } of page.blocks) tokens.add(text);
+  const tokens = Tokens.of(page.blocks.map(({ text }) => text));
   const around = new Surroundings(tokens);
   const cast = new Cast(packs);
   const known = await addKnown(page, packs, cast);
@@ -41,10 +40,11 @@ export async function matchPage(page: Page, packs: readonly PackView[]): Promise
     ...linked.map((one) =>
       believeLinked(isPerson(one) ? one : { ...one, ...organizationEdges(around, one, isTaken) }),
     ),
-    ...fuzzy.map(({ from, to, node, distance }) => ({
+    ...fuzzy.map(({ from, to, node, name, distance }) => ({
       from,
       to,
       kind: 'fuzzy' as const,
+      name,
       score: 1 - distance,
       evidence: ['colleague-on-page'],
       candidates: [node],

@@ -1,7 +1,7 @@
 /**
  * The compiled names of one pack in one ArrayBuffer: what a page's words are looked up in.
  *
- * Layout, all little-endian 32-bit words unless said: header (16 words), slots (2 words each: check, first posting + 1),
+ * Layout, all little-endian 32-bit words unless said: header (16 words), slots (2 words each: key, first posting + 1),
  * entities (1 word a posting), then bytes: flags (1 a posting), surfaces (1 a posting), firsts (1 a bucket).
  * `firsts` answers "how many words may a name have that begins like this?" for a word in one look-up.
  * 19-22 bytes a name; opened without parsing.
@@ -32,8 +32,13 @@ export interface Posting {
 }
 
 export interface NameIndex {
-  /** Bit n-1 is set if a name of n words may start with a word of this key; bit 7 for eight words and more. */
-  lengths(firstKey: number): number;
+  /**
+   * By the low bits of a first word's key, how many words a name that begins so may have: bit n-1 for n words, bit 7 for
+   * eight and more. The length is a power of two.
+   */
+  readonly firsts: Uint8Array;
+  /** Whether a name with this key may be there: settles nearly all that are not, before their second hash is made. */
+  mayHold(hash: number): boolean;
   /** First posting of a name, or -1. */
   find(hash: number, check: number): number;
   /** Postings from the one `find` answered. */
@@ -61,17 +66,24 @@ export function openNames(buffer: ArrayBuffer): NameIndex {
     throw new RangeError('name index is cut short');
   }
   const { slotTable, entities, flags, surfaces, firsts } = sections(buffer, slots, count, buckets);
-  const mask = buckets - 1;
   return {
     bytes: buffer.byteLength,
     singleWords,
     acronyms,
-    lengths: (key) => firsts[key & mask]!,
+    firsts,
+    mayHold(hash) {
+      const tag = tagOf(hash);
+      for (let slot = slotOf(hash, slots); ; slot = slot + 1 === slots ? 0 : slot + 1) {
+        if (slotTable[slot * 2 + 1] === 0) return false;
+        if (slotTable[slot * 2]! >>> CHECK_BITS === tag) return true;
+      }
+    },
     find(hash, check) {
+      const wanted = wordOf(hash, check);
       for (let slot = slotOf(hash, slots); ; slot = slot + 1 === slots ? 0 : slot + 1) {
         const posting = slotTable[slot * 2 + 1]!;
         if (posting === 0) return -1;
-        if (slotTable[slot * 2] === check >>> 0) return posting - 1;
+        if (slotTable[slot * 2] === wanted) return posting - 1;
       }
     },
     postings(from) {
@@ -84,6 +96,12 @@ export function openNames(buffer: ArrayBuffer): NameIndex {
     },
   };
 }
+
+/** Low bits of a slot's word that come from the second hash; those above are the low bits of the first one. */
+const CHECK_BITS = 20;
+const tagOf = (hash: number): number => hash & (2 ** (32 - CHECK_BITS) - 1);
+const wordOf = (hash: number, check: number): number =>
+  ((tagOf(hash) << CHECK_BITS) | (check & (2 ** CHECK_BITS - 1))) >>> 0;
 
 /** Columns of the names to be indexed, in the order they came. */
 export interface NameColumns {
@@ -101,7 +119,7 @@ export interface NameColumns {
 export function buildNames(columns: NameColumns): ArrayBuffer {
   const { count } = columns;
   const slots = Math.max(8, Math.ceil(count / LOAD));
-  const buckets = 2 ** Math.max(8, Math.ceil(Math.log2(count + 1)));
+  const buckets = bucketsFor(columns.first);
   const buffer = new ArrayBuffer(byteLength(slots, count, buckets));
   const singleWords = columns.words.reduce((sum, words) => sum + (words === 1 ? 1 : 0), 0);
   const acronyms = columns.flags.reduce((sum, flag) => sum + (flag & ACRONYM ? 1 : 0), 0);
@@ -118,7 +136,7 @@ export function buildNames(columns: NameColumns): ArrayBuffer {
   const slotOfName = new Uint32Array(count);
   const sizes = new Uint32Array(slots);
   for (let i = 0; i < count; i++) {
-    const check = columns.check[i]! >>> 0;
+    const check = wordOf(columns.hash[i]!, columns.check[i]!);
     let slot = slotOf(columns.hash[i]!, slots);
     while (sizes[slot]! > 0 && slotTable[slot * 2] !== check) slot = slot + 1 === slots ? 0 : slot + 1;
     slotTable[slot * 2] = check;
@@ -142,6 +160,18 @@ export function buildNames(columns: NameColumns): ArrayBuffer {
     surfaces[at] = columns.surface[i]!;
   }
   return buffer;
+}
+
+/** Buckets for the first words: about six times as many as there are different ones, so that most words of a text miss. */
+function bucketsFor(first: Int32Array): number {
+  const seen = new Uint8Array(2 ** Math.max(8, Math.ceil(Math.log2(first.length * 4 + 1))));
+  let distinct = 0;
+  for (const key of first) {
+    const at = key & (seen.length - 1);
+    if (seen[at] === 0) distinct++;
+    seen[at] = 1;
+  }
+  return 2 ** Math.max(8, Math.round(Math.log2(distinct * 6)));
 }
 
 const byteLength = (slots: number, count: number, buckets: number): number =>

@@ -1,8 +1,9 @@
+import { stemEnd } from './stem';
 import { CASELESS, STARTS_UPPER, STEMMED, type Tokens } from './tokens';
 import { CHECK_PRIME, CHECK_SEED, chain, hashWord } from './word-hash';
 
 /** Mixed into the key of a first word that starts in lower case, so that "more" never asks for the name "More". */
-const LOWER_START = 0x5bd1e995;
+export const LOWER_START = 0x5bd1e995;
 
 /** The key under which names that begin with token `i` are grouped: its letters and whether it starts in lower case. */
 export function firstKey(tokens: Tokens, i: number): number {
@@ -12,8 +13,9 @@ export function firstKey(tokens: Tokens, i: number): number {
 /** The second, independent hash of a token, read from its text: only asked for when the first one found something. */
 export function checkHash(tokens: Tokens, i: number): number {
   const text = tokens.texts[tokens.block[i]!]!;
+  const [start, end] = [tokens.start[i]!, tokens.end[i]!];
   const stemmed = (tokens.shape[i]! & STEMMED) !== 0;
-  return hashWord(text, tokens.start[i]!, tokens.keyEnd[i]!, CHECK_SEED, CHECK_PRIME, stemmed);
+  return hashWord(text, start, stemmed ? stemEnd(text, start, end) : end, CHECK_SEED, CHECK_PRIME, stemmed);
 }
 
 /** Key of the words `from`..`to` (both included) as the index holds it: 32 bits to find a slot, 32 to be sure of it. */

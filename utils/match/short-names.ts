@@ -14,6 +14,7 @@ import {
   sameGivenName,
   TITLES,
 } from './vocabulary';
+import { WordTable } from './word-table';
 
 /** A person named in full at tokens `from`..`to`; `node` is undefined for somebody the packs do not know. */
 export interface FullName {
@@ -75,8 +76,9 @@ export function findShortNames(
   const antecedents = names.map(({ from, node }) => ({ at: from, node }));
   const found: ShortName[] = [];
   const { tokens } = around;
+  const starts = WordTable.of([...bySurname.keys(), ...byGiven.keys()]);
   for (let i = 0; i < tokens.size; i++) {
-    if (isTaken(i)) continue;
+    if (!starts.has(tokens.hash[i]!) || isTaken(i)) continue;
     const sharing = bySurname.get(tokens.hash[i]!);
     const short = sharing ? readSurname(around, i, sharing, antecedents, isTaken) : undefined;
     const read = short ?? readGiven(around, i, byGiven.get(tokens.hash[i]!), isTaken);

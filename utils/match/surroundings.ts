@@ -13,6 +13,7 @@ import {
   type Tokens,
 } from './tokens';
 import { ABBREVIATIONS, COMMON } from './vocabulary';
+import { WordTable } from './word-table';
 
 /** Blocks of which more words than this are capitalised are headlines: capitals say little there. */
 const HEADLINE_SHARE = 0.6;
@@ -23,7 +24,7 @@ const HEADLINE_WORDS = 4;
 export class Surroundings {
   readonly tokens: Tokens;
   readonly #headlines: (boolean | undefined)[] = [];
-  #lowerCase: Set<number> | undefined;
+  #lowerCase: WordTable | undefined;
 
   constructor(tokens: Tokens) {
     this.tokens = tokens;
@@ -83,8 +84,8 @@ export class Surroundings {
   /** Whether this word stands in lower case somewhere on the page: then its capital may be chance. */
   standsInLowerCase(hash: number): boolean {
     if (!this.#lowerCase) {
-      this.#lowerCase = new Set();
       const { size, shape, hash: hashes } = this.tokens;
+      this.#lowerCase = new WordTable(size);
       for (let i = 0; i < size; i++)
         if (!(shape[i]! & (STARTS_UPPER | CASELESS))) this.#lowerCase.add(hashes[i]!);
     }

@@ -4,19 +4,20 @@ import {
   COMMA,
   CYRILLIC,
   classOf,
-  DIGIT,
+  ENTRIES,
   EXPANDS,
   entryOf,
   HYPHEN,
   IDEOGRAPH,
-  INVISIBLE,
-  LETTER,
   LOWER,
   MARK,
   MIDDLE_DOT,
+  NUMERAL,
   PERIOD,
+  PLAIN,
   SPACE,
   STOP,
+  UNEVEN,
   UPPER,
 } from './characters';
 import { stemEnd } from './stem';
@@ -59,43 +60,77 @@ export class Tokens {
   readonly texts: string[] = [];
   /** First token of each block, and one past the last at the end. */
   readonly blockStarts: number[] = [0];
-  block = new Int32Array(512);
-  start = new Int32Array(512);
-  end = new Int32Array(512);
-  /** End of the part that makes the key: before the ending of a stem. */
-  keyEnd = new Int32Array(512);
-  /** Mixed hash of the key. */
-  hash = new Int32Array(512);
-  gap = new Uint8Array(512);
-  shape = new Uint8Array(512);
+  block: Int32Array;
+  start: Int32Array;
+  end: Int32Array;
+  /** Mixed hash of the key: the folded letters and digits, for Cyrillic words those of the stem. */
+  hash: Int32Array;
+  gap: Uint8Array;
+  shape: Uint8Array;
   /** Hash of the last token before mixing: initials go on from it. */
   #unmixed = 0;
 
-  /** Reads one more block. */
+  /** Room for `expected` tokens to begin with: growing while reading would double the time. */
+  constructor(expected = 16) {
+    this.block = new Int32Array(expected);
+    this.start = new Int32Array(expected);
+    this.end = new Int32Array(expected);
+    this.hash = new Int32Array(expected);
+    this.gap = new Uint8Array(expected);
+    this.shape = new Uint8Array(expected);
+  }
+
+  /** The tokens of all these texts, a block each. */
+  static of(texts: readonly string[]): Tokens {
+    const units = texts.reduce((sum, text) => sum + text.length, 0);
+    const tokens = new Tokens(Math.ceil(units / SHORT_WORD) + 16);
+    for (const text of texts) tokens.add(text);
+    return tokens;
+  }
+
+  /** Reads one more block. The inner loop is what the time of the exact stage goes to: see `npm run bench`. */
   add(text: string): void {
     const block = this.texts.length;
+    const { length } = text;
+    const before = this.size;
     this.texts.push(text);
     let gap = GAP_SENTENCE;
     let spaced = false;
-    for (let i = 0; i < text.length; ) {
-      const entry = entryOf(text.charCodeAt(i));
-      const kind = classOf(entry);
-      if (kind === LETTER || kind === DIGIT) {
-        i = this.#readWord(text, i, entry, block, gap);
-        gap = GAP_TIGHT;
-        spaced = false;
+    let i = 0;
+    while (i < length) {
+      const from = i;
+      const unit = text.charCodeAt(i);
+      const first = ENTRIES[unit] || entryOf(unit);
+      if (!(first & PLAIN) && !(first & EXPANDS)) {
+        i++;
+        if (classOf(first) === IDEOGRAPH) {
+          this.#push(from, i, mix(Math.imul(SEED ^ (first & 0xffff), PRIME)), gap, CASELESS);
+          gap = GAP_TIGHT;
+          spaced = false;
+        } else if (!(first & UNEVEN)) {
+          const kind = classOf(first);
+          spaced ||= kind === SPACE;
+          gap = gap === GAP_TIGHT && kind === SPACE ? GAP_SPACE : widen(gap, kind, spaced);
+        }
         continue;
       }
-      i++;
-      if (kind === IDEOGRAPH) {
-        this.#push(block, i - 1, i, mix(Math.imul(SEED ^ (entry & 0xffff), PRIME)), gap, CASELESS);
-        gap = GAP_TIGHT;
-        spaced = false;
-      } else if (kind !== INVISIBLE && kind !== MARK) {
-        spaced ||= kind === SPACE;
-        gap = widen(gap, kind, spaced);
+      let entry = first;
+      let rest = 0;
+      let hash = Math.imul(SEED ^ (first & 0xffff), PRIME);
+      for (i++; i < length; i++) {
+        entry = ENTRIES[text.charCodeAt(i)]!;
+        if (!(entry & PLAIN)) break;
+        hash = Math.imul(hash ^ (entry & 0xffff), PRIME);
+        rest |= entry;
       }
+      const plain = i === length || (entry !== 0 && !(entry & UNEVEN));
+      if (plain && i - from > 1 && !(first & (CYRILLIC | EXPANDS))) {
+        this.#push(from, i, mix(hash), gap, shapeOf(first, rest));
+      } else i = this.#readUneven(text, from, block, gap);
+      gap = GAP_TIGHT;
+      spaced = false;
     }
+    this.block.fill(block, before, this.size);
     this.blockStarts.push(this.size);
   }
 
@@ -104,35 +139,38 @@ export class Tokens {
     return this.texts[this.block[from]!]!.slice(this.start[from]!, this.end[to]!);
   }
 
-  /** Reads the letters and digits at `from`; answers the index after them. */
-  #readWord(text: string, from: number, first: number, block: number, gap: number): number {
+  /**
+   * Reads the word at `from` letter by letter: with marks, invisible characters or letters that expand inside, Cyrillic
+   * words, which are stemmed, and single letters, which may be initials. Answers the index after it.
+   */
+  #readUneven(text: string, from: number, block: number, gap: number): number {
+    const first = entryOf(text.charCodeAt(from));
     let hash = SEED;
-    let shape = first & UPPER ? STARTS_UPPER : first & LOWER ? HAS_LOWER : CASELESS;
+    let rest = 0;
     let end = from;
     let letters = 0;
     let i = from;
     for (; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       const entry = entryOf(unit);
-      const kind = classOf(entry);
-      if (kind === LETTER || kind === DIGIT) {
-        hash =
-          entry & EXPANDS ? addUnit(hash, unit, entry, PRIME) : Math.imul(hash ^ (entry & 0xffff), PRIME);
-        letters++;
-        if (entry & LOWER) shape |= HAS_LOWER;
-        else if (i > from && entry & UPPER) shape |= INNER_UPPER;
-        else if (kind === DIGIT) shape |= HAS_DIGIT;
+      if (entry & (PLAIN | EXPANDS)) {
+        hash = addUnit(hash, unit, entry, PRIME);
+        if (letters++ > 0) rest |= entry;
         end = i + 1;
-      } else if (kind === MARK) end = i + 1;
-      else if (kind !== INVISIBLE) break;
+      } else if (classOf(entry) === MARK) end = i + 1;
+      else if (!(entry & UNEVEN)) break;
     }
+    let shape = shapeOf(first, rest);
     if (letters === 1 && shape & STARTS_UPPER) {
       if (this.#joinsInitials(block, gap)) return this.#joinInitial(text, first, end);
       shape |= INITIALS;
     }
     this.#unmixed = hash;
-    this.#push(block, from, end, mix(hash), gap, shape);
-    if (first & CYRILLIC && letters > 3) this.#stem(text);
+    if (first & CYRILLIC && letters >= SHORTEST_STEMMED) {
+      const stem = stemEnd(text, from, end);
+      this.#push(from, end, hashWord(text, from, stem, SEED, PRIME, true), gap, shape | STEMMED);
+    } else this.#push(from, end, mix(hash), gap, shape);
+    this.block[this.size - 1] = block;
     return i;
   }
 
@@ -149,30 +187,18 @@ export class Tokens {
   /** "J." and "D." are one token "jd", as "JD" is; its span takes in the last period ("U.S."). */
   #joinInitial(text: string, entry: number, end: number): number {
     const last = this.size - 1;
-    const after = text.charCodeAt(end) === 0x2e ? end + 1 : end;
     this.#unmixed = Math.imul(this.#unmixed ^ (entry & 0xffff), PRIME);
     this.hash[last] = mix(this.#unmixed);
     this.shape[last]! |= INNER_UPPER;
-    this.keyEnd[last] = end;
-    this.end[last] = after;
+    this.end[last] = text.charCodeAt(end) === FULL_STOP ? end + 1 : end;
     return end;
   }
 
-  #stem(text: string): void {
-    const last = this.size - 1;
-    const keyEnd = stemEnd(text, this.start[last]!, this.end[last]!);
-    this.keyEnd[last] = keyEnd;
-    this.shape[last]! |= STEMMED;
-    this.hash[last] = hashWord(text, this.start[last]!, keyEnd, SEED, PRIME, true);
-  }
-
-  #push(block: number, start: number, end: number, hash: number, gap: number, shape: number): void {
+  #push(start: number, end: number, hash: number, gap: number, shape: number): void {
     if (this.size === this.start.length) this.#grow();
     const n = this.size++;
-    this.block[n] = block;
     this.start[n] = start;
     this.end[n] = end;
-    this.keyEnd[n] = end;
     this.hash[n] = hash;
     this.gap[n] = gap;
     this.shape[n] = shape;
@@ -180,7 +206,7 @@ export class Tokens {
 
   #grow(): void {
     const room = this.size * 2;
-    for (const column of ['block', 'start', 'end', 'keyEnd', 'hash'] as const) {
+    for (const column of ['block', 'start', 'end', 'hash'] as const) {
       const wider = new Int32Array(room);
       wider.set(this[column]);
       this[column] = wider;
@@ -191,6 +217,23 @@ export class Tokens {
       this[column] = wider;
     }
   }
+}
+
+const FULL_STOP = 0x2e;
+/** Code units a word takes in most languages, with its space: fewer only cost a growth. */
+const SHORT_WORD = 4.5;
+/** Shorter Cyrillic words have no ending that could be told from the word. */
+const SHORTEST_STEMMED = 4;
+
+/** How a word is written, from the entry of its first unit and all bits of the others'. */
+function shapeOf(first: number, rest: number): number {
+  const start = first & UPPER ? STARTS_UPPER : first & LOWER ? 0 : CASELESS;
+  return (
+    start |
+    ((first | rest) & LOWER ? HAS_LOWER : 0) |
+    (rest & UPPER ? INNER_UPPER : 0) |
+    ((first | rest) & NUMERAL ? HAS_DIGIT : 0)
+  );
 }
 
 /** The gap after one more character between two tokens. */

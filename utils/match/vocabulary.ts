@@ -1,5 +1,6 @@
 import { checkHash } from './name-key';
 import { Tokens } from './tokens';
+import { chain } from './word-hash';
 import * as english from './words/english';
 import * as french from './words/french';
 import * as german from './words/german';
@@ -86,11 +87,11 @@ export function sameGivenName(a: number, b: number): boolean {
   return others !== undefined && (familiesOf.get(a)?.some((family) => others.includes(family)) ?? false);
 }
 
-const places = new Set(
-  PLACES.split(/[,\n]/)
-    .map((place) => keysOf(place).join())
-    .filter((key) => key !== ''),
-);
+const placeKeys = PLACES.split(/[,\n]/).map(keysOf);
+const placeStarts = new Set(placeKeys.map(([first]) => first));
+const places = new Set(placeKeys.map((words) => words.reduce(chain, words.length)));
 
 /** Whether these words, by their keys, are a country, state or large city. */
-export const isPlaceName = (words: ArrayLike<number>): boolean => places.has(Array.from(words).join());
+export function isPlaceName(words: ArrayLike<number>): boolean {
+  return placeStarts.has(words[0]) && places.has(Array.from(words).reduce(chain, words.length));
+}

@@ -3,7 +3,6 @@ import { type Node, nodeKey } from './hits';
 import type { Label, PackView } from './pack-view';
 import { endOf } from './span-edges';
 import type { Surroundings } from './surroundings';
-import type { Tokens } from './tokens';
 import type { CastMember, MentionKind, PageMentions, Reading } from './types';
 
 /** A mention that the engine believes, in tokens `from`..`to`, both included; candidates best first. */
@@ -14,6 +13,8 @@ export interface Believed {
   readonly score: number;
   readonly evidence: readonly string[];
   readonly candidates: readonly Node[];
+  /** The pack's name it was read as, where that is not the caption. */
+  readonly name?: string;
 }
 
 /** Scores are sums of weights; this sum and more counts as certain. */
@@ -25,55 +26,72 @@ export async function writeMentions(
   around: Surroundings,
   packs: readonly PackView[],
 ): Promise<PageMentions> {
-  const { tokens } = around;
-  const labels = await loadLabels(believed, packs);
-  const cast: CastMember[] = [];
-  const castIndex = new Map<string, number>();
-  const memberOf = (node: Node): number => {
-    const key = nodeKey(node);
-    const known = castIndex.get(key);
-    if (known !== undefined) return known;
-    const { id, kind, names } = labels.get(key)!;
-    castIndex.set(key, cast.length);
-    return cast.push({ pack: packs[node.pack]!.id, id, caption: names[0] ?? id, kind }) - 1;
-  };
-  const readings: Reading[] = [];
-  const readingIndex = new Map<string, number>();
-  const spans: number[] = [];
-  for (const mention of believed.toSorted((a, b) => a.from - b.from)) {
-    const reading = writeReading(mention, tokens, labels, memberOf);
-    const key = JSON.stringify(reading);
-    let index = readingIndex.get(key);
-    if (index === undefined) {
-      index = readings.push(reading) - 1;
-      readingIndex.set(key, index);
-    }
-    spans.push(tokens.block[mention.from]!, tokens.start[mention.from]!, endOf(around, mention.to), index);
+  const writer = new Writer(around, packs, await loadLabels(believed, packs));
+  const spans = new Int32Array(believed.length * 4);
+  const inOrder = believed.toSorted((a, b) => a.from - b.from);
+  for (const [i, mention] of inOrder.entries()) {
+    const { block, start } = around.tokens;
+    spans.set(
+      [block[mention.from]!, start[mention.from]!, endOf(around, mention.to), writer.reading(mention)],
+      i * 4,
+    );
   }
-  return { cast, readings, spans: Int32Array.from(spans) };
+  return { cast: writer.cast, readings: writer.readings, spans };
 }
 
-function writeReading(
-  { from, to, kind, score, evidence, candidates }: Believed,
-  tokens: Tokens,
-  labels: ReadonlyMap<string, Label>,
-  memberOf: (node: Node) => number,
-): Reading {
-  const { names } = labels.get(nodeKey(candidates[0]!))!;
-  const exactly = kind === 'exact' ? nameAs(tokens.surface(from, to), names) : undefined;
-  const finalKind = exactly?.kind ?? kind;
-  return {
-    candidates: candidates.map(memberOf),
-    kind: finalKind,
-    score: Math.round(Math.min(1, score / (kind === 'fuzzy' ? 1 : CERTAIN)) * 100) / 100,
-    why: { rule: finalKind, name: exactly?.name ?? names[0] ?? '', evidence },
-  };
+class Writer {
+  readonly cast: CastMember[] = [];
+  readonly readings: Reading[] = [];
+  readonly #around: Surroundings;
+  readonly #packs: readonly PackView[];
+  readonly #labels: ReadonlyMap<string, Label>;
+  readonly #members = new Map<string, number>();
+  readonly #known = new Map<string, number>();
+
+  constructor(around: Surroundings, packs: readonly PackView[], labels: ReadonlyMap<string, Label>) {
+    this.#around = around;
+    this.#packs = packs;
+    this.#labels = labels;
+  }
+
+  /** Index of the mention's reading; equal readings are one. */
+  reading(mention: Believed): number {
+    const surface = this.#around.tokens.surface(mention.from, mention.to);
+    const who = mention.candidates.map(nodeKey).join();
+    const key = `${who} ${mention.kind} ${mention.score} ${mention.evidence} ${surface}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const index = this.readings.push(this.#write(mention, surface)) - 1;
+    this.#known.set(key, index);
+    return index;
+  }
+
+  #write({ kind, score, evidence, candidates, name }: Believed, surface: string): Reading {
+    const { names } = this.#labels.get(nodeKey(candidates[0]!))!;
+    const read = kind === 'exact' ? nameAs(surface, names) : { kind, name: name ?? names[0] ?? surface };
+    return {
+      candidates: candidates.map((node) => this.#member(node)),
+      kind: read.kind,
+      score: Math.round(Math.min(1, score / (kind === 'fuzzy' ? 1 : CERTAIN)) * 100) / 100,
+      why: { rule: read.kind, name: read.name, evidence },
+    };
+  }
+
+  #member(node: Node): number {
+    const key = nodeKey(node);
+    const known = this.#members.get(key);
+    if (known !== undefined) return known;
+    const { id, kind, names } = this.#labels.get(key)!;
+    this.#members.set(key, this.cast.length);
+    return this.cast.push({ pack: this.#packs[node.pack]!.id, id, caption: names[0] ?? id, kind }) - 1;
+  }
 }
 
 /** Which of the entity's names a surface form is; "inflected" if it is none of them to the letter. */
 function nameAs(surface: string, names: readonly string[]): { kind: MentionKind; name: string } {
+  const equal = names.indexOf(surface);
   const folded = foldText(surface);
-  const at = names.findIndex((name) => foldText(name) === folded);
+  const at = equal >= 0 ? equal : names.findIndex((name) => foldText(name) === folded);
   if (at >= 0) return { kind: at === 0 ? 'exact' : 'alias', name: names[at]! };
   return { kind: /\p{Script=Cyrillic}/u.test(surface) ? 'inflected' : 'alias', name: names[0] ?? surface };
 }

@@ -17,10 +17,10 @@ const META = [
   'pubdate',
   'date',
 ];
-/** A byline's time, not the masthead's or a related story's. */
-const TIME = 'time[itemprop=datePublished],time[pubdate],article header time,h1~time,h1~* time';
-/** `/2024/05/17/`, `/2024/may/17/`, `/2024-05-17/`; the day may be missing. */
-const IN_PATH = /\/(\d{4})[/-](\d\d?|[a-z]{3})(?:[/-](\d\d?))?(?=[/-]|$)/i;
+/** A byline's `<time>`, not the masthead's or a related story's. */
+const TIME = 'time[itemprop=datePublished],time[pubdate],article header time[datetime],h1~time,h1~* time';
+/** `/2024/05/17/`, `/2024-05-17/`, `/2024/05/`. */
+const IN_PATH = /\/(\d{4}[/-]\d\d?(?:[/-]\d\d?)?)(?=[/-]|$)/;
 
 /**
  * The day the article was published, as its publisher wrote it (no time-zone arithmetic); undefined where the page
@@ -40,27 +40,19 @@ function* candidates(document: Document): Generator<unknown> {
     const meta = ['property', 'name', 'itemprop'].map((key) => `meta[${key}="${name}" i]`);
     yield document.querySelector(meta.join())?.getAttribute('content');
   }
-  const time = document.querySelector(TIME);
-  yield time?.getAttribute('datetime') ?? time?.textContent;
-  yield IN_PATH.exec(document.location.pathname)?.slice(1).filter(Boolean).join('-');
+  yield document.querySelector(TIME)?.getAttribute('datetime');
+  yield IN_PATH.exec(document.location.pathname)?.[1];
 }
 
-const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
-
-/** ISO 8601 and its loose relatives: `2024-05-17T10:00Z`, `2024/5/17`, `20240517`, `2024-may-17`, `2024-05`, `2024`. */
-const YEAR_FIRST = /^(\d{4})(?:[-/.]?(\d\d?|[a-z]{3})(?:[-/.]?(\d\d?))?)?(?=$|[T\s])/i;
-/** `Fri, 17 May 2024 10:00:00 GMT`, `May 17, 2024`, `May 2024`. */
-const YEAR_LAST = /(?:\b(\d\d?) )?\b([a-z]{3})[a-z]*\.? (?:(\d\d?), )?(\d{4})\b/i;
+/** ISO 8601, as dates are written for machines, and its loose relatives: `2024/5/17`, `20240517`, `2024-05`, `2024`. */
+const WRITTEN = /^\s*(\d{4})(?:[-/.]?(\d\d?)(?:[-/.]?(\d\d?))?)?(?=$|[T\s])/;
 
 /** Reads one written date; undefined for what is malformed, not in the calendar, before 1900 or in the future. */
 export function readDate(written: string, now: number): PartialDate | undefined {
-  const text = written.trim();
-  const [, first, name, second, last] = YEAR_LAST.exec(text) ?? [];
-  const [year, month, day] = YEAR_FIRST.exec(text)?.slice(1) ?? [last, name, first ?? second];
-  if (!year) return undefined;
-  const m = month ? Number(month) || MONTHS.indexOf(month.toLowerCase()) / 3 + 1 : 1;
-  const moment = new Date(Date.UTC(Number(year), m - 1, Number(day ?? 1)));
-  const inCalendar = moment.getUTCMonth() === m - 1 && moment.getUTCDate() === Number(day ?? 1);
+  const [, year, month, day] = WRITTEN.exec(written) ?? [];
+  const [m, d] = [Number(month ?? 1) - 1, Number(day ?? 1)];
+  const moment = new Date(Date.UTC(Number(year), m, d));
+  const inCalendar = moment.getUTCMonth() === m && moment.getUTCDate() === d;
   if (!inCalendar || Number(year) < FIRST_YEAR || moment.getTime() > now + DAY) return undefined;
   return moment.toISOString().slice(0, day ? 10 : month ? 7 : 4);
 }

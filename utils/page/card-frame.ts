@@ -14,7 +14,6 @@ const FRAME = 'display:block;width:100%;height:100%;border:0;color-scheme:light 
 const CLOSED = `${FRAME}visibility:hidden;`;
 
 interface CardFrameOptions {
-  readonly document: Document;
   /** Address of the card page in the extension. */
   readonly url: string;
   /** Origin of the loaded card page: Chromium loads `url` from a changing host, but it stays the extension's own. */
@@ -41,7 +40,7 @@ export interface CardFrame {
   remove(): void;
 }
 
-export function makeCardFrame({ document, url, origin, onEvent }: CardFrameOptions): CardFrame {
+export function makeCardFrame({ url, origin, onEvent }: CardFrameOptions): CardFrame {
   const host = document.createElement('div');
   const frame = document.createElement('iframe');
   let port: MessagePort | undefined;
@@ -97,7 +96,7 @@ export function makeCardFrame({ document, url, origin, onEvent }: CardFrameOptio
     prepare(command, size) {
       wanted = command;
       style(frame, CLOSED);
-      put({ left: 0, top: 0, ...size }, 'none');
+      put(new DOMRect(0, 0, size.width, size.height), 'none');
       if (host.isConnected) port?.postMessage(command);
       else if (!failed) document.documentElement.append(host);
     },

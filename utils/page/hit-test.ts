@@ -2,7 +2,7 @@ import type { Mark } from './marks';
 import { type Box, contains, type Point } from './placement';
 
 /** The mark at a point of the viewport: the caret would be set in its range, and one of its boxes is there too. */
-export function markAt(document: Document, marks: readonly Mark[], point: Point): Mark | undefined {
+export function markAt(marks: readonly Mark[], point: Point): Mark | undefined {
   if (marks.length === 0) return undefined;
   const caret = document.caretPositionFromPoint(point.x, point.y);
   if (!caret) return undefined;
@@ -23,9 +23,8 @@ export function lineAt(range: Range, point?: Point): Box | undefined {
   const top = Math.min(...line.map((box) => box.top));
   const width = Math.max(...line.map((box) => box.right)) - left;
   const height = Math.max(...line.map((box) => box.bottom)) - top;
-  return { left, top, width, height };
+  return new DOMRect(left, top, width, height);
 }
 
 /** Where a range is drawn: a box for each line and each inline element it runs over. */
-const boxesOf = (range: Range): readonly DOMRect[] =>
-  [...range.getClientRects()].filter((box) => box.width > 0);
+const boxesOf = (range: Range): readonly Box[] => [...range.getClientRects()];

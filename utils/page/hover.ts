@@ -50,7 +50,7 @@ export type HoverEvent =
       readonly type: 'point';
       readonly x: number;
       readonly y: number;
-      readonly over?: number;
+      readonly over: number | undefined;
       readonly safe: boolean;
     }
   /** The pointer left the window. */

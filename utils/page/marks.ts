@@ -100,15 +100,16 @@ export function keepMarks(painter: Painter): Marks {
 
     note({ element, passages }) {
       const before = entries.get(element) ?? [];
-      const isKept = (old: Entry): boolean =>
-        passages.some((passage) => isSame(old.passage, passage)) && old.marks.every(isFresh);
-      const kept = before.filter(isKept);
-      const fresh = passages.filter((passage) => !kept.some((old) => isSame(old.passage, passage)));
-      for (const entry of before) if (!kept.includes(entry)) entry.marks.forEach(unmark);
-      const now = [...kept, ...fresh.map((passage) => ({ passage, marks: [] }))];
+      const now: Entry[] = [];
+      for (const passage of passages) {
+        const isKept = (old: Entry): boolean =>
+          isSame(old.passage, passage) && old.marks.every(isFresh) && !now.includes(old);
+        now.push(before.find(isKept) ?? { passage, marks: [] });
+      }
+      for (const old of before) if (!now.includes(old)) old.marks.forEach(unmark);
       if (now.length > 0) entries.set(element, now);
       else entries.delete(element);
-      return fresh;
+      return now.filter((entry) => !before.includes(entry)).map(({ passage }) => passage);
     },
 
     *mark(asked, found) {

@@ -1,10 +1,6 @@
 /** A rectangle in CSS px, relative to the viewport. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type Box = DOMRectReadOnly;
+
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -27,8 +23,6 @@ const LEAST_HEIGHT = 48;
 /** Widening of the safe corridor on each side, CSS px: a hand does not move in straight lines. */
 const CORRIDOR_SLACK = 6;
 
-const bottom = (box: Box): number => box.top + box.height;
-const right = (box: Box): number => box.left + box.width;
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
 export const cardWidth = (viewport: Size): number => Math.min(CARD_WIDTH, viewport.width - 2 * EDGE_GAP);
@@ -43,7 +37,7 @@ export function roomFor(line: Box, viewport: Size): number {
 }
 
 const roomAbove = (line: Box): number => line.top - LINE_GAP - EDGE_GAP;
-const roomBelow = (line: Box, viewport: Size): number => viewport.height - bottom(line) - LINE_GAP - EDGE_GAP;
+const roomBelow = (line: Box, viewport: Size): number => viewport.height - line.bottom - LINE_GAP - EDGE_GAP;
 
 /**
  * Where the card goes: below the line if it fits there, else above, else where there is more room, cut to that room.
@@ -56,22 +50,23 @@ export function placeCard(line: Box, height: number, viewport: Size, rightToLeft
   const wanted = within(height, LEAST_HEIGHT, most);
   const below = roomBelow(line, viewport);
   const isBelow = below >= wanted || below >= roomAbove(line);
-  return {
-    left: within(rightToLeft ? right(line) - width : line.left, EDGE_GAP, viewport.width - EDGE_GAP - width),
-    top: isBelow ? bottom(line) + LINE_GAP : line.top - LINE_GAP - wanted,
-    width,
-    height: wanted,
-  };
+  const left = within(
+    rightToLeft ? line.right - width : line.left,
+    EDGE_GAP,
+    viewport.width - EDGE_GAP - width,
+  );
+  const top = isBelow ? line.bottom + LINE_GAP : line.top - LINE_GAP - wanted;
+  return new DOMRect(left, top, width, wanted);
 }
 
 export const contains = (box: Box, { x, y }: Point): boolean =>
-  x >= box.left && x <= right(box) && y >= box.top && y <= bottom(box);
+  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
 /** Is the pointer on its way from the name to its card: in the trapezium between their near edges? */
 export function inCorridor({ x, y }: Point, name: Box, card: Box): boolean {
-  const [from, to] = card.top > name.top ? [bottom(name), card.top] : [name.top, bottom(card)];
+  const [from, to] = card.top > name.top ? [name.bottom, card.top] : [name.top, card.bottom];
   const way = (y - from) / (to - from);
   const low = name.left + (card.left - name.left) * way - CORRIDOR_SLACK;
-  const high = right(name) + (right(card) - right(name)) * way + CORRIDOR_SLACK;
+  const high = name.right + (card.right - name.right) * way + CORRIDOR_SLACK;
   return way >= 0 && way <= 1 && x >= low && x <= high;
 }

@@ -18,7 +18,6 @@ const LONGEST_PAUSE = 5000;
 const LOOKS = [0, 1000, 2000];
 
 interface ReaderOptions {
-  readonly document: Document;
   readonly ask: AskBackground;
   readonly marks: Marks;
   /** This is an article, and it is about to be read. */
@@ -37,7 +36,7 @@ export interface Reader {
   read(anyway?: boolean): Promise<void>;
 }
 
-export function makeReader({ document, ask, marks, onArticle, onAnew, signal }: ReaderOptions): Reader {
+export function makeReader({ ask, marks, onArticle, onAnew, signal }: ReaderOptions): Reader {
   let status: PageState['status'] = 'not-article';
   let insisted = false;
   /** Aborted when the page is read anew, and when reading ends. */
@@ -59,7 +58,7 @@ export function makeReader({ document, ask, marks, onArticle, onAnew, signal }: 
     if (!(await isWanted(mine.signal))) return;
     status = 'article';
     onArticle();
-    const changes = watch(document, marks.dropStale, mine.signal);
+    const changes = watch(marks.dropStale, mine.signal);
     for (
       let found: Iterator<Found> = collect(document.body);
       !mine.signal.aborted;

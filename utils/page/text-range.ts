@@ -7,30 +7,27 @@ export interface Span {
 }
 
 /**
- * The ranges of spans (sorted, not empty) of one passage; undefined for each that is no longer there: when the page
- * changed the text since it was read, and when a span begins or ends in something that is no text.
+ * The ranges of spans (not empty) of one passage; undefined for each that is no longer there: when the page changed the
+ * text since it was read, and when a span begins or ends in something that is no text.
  */
 export function toRanges(
   { element, start, text, pieces = runsOf(element)[0]! }: Passage,
   spans: readonly Span[],
 ) {
   const isAsRead = spell(pieces).startsWith(text, start);
-  let index = 0;
-  let before = 0;
-  /** Asked in rising order, so that all spans of a passage cost one pass over its pieces. */
-  function seek(unit: number): [node: Text, offset: number] | undefined {
-    let piece = pieces[index];
-    for (; piece !== undefined && unit >= before + piece.length; piece = pieces[index]) {
-      before += piece.length;
-      index += 1;
+  function find(unit: number): [node: Text, offset: number] | undefined {
+    let offset = start + unit;
+    for (const piece of pieces) {
+      if (offset < piece.length) return piece instanceof Text ? [piece, offset] : undefined;
+      offset -= piece.length;
     }
-    return piece instanceof Text ? [piece, unit - before] : undefined;
+    return undefined;
   }
   return spans.map((span): Range | undefined => {
-    const first = isAsRead && seek(start + span.start);
-    const last = isAsRead && seek(start + span.end - 1);
-    if (!first || !last) return undefined;
-    const range = element.ownerDocument.createRange();
+    const first = find(span.start);
+    const last = find(span.end - 1);
+    if (!isAsRead || !first || !last) return undefined;
+    const range = new Range();
     range.setStart(...first);
     range.setEnd(last[0], last[1] + 1);
     return range;

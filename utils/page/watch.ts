@@ -27,7 +27,7 @@ const nothing = () => ({ whole: new Set<Element>(), own: new Set<Element>(), unf
  * Gathers what the page changes, until it is taken. `onText` is called before the next paint for each element whose own
  * text may be another.
  */
-export function watch(document: Document, onText: (element: Element) => void, signal: AbortSignal): Watch {
+export function watch(onText: (element: Element) => void, signal: AbortSignal): Watch {
   let changes = nothing();
   let wake: (() => void) | undefined;
 

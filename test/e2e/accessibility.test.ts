@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { hover, waitForCard, waitForMark } from '../browsers/reading';
+import { until } from '../browsers/subject';
+import { inBothBrowsers } from './browsers';
+import { article, NEWS } from './pages';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong: rule and elements. */
+async function findBarriers(frame: Frame): Promise<string[]> {
+  await frame.evaluate(`${AXE};0`);
+  const found = await frame.evaluate('axe.run().then(({ violations }) => JSON.stringify(violations))');
+  const violations: { id: string; nodes: { html: string }[] }[] = JSON.parse(String(found));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+inBothBrowsers('without barriers', (stage) => {
+  it.each(['light', 'dark'] as const)('options page, %s', async (scheme) => {
+    const options = await stage.subject.openExtensionPage('options.html');
+    await stage.subject.setColorScheme(options, scheme);
+    await (await until('the search', () => options.$('#query'))).type('sutskever');
+    await (await until('a result', () => options.$('.search li button'))).click();
+    await until('the card', () => options.$('.opened h2'));
+    expect(await findBarriers(options.mainFrame())).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('toolbar, %s', async (scheme) => {
+    const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
+    await waitForMark(page, 'Jan Leike');
+    const popup = await stage.subject.openExtensionPage('popup.html', page);
+    await until('the cast', () => popup.$('.cast'));
+    await popup.bringToFront();
+    await stage.subject.setColorScheme(popup, scheme);
+    expect(await findBarriers(popup.mainFrame())).toEqual([]);
+  });
+
+  it('card', async () => {
+    const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
+    await waitForMark(page, 'Jan Leike');
+    await hover(page, 'Jan Leike');
+    const { frame } = await waitForCard(page, 'Jan Leike');
+    expect(await findBarriers(frame)).toEqual([]);
+  });
+});

@@ -1,0 +1,139 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { readMarks, waitForMark } from '../browsers/reading';
+import { never, until } from '../browsers/subject';
+import { inBothBrowsers } from './browsers';
+import { article, NEWS, NEWS_MARKS } from './pages';
+
+/** More than the reader lets pass before it reads what changed, ms. */
+const SOON = 1500;
+
+const waitForMarks = (page: Page, wanted: readonly string[]): Promise<true> =>
+  until(`marks on ${wanted.join(', ')}`, async () => {
+    const marks = await readMarks(page);
+    return marks.length === wanted.length && marks.every((mark, index) => mark === wanted[index]);
+  });
+
+inBothBrowsers('a page that changes', (stage) => {
+  const openNews = async (more = '', head = '') => {
+    const page = await stage.subject.openPage(stage.site.publish(article(NEWS + more, head)));
+    await waitForMark(page, 'Jan Leike');
+    return page;
+  };
+
+  it('has no mark on other words in the first frame after an edit', async () => {
+    const page = await openNews();
+    const shown = await page.evaluate(async () => {
+      (document.querySelector('p')!.firstChild as Text).data = 'Nobody at all left the company, not even ';
+      await new Promise(requestAnimationFrame);
+      return [...CSS.highlights.values()]
+        .flatMap((highlight) => [...highlight].map(String))
+        .filter((text) => text !== '');
+    });
+    expect(shown.sort()).toEqual(['Ilya Sutskever', 'OpenAI']);
+  });
+
+  it('keeps a mark when text is put in front of it, without asking again', async () => {
+    const page = await openNews();
+    await page.evaluate(() => (document.querySelector('p')!.firstChild as Text).insertData(0, 'LIVE: '));
+    await never('a lost mark', async () => !(await readMarks(page)).includes('Jan Leike'), SOON);
+  });
+
+  it('is marked where the same words come in new nodes', async () => {
+    const page = await openNews();
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('p')!;
+      paragraph.innerHTML = String(paragraph.innerHTML);
+    });
+    await waitForMarks(page, NEWS_MARKS);
+  });
+
+  it('is marked where more of it is loaded', async () => {
+    const page = await openNews();
+    await page.evaluate(() => {
+      const more = document.createElement('section');
+      more.innerHTML = '<h2>More</h2><div><p>John Schulman stayed.</p></div>';
+      document.body.append(more);
+    });
+    await waitForMarks(page, [...NEWS_MARKS, 'John Schulman']);
+  });
+
+  it.each([
+    ['a folded part', '<details><summary>More</summary><p>John Schulman stayed.</p></details>', 'open'],
+    [
+      'a part hidden by a class',
+      '<style>.off{display:none}</style><div class="off"><p>John Schulman stayed.</p></div>',
+      'class',
+    ],
+    ['a part hidden by its style', '<div style="visibility:hidden">John Schulman stayed.</div>', 'style'],
+    ['a hidden part', '<div hidden><p>John Schulman stayed.</p></div>', 'hidden'],
+  ])('is marked in %s once it is shown, and not before', async (_what, html, attribute) => {
+    const page = await openNews(html);
+    await never(
+      'a mark over hidden text',
+      async () => (await readMarks(page)).includes('John Schulman'),
+      300,
+    );
+    await page.evaluate((name) => {
+      document.body.lastElementChild!.toggleAttribute(name);
+    }, attribute);
+    await waitForMark(page, 'John Schulman');
+  });
+
+  it('loses the marks of a part that becomes an editor', async () => {
+    const page = await openNews();
+    await page.evaluate(() => document.querySelector('p')!.setAttribute('contenteditable', ''));
+    await waitForMarks(page, ['OpenAI']);
+  });
+
+  it('loses the marks of a part that is taken away', async () => {
+    const page = await openNews();
+    await page.evaluate(() => document.querySelector('p')!.remove());
+    await waitForMarks(page, ['OpenAI']);
+  });
+
+  it('is marked as what it is after a thousand changes', async () => {
+    const page = await openNews('<div id="live"></div>');
+    await page.evaluate(async () => {
+      const live = document.querySelector('#live')!;
+      for (let count = 0; count < 1000; count++) {
+        live.innerHTML = `<p>${count}: OpenAI</p><p>Mira Murati</p>`;
+        if (count % 10 === 0) await new Promise((next) => setTimeout(next, 5));
+      }
+      live.innerHTML = '<p>John Schulman</p>';
+    });
+    await waitForMarks(page, [...NEWS_MARKS, 'John Schulman']);
+  });
+
+  it('is read anew when it becomes another page without being loaded', async () => {
+    const page = await openNews();
+    await page.evaluate(() => {
+      history.pushState(null, '', '/another-page');
+      document.body.innerHTML = '<h1>Another page</h1><p>John Schulman stayed.</p>';
+    });
+    await waitForMarks(page, ['John Schulman']);
+  });
+
+  it('is marked when its article is built late', async () => {
+    const page = await stage.subject.openPage(stage.site.publish('<!doctype html><main></main>'));
+    await page.evaluate(() => {
+      const text = 'Jan Leike left the company on a Wednesday, and there was a lot to say about it. '.repeat(
+        10,
+      );
+      document.querySelector('main')!.innerHTML = `<p>${text}</p><p>${text}</p>`;
+    });
+    await waitForMark(page, 'Jan Leike');
+  });
+
+  it('is marked when the reader comes back to it', async () => {
+    const page = await openNews();
+    const other = stage.site.publish('<!doctype html><title>Other</title>');
+    await page.goto(other);
+    // page.goBack() waits in vain for a load event of a page that comes from the cache.
+    await page.evaluate(() => history.back());
+    await until('the first page', () =>
+      page.evaluate(() => document.title === 'A week at OpenAI').catch(() => false),
+    );
+    await waitForMarks(page, NEWS_MARKS);
+  });
+});

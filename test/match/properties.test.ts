@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FtmEntity } from '../../utils/ftm';
+import { matchPage } from '../../utils/match/match-page';
+import type { Page, PageMentions } from '../../utils/match/types';
+import { node, pack, pageOf, tell, works } from './tiny-pack';
+
+/** Few words, so that packs and texts meet: names, ordinary words, particles, legal forms, acronyms, other scripts. */
+const WORDS = [
+  ...'Jan Leike Sam Altman Annie Daniel Dan Bao Le Smith Will Apple Target Next Meta Morgan Stanley Hopkins'.split(' '),
+  ...'University Bank Group Inc Holdings Times The the of and de von A B J D WHO ISM AI OpenAI Deep Mind'.split(' '),
+  ...'CEO President Ms Jr II said left 2 19th José Müller Straße O Leary l d s'.split(' '),
+  ...'Путин Путина Путину Илья Ильи Павел Павла МИД 王 毅 阿 尔 特 曼 が ガ 김정은 محمد'.split(' '),
+  ...['__proto__', 'constructor', '.*', '$&', '\\b(', '𠮷', '\ud800', '…', '™', '½', 'ﬁ'],
+];
+const GAPS = [' ', ' ', ' ', ' ', '-', '’', "'s ", '. ', '.', ', ', ' & ', '·', ' (', ') ', ': ', '\n', '\u00ad', '\u200b', ''];
+
+const word = fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...WORDS) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) });
+const run = (maxLength: number) =>
+  fc.array(fc.tuple(word, fc.constantFrom(...GAPS)), { minLength: 1, maxLength }).map((parts) => parts.flat().join(''));
+const name = run(4).map((text) => text.trim());
+const entities = fc
+  .array(fc.tuple(fc.constantFrom('Person', 'Organization', 'Company'), name, fc.array(name, { maxLength: 3 }), fc.nat(9)), { maxLength: 12 })
+  .map((rows): FtmEntity[] =>
+    rows.flatMap(([schema, caption, alias, other], n) => [
+      { ...node(schema, caption, { alias }), id: `${n}` },
+      works(`${n}`, `${other}`),
+    ]),
+  );
+const page = fc.array(run(30), { minLength: 1, maxLength: 3 }).map((blocks) => pageOf(blocks.join('\n\n')));
+
+const ofAnything = (check: (page: Page, entities: FtmEntity[]) => Promise<void>) =>
+  fc.assert(fc.asyncProperty(page, entities, check), { numRuns: 1500 });
+
+const spansOf = ({ spans }: PageMentions) =>
+  Array.from({ length: spans.length / 4 }, (_, i) => [...spans.subarray(i * 4, i * 4 + 4)] as [number, number, number, number]);
+
+describe('of any text and any pack', () => {
+  it('gives spans inside the text, sorted, not overlapping', async () => {
+    await ofAnything(async (page, list) => {
+      let last = [-1, 0];
+      for (const [block, start, end] of spansOf(await matchPage(page, [pack(...list)]))) {
+        expect(page.blocks[block]!.text.length).toBeGreaterThanOrEqual(end);
+        expect(end).toBeGreaterThan(start);
+        if (block === last[0]) expect(start).toBeGreaterThanOrEqual(last[1]!);
+        else expect(block).toBeGreaterThan(last[0]!);
+        last = [block, end];
+      }
+    });
+  });
+
+  it('gives candidates that are in the cast, the best first, and scores from 0 to 1', async () => {
+    await ofAnything(async (page, list) => {
+      const { cast, readings } = await matchPage(page, [pack(...list)]);
+      for (const { candidates, score } of readings) {
+        expect(candidates.length).toBeGreaterThan(0);
+        expect(new Set(candidates).size).toBe(candidates.length);
+        expect(candidates.every((candidate) => cast[candidate] !== undefined)).toBe(true);
+        expect(score).toBeGreaterThan(0);
+        expect(score).toBeLessThanOrEqual(1);
+      }
+    });
+  });
+
+  it('names each entity of the cast once and only those that are mentioned', async () => {
+    await ofAnything(async (page, list) => {
+      const { cast, readings } = await matchPage(page, [pack(...list)]);
+      expect(new Set(cast.map(({ id }) => id)).size).toBe(cast.length);
+      expect(new Set(readings.flatMap(({ candidates }) => candidates)).size).toBe(cast.length);
+    });
+  });
+
+  it('marks no half of a letter', async () => {
+    await ofAnything(async (page, list) => {
+      for (const { surface } of tell(page, await matchPage(page, [pack(...list)]))) {
+        expect(surface).not.toMatch(/^[\udc00-\udfff\p{M}]|[\ud800-\udbff]$/u);
+      }
+    });
+  });
+
+  it('finds the same in text whose accents are written apart', async () => {
+    await ofAnything(async (page, list) => {
+      const apart: Page = { blocks: page.blocks.map((block) => ({ ...block, text: block.text.normalize('NFD') })) };
+      const whole: Page = { blocks: page.blocks.map((block) => ({ ...block, text: block.text.normalize('NFC') })) };
+      const packs = [pack(...list)];
+      const [a, b] = [tell(apart, await matchPage(apart, packs)), tell(whole, await matchPage(whole, packs))];
+      expect(a.map(({ surface, names }) => [surface.normalize('NFC'), names])).toEqual(b.map(({ surface, names }) => [surface, names]));
+    });
+  });
+
+  it('finds the same again', async () => {
+    await ofAnything(async (page, list) => {
+      const packs = [pack(...list)];
+      expect(await matchPage(page, packs)).toEqual(await matchPage(page, packs));
+    });
+  });
+});

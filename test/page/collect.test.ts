@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { collect, collectOwn, isSkipped } from '../../utils/page/collect';
+
+const read = (html: string) => {
+  document.body.innerHTML = html;
+  return [...collect(document.body)].flatMap(({ passages }) => passages);
+};
+const texts = (html: string) => read(html).map(({ text }) => text);
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('collecting text', () => {
+  it('reads each block as one text, in the order of the page', () => {
+    expect(texts('<h1>One</h1><div><p>Two</p><ul><li>Three</li><li>Four</li></ul></div>')).toEqual([
+      'One',
+      'Two',
+      'Three',
+      'Four',
+    ]);
+  });
+
+  it('reads a name that inline markup splits as one text', () => {
+    expect(texts('<p><b>Il</b>ya <a href="#"><i>Suts</i>kever</a> left</p>')).toEqual([
+      'Ilya Sutskever left',
+    ]);
+  });
+
+  it('separates words at a line break', () => {
+    expect(texts('<p>Sam Altman<br>Ilya Sutskever</p>')).toEqual(['Sam Altman\nIlya Sutskever']);
+  });
+
+  it('separates text from the blocks in it', () => {
+    expect(texts('<div>before <b>it</b><p>inside</p>after</div>')).toEqual(['before it', 'after', 'inside']);
+  });
+
+  it('separates list items and cells whose list or table has text in no block', () => {
+    expect(texts('<table><tr><td>Sam</td><td>Altman</td></tr></table><ol><li>Jan<li>Leike</ol>')).toEqual([
+      'Sam',
+      'Altman',
+      'Jan',
+      'Leike',
+    ]);
+  });
+
+  it.each([
+    '<script>Sam</script>',
+    '<style>Sam{}</style>',
+    '<noscript>Sam</noscript>',
+    '<template>Sam</template>',
+    '<pre>Sam</pre>',
+    '<code>Sam</code>',
+    '<kbd>Sam</kbd>',
+    '<textarea>Sam</textarea>',
+    '<select><option>Sam</option></select>',
+    '<svg><text>Sam</text></svg>',
+    '<p hidden>Sam</p>',
+    '<div aria-hidden="true"><p>Sam</p></div>',
+    '<div inert><p>Sam</p></div>',
+    '<div contenteditable><p>Sam</p></div>',
+    '<div contenteditable="true"><p>Sam</p></div>',
+    '<div role="textbox"><p>Sam</p></div>',
+    '<p style="display:none">Sam</p>',
+    '<div style="display:none"><p>Sam</p></div>',
+  ])('leaves out %s', (html) => {
+    expect(texts(`<p>before</p>${html}<p>after</p>`)).toEqual(['before', 'after']);
+  });
+
+  it('reads text that only says it is not editable', () => {
+    expect(texts('<div contenteditable="false">Sam</div>')).toEqual(['Sam']);
+  });
+
+  it('puts a mark of its own where code or a picture stands in a line', () => {
+    expect(texts('<p>Sam <code>and</code> Altman</p>')).toEqual(['Sam \uFFFC Altman']);
+  });
+
+  it('leaves out text without a letter', () => {
+    expect(texts('<p>  </p><p>12:30</p><p>张三</p>')).toEqual(['张三']);
+  });
+
+  it('tells headings, cells and captions from paragraphs', () => {
+    const html =
+      '<h2>A</h2><p>B</p><table><caption>C</caption><tr><th>D</th><td><div>E</div><p>F</p></td></tr></table>' +
+      '<figure><figcaption><div>G</div></figcaption></figure>';
+    expect(read(html).map(({ text, role }) => `${text} ${role}`)).toEqual([
+      'A heading',
+      'B paragraph',
+      'C caption',
+      'D cell',
+      'E cell',
+      'F paragraph',
+      'G caption',
+    ]);
+  });
+
+  it('cuts a very long text between words, without losing a unit', () => {
+    const long = `${'Sam Altman said so. '.repeat(10_000)}end`;
+    const parts = read(`<p>${long}</p>`);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.map(({ text }) => text).join('')).toBe(long);
+    expect(parts.map(({ start }) => long.slice(start, start + 5))).toEqual(
+      parts.map(({ text }) => text.slice(0, 5)),
+    );
+    expect(parts.slice(1).every(({ text }) => /^\s/.test(text))).toBe(true);
+  });
+
+  it('cuts a long text without spaces too', () => {
+    const long = 'x'.repeat(150_001);
+    expect(texts(`<p>${long}</p>`).join('')).toBe(long);
+  });
+
+  it('says of a block that it holds text which cannot be seen', () => {
+    document.body.innerHTML = '<p style="display:none">Sam</p>';
+    const found = [...collect(document.body)].find(({ element }) => element.localName === 'p');
+    expect(found).toMatchObject({ hidden: true, passages: [] });
+  });
+
+  it('reads one element again without the blocks in it', () => {
+    document.body.innerHTML = '<div>own <p>other</p></div>';
+    expect(collectOwn(document.querySelector('div')!).passages.map(({ text }) => text)).toEqual(['own ']);
+  });
+
+  it('knows that nothing in an editor is read', () => {
+    document.body.innerHTML = '<div contenteditable><p><b>Sam</b></p></div><p>Sam</p>';
+    expect(isSkipped(document.querySelector('b')!)).toBe(true);
+    expect(isSkipped(document.querySelector('body > p')!)).toBe(false);
+  });
+});

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CastMember, PageMentions } from '../../utils/match/types';
+import { collect, collectOwn, type Passage } from '../../utils/page/collect';
+import { keepMarks, type Marks } from '../../utils/page/marks';
+
+const ALTMAN: CastMember = { pack: 'p', id: 'altman', caption: 'Sam Altman', kind: 'person' };
+const OPENAI: CastMember = { pack: 'p', id: 'openai', caption: 'OpenAI', kind: 'organization' };
+
+/** Finds these two wherever they stand, as the background would. */
+function find(asked: readonly Passage[]): PageMentions {
+  const cast = [ALTMAN, OPENAI];
+  const readings = cast.map(({ caption }, index) => ({
+    candidates: [index],
+    kind: 'exact' as const,
+    score: 1,
+    why: { rule: 'exact' as const, name: caption, evidence: [] },
+  }));
+  const spans = asked.flatMap(({ text }, block) =>
+    [...text.matchAll(/Sam\s+Altman|OpenAI/g)].flatMap(({ 0: name, index }) => [
+      block,
+      index,
+      index + name.length,
+      name === 'OpenAI' ? 1 : 0,
+    ]),
+  );
+  return { cast, readings, spans: Int32Array.from(spans) };
+}
+
+let painted: Set<Range>;
+let marks: Marks;
+
+beforeEach(() => {
+  painted = new Set();
+  marks = keepMarks({
+    add: (_kind, range) => painted.add(range),
+    remove: (_kind, range) => painted.delete(range),
+  });
+});
+
+const note = () => [...collect(document.body)].flatMap((found) => marks.note(found));
+function readPage(html: string): void {
+  document.body.innerHTML = html;
+  const asked = note();
+  for (const _ of marks.mark(asked, find(asked)));
+}
+const shown = () => [...painted].map(String);
+const $ = (selector: string) => document.querySelector(selector)!;
+
+describe('the marks of a page', () => {
+  it('stand where the mentions are', () => {
+    readPage('<p>Sam <b>Altman</b> leads OpenAI.</p><p>OpenAI says so.</p>');
+    expect(shown()).toEqual(['Sam Altman', 'OpenAI', 'OpenAI']);
+  });
+
+  it('know their block, their text as people write it, and who answers', () => {
+    readPage('<p>So Sam\n   <b>Altman</b> said</p><p>OpenAI</p>');
+    const [mark, ...others] = marks.around($('b').firstChild!);
+    expect(others).toEqual([]);
+    expect(mark).toMatchObject({
+      surface: 'Sam Altman',
+      candidates: [ALTMAN],
+      reading: { kind: 'exact', score: 1 },
+    });
+    expect(marks.get(mark!.id)).toBe(mark);
+  });
+
+  it('make the cast of the page, with counts', () => {
+    readPage('<p>OpenAI and Sam Altman</p><p>OpenAI</p>');
+    expect(marks.cast()).toEqual([
+      { ...OPENAI, count: 2 },
+      { ...ALTMAN, count: 1 },
+    ]);
+  });
+
+  it('are not put on a part of the line that cannot be seen', () => {
+    readPage('<p>OpenAI <span style="display:none">OpenAI</span></p>');
+    expect(shown()).toEqual(['OpenAI']);
+  });
+
+  it('are not asked for again where nothing has changed', () => {
+    readPage('<p>Sam Altman</p><p>None here</p>');
+    expect(note()).toEqual([]);
+    expect(shown()).toEqual(['Sam Altman']);
+  });
+
+  it('are asked for again in the block that has changed, and nowhere else', () => {
+    readPage('<p>Sam Altman</p><p id="live">OpenAI</p>');
+    $('#live').textContent = 'OpenAI grows';
+    expect(note().map(({ text }) => text)).toEqual(['OpenAI grows']);
+  });
+
+  it('go at once where the text under them changes', () => {
+    readPage('<p>Sam Altman leads OpenAI</p>');
+    ($('p').firstChild as Text).replaceData(0, 10, 'Max Altman');
+    marks.dropStale($('p'));
+    expect(shown()).toEqual(['OpenAI']);
+    expect(marks.cast()).toEqual([{ ...OPENAI, count: 1 }]);
+  });
+
+  it('are not put into text that changed between question and answer', () => {
+    document.body.innerHTML = '<p>Sam Altman</p><p>OpenAI</p>';
+    const asked = note();
+    const answer = find(asked);
+    $('p').textContent = 'Somebody else now';
+    for (const _ of marks.mark(asked, answer));
+    expect(shown()).toEqual(['OpenAI']);
+  });
+
+  it('are not put twice when an element was read again before the answer came', () => {
+    document.body.innerHTML = '<p>Sam Altman</p>';
+    const asked = note();
+    const answer = find(asked);
+    $('p').append(' and OpenAI');
+    const again = marks.note(collectOwn($('p')));
+    for (const _ of marks.mark(again, find(again)));
+    for (const _ of marks.mark(asked, answer));
+    expect(shown()).toEqual(['Sam Altman', 'OpenAI']);
+  });
+
+  it('are forgotten with the elements they stood in', () => {
+    readPage('<p>Sam Altman</p><p>OpenAI</p>');
+    marks.forget((element) => element.textContent === 'OpenAI');
+    expect(shown()).toEqual(['Sam Altman']);
+    expect(note().map(({ text }) => text)).toEqual(['OpenAI']);
+  });
+});

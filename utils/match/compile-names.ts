@@ -1,0 +1,98 @@
+import type { FtmEntity, Kind } from '../ftm';
+import { Column } from './columns';
+import { ACRONYM, buildNames, DERIVED, IS_PERSON, WEAK } from './name-index';
+import { firstKey, nameKey, surfaceByte } from './name-key';
+import { LONGEST_NAME, variantsOf } from './name-variants';
+import {
+  CASELESS,
+  GAP_APOSTROPHE,
+  HAS_DIGIT,
+  HAS_LOWER,
+  INITIALS,
+  INNER_UPPER,
+  STARTS_UPPER,
+  Tokens,
+} from './tokens';
+import { ARTICLES, COMMON, GIVEN, PARTICLES, TITLES } from './vocabulary';
+
+/** Compiles the surface forms of people and organizations; keeps 19 bytes of each. */
+export class NamesCompiler {
+  readonly #names = {
+    hash: new Column(Int32Array),
+    check: new Column(Int32Array),
+    first: new Column(Int32Array),
+    words: new Column(Uint8Array),
+    entity: new Column(Uint32Array),
+    flags: new Column(Uint8Array),
+    surface: new Column(Uint8Array),
+  };
+
+  /** Surface forms so far. */
+  get count(): number {
+    return this.#names.hash.length;
+  }
+
+  /** Takes the names of the person or organization with this ordinal. */
+  add(entity: FtmEntity, kind: Kind, ordinal: number): void {
+    const seen = new Set<number>();
+    for (const variant of variantsOf(entity, kind)) {
+      const tokens = new Tokens();
+      tokens.add(variant.text);
+      const last = tokens.size - 1;
+      if (last < 0 || last >= LONGEST_NAME || (last === 0 && !mayStandAlone(tokens))) continue;
+      const { hash, check } = nameKey(tokens, 0, last);
+      if (seen.has(check)) continue;
+      seen.add(check);
+      this.#names.hash.push(hash);
+      this.#names.check.push(check);
+      this.#names.first.push(firstKey(tokens, 0));
+      this.#names.words.push(tokens.size);
+      this.#names.entity.push(ordinal);
+      this.#names.flags.push(flagsOf(tokens, kind, variant.weak, variant.derived));
+      this.#names.surface.push(surfaceByte(tokens, 0, last));
+    }
+  }
+
+  /** The index file. The compiler is of no use afterwards. */
+  finish(): ArrayBuffer {
+    const { hash, check, first, words, entity, flags, surface } = this.#names;
+    return buildNames({
+      count: hash.length,
+      hash: hash.view(),
+      check: check.view(),
+      first: first.view(),
+      words: words.view(),
+      entity: entity.view(),
+      flags: flags.view(),
+      surface: surface.view(),
+    });
+  }
+}
+
+/** One word that can be a name on its own: not a single letter, not a bare number. */
+function mayStandAlone(tokens: Tokens): boolean {
+  return tokens.end[0]! - tokens.start[0]! >= 2 && !/^[\p{N}]+$/u.test(tokens.texts[0]!);
+}
+
+/** "federal government": a name written in lower case, unless it is a spelling of its own ("xAI") or a particle ("de Gaulle"). */
+function startsOrdinary({ shape, hash }: Tokens): boolean {
+  return !(shape[0]! & (STARTS_UPPER | CASELESS | INNER_UPPER | HAS_DIGIT)) && !PARTICLES.has(hash[0]!);
+}
+
+function flagsOf(tokens: Tokens, kind: Kind, weak: boolean, derived: boolean): number {
+  // "The Standard", "Bob's": the word that carries the name decides.
+  const led = tokens.size === 2 && ARTICLES.has(tokens.hash[0]!);
+  const alone = tokens.size === 1 || led || (tokens.size === 2 && tokens.gap[1] === GAP_APOSTROPHE);
+  const shape = tokens.shape[led ? 1 : 0]!;
+  const word = tokens.hash[led ? 1 : 0]!;
+  const allCaps = alone && !(shape & (HAS_LOWER | CASELESS)) && (shape & INNER_UPPER) !== 0;
+  const ordinary =
+    (alone && (COMMON.has(word) || TITLES.has(word) || GIVEN.has(word) || (shape & INITIALS) !== 0)) ||
+    startsOrdinary(tokens);
+  return (
+    (weak || ordinary ? WEAK : 0) |
+    (kind === 'person' ? IS_PERSON : 0) |
+    (allCaps ? ACRONYM : 0) |
+    (derived ? DERIVED : 0)
+  );
+}
