@@ -52,11 +52,10 @@ class BundleCompiler implements RecordCompiler {
   async finish(): Promise<CompiledPack> {
     const names = await this.#names;
     if (!this.#manifest.counts) throw damaged('index.json');
-    const { graph, labels, counts } = this.#graph.finish();
+    const { counts, ...files } = this.#graph.finish();
     return {
       names: names.buffer,
-      graph,
-      labels,
+      ...files,
       counts: { ...counts, names: this.#manifest.counts.names },
     };
   }
@@ -74,11 +73,12 @@ export async function openBundledPack(
       records.push(entity);
     }
   }
-  const { names, graph, labels, counts } = await compiler.finish();
+  const { names, graph, labels, sounds, counts } = await compiler.finish();
   const view = await openFiles(STARTER, {
     names: new Blob([names]),
     graph: new Blob([graph]),
     labels: new Blob([labels]),
+    sounds: new Blob([sounds]),
   });
   const open: OpenPack = {
     ...view,

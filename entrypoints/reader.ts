@@ -59,11 +59,11 @@ export default defineUnlistedScript(() => {
   const answer = <N extends keyof Answers>({ name, body }: Message<N>): Answer<N> => answers[name](body);
   // Silent on what others are asked: a promise would be taken for the answer.
   const onAsked = (message: Message<keyof Answers>, sender: { id?: string }) =>
-    sender.id === id && Object.hasOwn(answers, message.name) ? Promise.resolve(answer(message)) : undefined;
+    sender.id === id && message.name in answers ? Promise.resolve(answer(message)) : undefined;
   onMessage.addListener(onAsked);
   signal.addEventListener('abort', () => isAlive(browser) && onMessage.removeListener(onAsked));
 
-  for (const type of ['pointerover', 'focus', 'pageshow']) {
+  for (const type of ['pointerover', 'focus']) {
     addEventListener(type, () => isAlive(browser) || withdraw(), { capture: true, signal });
   }
   listenForNavigation(reader.read, signal);

@@ -5,6 +5,7 @@ import { PackCompiler } from '../../utils/match/compile-pack';
 import { viewCompiled } from '../../utils/match/compiled-view';
 import { matchPage } from '../../utils/match/match-page';
 import type { PackView } from '../../utils/match/pack-view';
+import type { Part } from '../../utils/match/types';
 import { readEntities } from '../pack/read-entities';
 import { readStarter } from '../pack/read-starter';
 import { starterEntities } from '../pack/starter-entities';
@@ -57,9 +58,14 @@ export async function main(args: string[]): Promise<number> {
   }
 }
 
-async function annotate(document: Document, packs: readonly PackView[]) {
+/** Every mention in a text. `without`: parts of the engine left out. */
+export async function annotate(
+  document: Document,
+  packs: readonly PackView[],
+  without: ReadonlySet<Part> = new Set(),
+) {
   const { blocks, lang } = document;
-  const { cast, readings, spans } = await matchPage({ blocks, ...(lang && { lang }) }, packs);
+  const { cast, readings, spans } = await matchPage({ blocks, ...(lang && { lang }) }, packs, without);
   return Array.from({ length: spans.length / 4 }, (_, i) => {
     const [block = 0, from = 0, to = 0, index = 0] = spans.subarray(i * 4, i * 4 + 4);
     const { start, end } = placeInText(document, block, from, to);
@@ -76,7 +82,8 @@ async function annotate(document: Document, packs: readonly PackView[]) {
   });
 }
 
-async function compileFile(file: string): Promise<PackView> {
+/** @throws Error that says what is unreadable, and where. */
+export async function compileFile(file: string): Promise<PackView> {
   if (!existsSync(file)) throw new Error(`${file}: no such file. Give the path of a FollowTheMoney file.`);
   const blob = await openAsBlob(file);
   const compiler = new PackCompiler();
@@ -90,7 +97,7 @@ async function compileFile(file: string): Promise<PackView> {
   return viewCompiled(file, compiler.finish());
 }
 
-async function compileStarter(): Promise<PackView> {
+export async function compileStarter(): Promise<PackView> {
   const compiler = new PackCompiler();
   const { entities } = starterEntities(await readStarter('data/starter'));
   for (const entity of entities) compiler.add(entity);

@@ -35,3 +35,32 @@ export const MANIFEST_BYTES = 256 * 1024;
 
 /** Records in one stored row. Measured at 100k: 256 a row read one entity in 0.8-1.8 ms, 1,000 in 2.1-3.8 ms. */
 export const SHARD_RECORDS = 256;
+
+/** Files in one archive; a pack has three, a backup two for each pack. */
+export const ARCHIVE_FILES = 200;
+
+/** Ids that stand in more than one line (FollowTheMoney fragments); their lines are held until the last one came. */
+export const SPLIT_IDS = 100_000;
+
+/** Problems listed by line; the rest is only counted. */
+export const PROBLEMS_LISTED = 100;
+
+/** UTF-8 bytes of a Popolo file, which can only be read whole: the largest of EveryPolitician has 20 MB. */
+export const POPOLO_BYTES = 64 * 1024 * 1024;
+
+/** UTF-16 units of one CSV field, and columns of one row. */
+export const FIELD_LENGTH = 20_000;
+export const COLUMNS = 200;
+
+/** UTF-8 bytes of a downloaded file, packed or not. */
+export const DOWNLOAD_BYTES = 1024 * 1024 * 1024;
+
+/** Ms without a byte after which a download has failed. */
+export const DOWNLOAD_PATIENCE = 30_000;
+
+/** The reader's own entities, and corrections: each far more than a person writes in years. */
+export const OWN_RECORDS = 20_000;
+export const CORRECTIONS = 20_000;
+
+/** UTF-16 units of a private note. */
+export const NOTE_LENGTH = 4000;

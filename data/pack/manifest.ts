@@ -11,6 +11,10 @@ const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]
 /** A link that is not fit to be shown is as good as none. */
 const link = v.optional(v.pipe(v.string(), v.transform(safeLink)));
 
+const version = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9.+_-]{0,59}$/));
+/** ISO 8601 day or moment. */
+const moment = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/), v.maxLength(40));
+
 /** One file of the pack: `checksum` is SHA-1 as in OpenSanctions' indexes, `sha256` is what we rely on. */
 const Resource = v.object({
   name: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]{0,80}$/)),
@@ -18,19 +22,26 @@ const Resource = v.object({
   size: count,
   checksum: v.optional(hex(40)),
   sha256: v.optional(hex(64)),
+  /** A delta: applies to this version of the pack only. */
+  from: v.optional(version),
 });
 
 /**
  * `index.json`: what a pack says of itself, in the shape of an OpenSanctions dataset index
- * (https://www.opensanctions.org/docs/metadata/); `counts` and `sha256` are ours. Other fields are dropped.
+ * (https://www.opensanctions.org/docs/metadata/); `counts`,
+ * `sha256`, `from`, `expires` and `public_key` are ours. Other fields are dropped.
  */
 const Manifest = v.object({
   name: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]{0,59}$/)),
   title: text(120),
   summary: v.optional(text(400)),
-  version: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9.+_-]{0,59}$/)),
-  /** ISO 8601 day or moment: as of when the pack's facts hold. */
-  updated_at: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/), v.maxLength(40)),
+  version,
+  /** As of when the pack's facts hold. */
+  updated_at: moment,
+  /** Until when the publisher stands by this index: a later one must have been published by then. */
+  expires: v.optional(moment),
+  /** Ed25519, raw 32 bytes in base64: this index is signed with it (`index.json.sig`), and so will its updates be. */
+  public_key: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/))),
   license: v.optional(text(120)),
   publisher: v.optional(v.object({ name: text(120), url: link })),
   entity_count: count,

@@ -20,7 +20,8 @@ export interface ParsedLine {
 
 /** Keys that would reach into every object of the program (prototype pollution). */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-const NAME_PROPERTIES = new Set(['name', 'alias', 'previousName', 'weakAlias', 'abbreviation']);
+/** Properties that hold names of an entity. */
+export const NAME_PROPERTIES = new Set(['name', 'alias', 'previousName', 'weakAlias', 'abbreviation']);
 
 /**
  * Reads one line of FollowTheMoney NDJSON. Fields other than id, schema and properties are dropped; strings are
@@ -28,7 +29,23 @@ const NAME_PROPERTIES = new Set(['name', 'alias', 'previousName', 'weakAlias', '
  */
 export function parseEntity(line: Line): ParsedLine {
   if (line.fault) return { line: line.number, faults: [line.fault] };
-  return new EntityReader(line.number).read(line.text);
+  const parsed = new EntityReader(line.number).read(line.text);
+  if (parsed.entity || !line.open || isJson(line.text)) return parsed;
+  const { error } = failure(
+    'cut-short',
+    `The file ends within line ${line.number}: it is cut short`,
+    'Fetch the file again.',
+  );
+  return { line: line.number, faults: [error] };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 class EntityReader {

@@ -6,6 +6,8 @@ import { FILE_BYTES, LINE_BYTES } from './limits';
 export interface Line {
   readonly number: number;
   readonly text: string;
+  /** The last line, without a line end: where a file was cut it is not whole. */
+  readonly open?: true;
   readonly fault?: Fault;
 }
 
@@ -61,8 +63,9 @@ class LineSplitter {
 
   end(): readonly Line[] {
     const lines: Line[] = [];
+    const open = this.#restBytes > 0;
     this.#take(new Uint8Array(), lines);
-    return lines;
+    return open ? lines.map((line) => ({ ...line, open })) : lines;
   }
 
   broken(error: unknown): Line {

@@ -1,16 +1,23 @@
 import type { FtmEntity } from '../../utils/ftm';
 import { PackCompiler } from '../../utils/match/compile-pack';
-import { openGraph } from '../../utils/match/graph';
+import { type Graph, openGraph } from '../../utils/match/graph';
 import { parseLabel } from '../../utils/match/labels';
 import { openNames } from '../../utils/match/name-index';
 import type { Label, PackView } from '../../utils/match/pack-view';
+import { openSounds, type SoundIndex } from '../../utils/match/sound-index';
 import { failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
 import type { InstalledPack } from './meta-db';
 import { PackDb, type PackFile } from './pack-db';
 
+/** A view over compiled files. */
+interface FilesView extends PackView {
+  /** Every person and organization of the pack, in order. The file is read in pieces. */
+  eachLabel(take: (ordinal: number, label: Label) => void): Promise<void>;
+}
+
 /** A pack that can be matched and read. */
-export interface OpenPack extends PackView {
+export interface OpenPack extends FilesView {
   /** Records at these ordinals, in the order asked; undefined where there is none. */
   records(ordinals: readonly number[]): Promise<readonly (FtmEntity | undefined)[]>;
   close(): Promise<void>;
@@ -29,7 +36,7 @@ export async function openPack(pack: InstalledPack): Promise<OpenPack> {
   return { ...view, records: (ordinals) => db.records(ordinals), close: () => db.close() };
 }
 
-async function openStored(pack: InstalledPack, db: PackDb): Promise<PackView> {
+async function openStored(pack: InstalledPack, db: PackDb): Promise<FilesView> {
   const files = await db.files();
   if (!files) throw damaged(pack);
   try {
@@ -50,13 +57,14 @@ async function compileAgain(db: PackDb): Promise<void> {
 }
 
 /**
- * The matcher's view over the three compiled files, wherever they come from.
+ * The matcher's view over the compiled files, wherever they come from.
  * @throws RangeError when they are of another format.
  */
-export async function openFiles(id: string, files: Readonly<Record<PackFile, Blob>>): Promise<PackView> {
+export async function openFiles(id: string, files: Readonly<Record<PackFile, Blob>>): Promise<FilesView> {
   const [names, graph] = await Promise.all([files.names.arrayBuffer(), files.graph.arrayBuffer()]);
   const openedGraph = openGraph(graph);
   const labelBytes = labelReader(files.labels);
+  let sounds: Promise<SoundIndex> | undefined;
   return {
     id,
     names: openNames(names),
@@ -67,7 +75,33 @@ export async function openFiles(id: string, files: Readonly<Record<PackFile, Blo
           async (ordinal): Promise<Label> => parseLabel(await labelBytes(...openedGraph.labelRange(ordinal))),
         ),
       ),
+    sounds() {
+      sounds ??= files.sounds.arrayBuffer().then(openSounds);
+      return sounds;
+    },
+    eachLabel: (take) => readLabels(openedGraph, files.labels, take),
   };
+}
+
+/** Nodes whose labels are read together: some 300 kB. */
+const NODES_AT_ONCE = 4096;
+
+async function readLabels(
+  graph: Graph,
+  labels: Blob,
+  take: (ordinal: number, label: Label) => void,
+): Promise<void> {
+  for (let from = 0; from < graph.size; from += NODES_AT_ONCE) {
+    const to = Math.min(from + NODES_AT_ONCE, graph.size);
+    const [start] = graph.labelRange(from);
+    const [, end] = graph.labelRange(to - 1);
+    const bytes = new Uint8Array(await labels.slice(start, end).arrayBuffer());
+    for (let ordinal = from; ordinal < to; ordinal++) {
+      if (graph.kindOf(ordinal) === undefined) continue;
+      const [first, last] = graph.labelRange(ordinal);
+      take(ordinal, parseLabel(bytes.subarray(first - start, last - start)));
+    }
+  }
 }
 
 /** Bytes: label files up to this size are read once and kept; of larger ones only what is asked. */

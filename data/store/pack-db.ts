@@ -71,22 +71,23 @@ export class PackDb {
   /** Strict: once this is done, everything written before it is on the disk too. */
   async writeFiles(compiled: CompiledPack): Promise<void> {
     const change = (await this.#connection.use()).transaction('files', 'readwrite', { durability: 'strict' });
-    const files: readonly PackFile[] = ['names', 'graph', 'labels'];
+    const files: readonly PackFile[] = ['names', 'graph', 'labels', 'sounds'];
     await Promise.all([
       ...files.map((file) => change.store.put(new Blob([compiled[file]]), file)),
       change.done,
     ]);
   }
 
-  /** The three files together; undefined where one is missing. */
+  /** The files together; undefined where one is missing. */
   async files(): Promise<Readonly<Record<PackFile, Blob>> | undefined> {
     const { store } = (await this.#connection.use()).transaction('files');
-    const [names, graph, labels] = await Promise.all([
+    const [names, graph, labels, sounds] = await Promise.all([
       store.get('names'),
       store.get('graph'),
       store.get('labels'),
+      store.get('sounds'),
     ]);
-    return names && graph && labels && { names, graph, labels };
+    return names && graph && labels && sounds && { names, graph, labels, sounds };
   }
 
   close(): Promise<void> {

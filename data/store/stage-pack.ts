@@ -39,7 +39,8 @@ export async function* stagePack(staging: PackDb, source: PackSource): AsyncGene
     for (const shard of shards) for (const entity of shard) compiler.add(entity);
     await writing;
     next += shards.length;
-    yield (records += shards.reduce((sum, shard) => sum + shard.length, 0));
+    records += shards.reduce((sum, shard) => sum + shard.length, 0);
+    yield records;
   }
   const compiled = await compiler.finish();
   await staging.writeFiles(compiled);

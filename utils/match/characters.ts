@@ -114,7 +114,8 @@ const PUNCTUATION: Readonly<Record<string, number>> = {
 function describe(unit: number): number {
   const char = String.fromCharCode(unit);
   const kind = classify(char);
-  const folded = fold(unit, char);
+  // "…" and "™" have letters or dots when folded, but stand between words.
+  const folded = kind <= IDEOGRAPH ? fold(unit, char) : 0;
   const entry = (kind << CLASS_SHIFT) | folded | caseOf(char) | usesOf(kind, folded) | KNOWN;
   ENTRIES[unit] = entry;
   return entry;

@@ -4,7 +4,7 @@ import { NamesCompiler } from './compile-names';
 import type { CompiledPack } from './pack-view';
 
 /**
- * Compiles a pack's records, given once and in order, into the three files the engine reads. Linear in the records; what
+ * Compiles a pack's records, given once and in order, into the files the engine reads. Linear in the records; what
  * it keeps of each is numbers and one label line: about 200 bytes a node.
  */
 export class PackCompiler {
@@ -21,7 +21,7 @@ export class PackCompiler {
   /** The compiled files. The compiler is of no use afterwards. */
   finish(): CompiledPack {
     const names = this.#names.finish();
-    const { graph, labels, counts } = this.#graph.finish();
-    return { names, graph, labels, counts: { ...counts, names: this.#names.count } };
+    const { counts, ...files } = this.#graph.finish();
+    return { names, ...files, counts: { ...counts, names: this.#names.count } };
   }
 }

@@ -2,15 +2,13 @@ import { openGraph } from './graph';
 import { parseLabel } from './labels';
 import { openNames } from './name-index';
 import type { CompiledPack, PackView } from './pack-view';
+import { openSounds } from './sound-index';
 
 /**
  * A compiled pack that is wholly in memory, as the engine reads it.
  * @throws RangeError when a file is of another format.
  */
-export function viewCompiled(
-  id: string,
-  compiled: Pick<CompiledPack, 'names' | 'graph' | 'labels'>,
-): PackView {
+export function viewCompiled(id: string, compiled: Omit<CompiledPack, 'counts'>): PackView {
   const graph = openGraph(compiled.graph);
   const bytes = new Uint8Array(compiled.labels);
   return {
@@ -19,5 +17,6 @@ export function viewCompiled(
     graph,
     labels: async (ordinals) =>
       ordinals.map((ordinal) => parseLabel(bytes.subarray(...graph.labelRange(ordinal)))),
+    sounds: async () => openSounds(compiled.sounds),
   };
 }

@@ -47,7 +47,6 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/th/g, 't'],
   [/ck|q|c/g, 'k'],
-  [/x/g, 'ks'],
   [/w/g, 'v'],
   [/z/g, 's'],
   [/[jy]/g, 'i'],

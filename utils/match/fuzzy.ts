@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Cast } from './cast';
 import { relativeDistance, soundOf } from './distance';
+import { readFar } from './fuzzy-far';
 import { type Node, nodeKey } from './hits';
 import type { PackView } from './pack-view';
 import type { Span } from './place';
@@ -27,8 +28,8 @@ interface Neighbour {
 type Reading = Omit<FuzzyMatch, keyof Span>;
 
 /**
- * Reads capitalised spans that nothing matched as names of the page's neighbourhood: its cast and the entities one tie away.
- * That list is small, so thresholds may be loose; whole packs are never searched here.
+ * Reads capitalised spans that nothing matched: first as names of the page's neighbourhood, its cast and the entities one tie
+ * away, a small list where thresholds may be loose; then, strictly, as names of whole packs by their sound indexes.
  */
 export async function findFuzzy(
   around: Surroundings,
@@ -39,11 +40,18 @@ export async function findFuzzy(
   const spans = unmatchedSpans(around, isTaken);
   if (spans.length === 0) return [];
   const neighbourhood = new Neighbourhood(await loadNeighbours(packs, cast));
+  const readings = new Map<string, Promise<Reading | undefined>>();
+  const far = (surface: string): Promise<Reading | undefined> => {
+    const known = readings.get(surface) ?? readFar(surface, packs, cast);
+    readings.set(surface, known);
+    return known;
+  };
   const found: FuzzyMatch[] = [];
   const used = new Set<number>();
   for (const { from, to } of spans) {
     if (used.has(from) || used.has(to)) continue;
-    const best = neighbourhood.read(around.tokens.surface(from, to));
+    const surface = around.tokens.surface(from, to);
+    const best = neighbourhood.read(surface) ?? (await far(surface));
     if (!best) continue;
     found.push({ from, to, ...best });
     for (let i = from; i <= to; i++) used.add(i);

@@ -1,4 +1,5 @@
 import type { Kind } from '../ftm';
+import { COMPILED_FORMAT } from './compiled-format';
 import { findOrdinal, hashId, type IdTable, idSlots } from './id-table';
 
 /**
@@ -7,8 +8,6 @@ import { findOrdinal, hashId, type IdTable, idSlots } from './id-table';
  * node's), label offsets (records + 1 words), kinds (1 byte a record). Opened without parsing.
  */
 const MAGIC = 0x48_52_47_44;
-/** Raised whenever layout or hashes change. */
-const GRAPH_FORMAT = 1;
 const HEADER_WORDS = 8;
 
 /** One edge as seen from one of its ends; both numbers are ordinals. */
@@ -47,7 +46,8 @@ export const KINDS: readonly (Kind | undefined)[] = [undefined, 'person', 'organ
  */
 export function openGraph(buffer: ArrayBuffer): Graph {
   const header = buffer.byteLength >= HEADER_WORDS * 4 ? new Uint32Array(buffer, 0, HEADER_WORDS) : undefined;
-  if (header?.[0] !== MAGIC || header[1] !== GRAPH_FORMAT) throw new RangeError('not a graph of this format');
+  if (header?.[0] !== MAGIC || header[1] !== COMPILED_FORMAT)
+    throw new RangeError('not a graph of this format');
   const [, , records = 0, tieEnds = 0] = header;
   if (buffer.byteLength !== byteLength(records, tieEnds)) throw new RangeError('graph is cut short');
   const { idTable, tieOffsets, ties, labelOffsets, kinds } = sectionsOf(buffer, records, tieEnds);
@@ -73,7 +73,7 @@ export function openGraph(buffer: ArrayBuffer): Graph {
 /** A new graph's buffer and its sections, to be filled. `tieEnds` counts each edge twice, once for each end. */
 export function newGraph(records: number, tieEnds: number): { buffer: ArrayBuffer; sections: GraphSections } {
   const buffer = new ArrayBuffer(byteLength(records, tieEnds));
-  new Uint32Array(buffer, 0, HEADER_WORDS).set([MAGIC, GRAPH_FORMAT, records, tieEnds]);
+  new Uint32Array(buffer, 0, HEADER_WORDS).set([MAGIC, COMPILED_FORMAT, records, tieEnds]);
   return { buffer, sections: sectionsOf(buffer, records, tieEnds) };
 }
 

@@ -4,6 +4,7 @@ import { checkHash } from './name-key';
 import type { PackView } from './pack-view';
 import type { Surroundings } from './surroundings';
 import { GAP_APOSTROPHE, GAP_HYPHEN, HAS_LOWER, type Tokens } from './tokens';
+import type { Part } from './types';
 import { ELISIONS, GIVEN, otherForms } from './vocabulary';
 import { chain } from './word-hash';
 
@@ -27,7 +28,11 @@ export interface Hit {
 const ACRONYM_AS_WORD = 4;
 
 /** Names of all packs in the text, longest first where they overlap; the earlier pack first among equals. */
-export function findHits(around: Surroundings, packs: readonly PackView[]): Hit[] {
+export function findHits(
+  around: Surroundings,
+  packs: readonly PackView[],
+  without: ReadonlySet<Part>,
+): Hit[] {
   const hits: Hit[] = [];
   for (const [pack, { names }] of packs.entries()) {
     findNames(around.tokens, names, (from, to, posting) => {
@@ -38,7 +43,7 @@ export function findHits(around: Surroundings, packs: readonly PackView[]): Hit[
       return true;
     });
   }
-  return mergeHits([...hits, ...findOtherForms(around, packs)]);
+  return mergeHits(without.has('nicknames') ? hits : [...hits, ...findOtherForms(around, packs)]);
 }
 
 /** "Dan Pfeiffer" for Daniel Pfeiffer: other forms of a given name before a surname. */
@@ -97,7 +102,9 @@ function fitsCase(around: Surroundings, from: number, to: number, flags: number)
   }
   if (from === to) return true;
   if (flags & IS_PERSON) return around.isUpper(to);
-  return around.isUpper(from + 1) || !around.isSentenceStart(from);
+  if (!around.isSentenceStart(from)) return true;
+  for (let i = from + 1; i <= to; i++) if (around.isUpper(i)) return true;
+  return false;
 }
 
 /** Not the rest of another word: "O'Leary" holds no Leary, "Smith-Jones" no Smith; but "d'OpenAI" and "pro-Trump" do. */

@@ -9,6 +9,8 @@ export interface Introductions {
   readonly strangers: ReadonlySet<number>;
 }
 
+export const NO_INTRODUCTIONS: Introductions = { nodes: new Map(), strangers: new Set() };
+
 /** Words between whose capitals an acronym's letters may be found. */
 const LONGEST_EXPANSION = 10;
 

@@ -1,6 +1,6 @@
 import type { Cast } from './cast';
 import { type Hit, type Node, nodeKey } from './hits';
-import { findIntroductions, isIntroduced } from './introduced';
+import { findIntroductions, isIntroduced, NO_INTRODUCTIONS } from './introduced';
 import { ACRONYM, IS_PERSON, type Posting, WEAK } from './name-index';
 import type { PackView } from './pack-view';
 import {
@@ -38,6 +38,7 @@ interface PageEvidence {
   readonly around: Surroundings;
   readonly packs: readonly PackView[];
   readonly cast: Cast;
+  readonly without: ReadonlySet<Part>;
   readonly isIntroduced: (hit: Hit, node: Node) => boolean;
   readonly isListed: (span: Span) => boolean;
 }
@@ -51,17 +52,21 @@ export function linkHits(
   around: Surroundings,
   packs: readonly PackView[],
   cast: Cast,
+  without: ReadonlySet<Part>,
 ): Linked[] {
   const strong = hits.filter((hit) => isStrong(hit, around, packs));
   for (const { candidates } of strong) cast.add(candidates[0]!);
   const strongEnds = new Map(strong.map((hit) => [hit.to, hit.candidates[0]!]));
   const strongStarts = new Set(strong.map(({ from }) => from));
-  const introductions = findIntroductions(around, (token) => strongEnds.get(token));
+  const introductions = without.has('introductions')
+    ? NO_INTRODUCTIONS
+    : findIntroductions(around, (token) => strongEnds.get(token));
   const { tokens } = around;
   const page: PageEvidence = {
     around,
     packs,
     cast,
+    without,
     isIntroduced: ({ from, to }, node) =>
       from === to && isIntroduced(introductions, tokens.hash[from]!, node),
     isListed: ({ from, to }) =>
@@ -77,7 +82,8 @@ export function linkHits(
   );
   for (const hit of known) {
     const linked = link(hit, page);
-    if (linked) cast.add(linked.candidates[0]!);
+    // Who it is among several must be told by something else on the page, not by this mention itself.
+    if (linked?.candidates.length === 1) cast.add(linked.candidates[0]!);
   }
   return known.flatMap((hit) => link(hit, page) ?? []);
 }

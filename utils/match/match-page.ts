@@ -11,30 +11,36 @@ import { organizationEdges } from './span-edges';
 import { Surroundings } from './surroundings';
 import { SHORT } from './thresholds';
 import { Tokens } from './tokens';
-import type { Page, PageMentions } from './types';
+import type { Page, PageMentions, Part } from './types';
 import { type Believed, writeMentions } from './write-mentions';
 
 /**
  * Reads a page: every mention of a person or organization that the packs know. The same engine in the background, on the
- * command line and in the tests. Asynchronous only because labels are read from the packs' storage.
+ * command line and in the tests. `without` leaves parts out, for measuring what they buy. Asynchronous only because labels are read from the packs' storage.
  */
-export async function matchPage(page: Page, packs: readonly PackView[]): Promise<PageMentions> {
+export async function matchPage(
+  page: Page,
+  packs: readonly PackView[],
+  without: ReadonlySet<Part> = new Set(),
+): Promise<PageMentions> {
   const tokens = Tokens.of(page.blocks.map(({ text }) => text));
   const around = new Surroundings(tokens);
   const cast = new Cast(packs);
   const known = await addKnown(page, packs, cast);
-  const linked = linkHits(findHits(around, packs), around, packs, cast);
+  const linked = linkHits(findHits(around, packs, without), around, packs, cast, without);
   const taken = new Uint8Array(tokens.size);
   const take = ({ from, to }: Span): void => void taken.fill(1, from, to + 1);
   const isTaken = (token: number): boolean => taken[token] === 1;
   linked.forEach(take);
-  const fuzzy = await findFuzzy(around, packs, cast, isTaken);
+  const fuzzy = without.has('fuzzy') ? [] : await findFuzzy(around, packs, cast, isTaken);
   fuzzy.forEach(take);
   const names = [...linked.filter(isPerson).map(inFull), ...fuzzy].sort((a, b) => a.from - b.from);
-  const short = findShortNames(around, [...peopleOf(around, names), ...known], names, isTaken);
+  const short = findShortNames(around, [...peopleOf(around, names), ...known], names, isTaken).filter(
+    ({ kind }) => !without.has(kind),
+  );
   short.forEach(take);
   const organizations = linked
-    .filter((one) => !isPerson(one))
+    .filter((one) => !without.has('short') && !isPerson(one))
     .map(({ from, to, candidates }) => ({ from, to, node: candidates[0]! }));
   const believed: Believed[] = [
     ...linked.map((one) =>

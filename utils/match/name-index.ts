@@ -1,3 +1,5 @@
+import { COMPILED_FORMAT } from './compiled-format';
+
 /**
  * The compiled names of one pack in one ArrayBuffer: what a page's words are looked up in.
  *
@@ -8,8 +10,6 @@
  */
 
 const MAGIC = 0x4d_41_52_44;
-/** Raised whenever tokens, keys or layout change: an index of another format is rebuilt from the pack's records. */
-export const NAMES_FORMAT = 1;
 const HEADER_WORDS = 16;
 /** Slots that are in use, at most: open addressing stays short below this. */
 const LOAD = 0.7;
@@ -44,6 +44,8 @@ export interface NameIndex {
   /** Postings from the one `find` answered. */
   postings(from: number): Posting[];
   readonly bytes: number;
+  /** Names in all, each with every entity that has it. */
+  readonly count: number;
   /** Names of one word in the pack: the more, the likelier one of them is met by chance. */
   readonly singleWords: number;
   /** Of those, names in capitals. */
@@ -59,7 +61,7 @@ const slotOf = (hash: number, slots: number): number => Math.floor(((hash >>> 0)
  */
 export function openNames(buffer: ArrayBuffer): NameIndex {
   const header = buffer.byteLength >= HEADER_WORDS * 4 ? new Uint32Array(buffer, 0, HEADER_WORDS) : undefined;
-  if (header?.[0] !== MAGIC || header[1] !== NAMES_FORMAT)
+  if (header?.[0] !== MAGIC || header[1] !== COMPILED_FORMAT)
     throw new RangeError('not a name index of this format');
   const [, , slots = 0, count = 0, buckets = 0, singleWords = 0, acronyms = 0] = header;
   if (buffer.byteLength !== byteLength(slots, count, buckets) || (buckets & (buckets - 1)) !== 0) {
@@ -68,6 +70,7 @@ export function openNames(buffer: ArrayBuffer): NameIndex {
   const { slotTable, entities, flags, surfaces, firsts } = sections(buffer, slots, count, buckets);
   return {
     bytes: buffer.byteLength,
+    count,
     singleWords,
     acronyms,
     firsts,
@@ -125,7 +128,7 @@ export function buildNames(columns: NameColumns): ArrayBuffer {
   const acronyms = columns.flags.reduce((sum, flag) => sum + (flag & ACRONYM ? 1 : 0), 0);
   new Uint32Array(buffer, 0, HEADER_WORDS).set([
     MAGIC,
-    NAMES_FORMAT,
+    COMPILED_FORMAT,
     slots,
     count,
     buckets,

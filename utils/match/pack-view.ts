@@ -1,6 +1,7 @@
 import type { Kind } from '../ftm';
 import type { Graph } from './graph';
 import type { NameIndex } from './name-index';
+import type { SoundIndex } from './sound-index';
 
 /** What a matcher must know of one entity to name it. */
 export interface Label {
@@ -17,9 +18,11 @@ export interface PackView {
   readonly graph: Graph;
   /** Labels of these nodes, in the order asked. */
   labels(ordinals: readonly number[]): Promise<readonly Label[]>;
+  /** How the names sound; read when first asked for, since most pages never do. */
+  sounds(): Promise<SoundIndex>;
 }
 
-/** The three compiled files of a pack: typed arrays, ready to be stored and opened as they are. */
+/** The compiled files of a pack: typed arrays, ready to be stored and opened as they are. */
 export interface CompiledPack {
   /** Surface forms -> entities, for the exact stage (`name-index.ts`). */
   readonly names: ArrayBuffer;
@@ -27,6 +30,8 @@ export interface CompiledPack {
   readonly graph: ArrayBuffer;
   /** UTF-8, one JSON line a node; read by slices (`graph.labelRange`). */
   readonly labels: ArrayBuffer;
+  /** Misspelt names -> entities, for the fuzzy stage (`sound-index.ts`). */
+  readonly sounds: ArrayBuffer;
   readonly counts: PackCounts;
 }
 

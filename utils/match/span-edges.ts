@@ -44,7 +44,8 @@ export function organizationEdges(
     before >= 0 &&
     tokens.gap[from] === GAP_SPACE &&
     ARTICLES.has(tokens.hash[before]!) &&
-    around.isUpper(before);
+    around.isUpper(before) &&
+    !isTaken(before);
   return led && !around.isSentenceStart(before) && !around.isHeadline(before)
     ? { from: before, to }
     : { from, to };

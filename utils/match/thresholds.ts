@@ -96,3 +96,18 @@ export const FUZZY = {
   /** Neighbours compared at most. */
   mostNeighbours: 400,
 } as const;
+
+/** Fuzzy stage over whole packs, where nobody near the page fits. Strangers with such names are the danger: strict. */
+export const FAR = {
+  /** Entities the sound index may offer for one span; more would only be noise for fuse.js. */
+  shortlist: 50,
+  /** Edits, in sound, that a believed name may be away, divided by its letters. */
+  distance: 0.11,
+  /** Letters the whole name and its last word must have for an edit to be believed; names equal in sound need fewer. */
+  leastLetters: 11,
+  leastLastLetters: 6,
+  /** Lead over the next entity, in distance. */
+  margin: 0.06,
+  /** In packs with more names than this an edit is believed only of entities tied to the page. */
+  crowdedNames: 20_000,
+} as const;

@@ -111,6 +111,9 @@ export class Tokens {
           const kind = classOf(first);
           spaced ||= kind === SPACE;
           gap = gap === GAP_TIGHT && kind === SPACE ? GAP_SPACE : widen(gap, kind, spaced);
+        } else if (gap === GAP_TIGHT && classOf(first) === MARK) {
+          // The voicing mark of a kana that is written apart from it.
+          this.end[this.size - 1] = i;
         }
         continue;
       }

@@ -58,6 +58,18 @@ export interface Reading {
   readonly why: Why;
 }
 
+/** A part of the engine that a measurement leaves out, to see what it buys. */
+export type Part =
+  | 'evidence'
+  | 'casing'
+  | 'ties'
+  | 'introductions'
+  | 'nicknames'
+  | 'surname'
+  | 'given'
+  | 'short'
+  | 'fuzzy';
+
 /** The engine's answer, flat so that it crosses contexts cheaply. */
 export interface PageMentions {
   readonly cast: readonly CastMember[];

@@ -15,7 +15,7 @@ export function unmatchedSpans(around: Surroundings, isTaken: (token: number) =>
     let to = i;
     while (!isTaken(to + 1) && runsOn(around, to + 1) && mayRunOn(around, to + 1)) to++;
     while (!isNameLike(around, to)) to--;
-    spans.push(...windows(around, { from: i, to }));
+    for (const span of windows(around, { from: i, to })) spans.push(span);
     i = to;
   }
   return spans.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);

@@ -1,10 +1,12 @@
 import type { CardCommand, CardEvent, CardHello } from '../messages';
-import type { Box, Size } from './placement';
+import type { Box } from './placement';
+
+type Show = Extract<CardCommand, { type: 'show' }>;
 
 /** The card must have asked who sent its token this long after its frame was loaded, ms; else the page forbids it. */
 const HELLO_PATIENCE = 500;
-/** A page that removes or moves our frame makes it load again; after this many loads we leave it alone. */
-const MOST_LOADS = 4;
+/** A page that takes our host away or moves it gets a new one with the next card, until it has done so this often. */
+const MOST_LOSSES = 3;
 /** Fade of a closing card, ms. */
 const FADE = 150;
 
@@ -19,6 +21,7 @@ interface CardFrameOptions {
   /** Origin of the loaded card page: Chromium loads `url` from a changing host, but it stays the extension's own. */
   readonly origin: string;
   readonly onEvent: (event: CardEvent) => void;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -30,45 +33,29 @@ export interface CardFrame {
   failed(): boolean;
   /** Is this our host, as the page's events and its focus name it? */
   is(target: EventTarget | null): boolean;
-  /** Has the card draw itself out of sight, in a frame of this size. */
-  prepare(command: CardCommand, size: Size): void;
+  /** Has the card draw itself out of sight, in a frame of this width (CSS px) and as high as it may be. */
+  prepare(command: Show, width: number): void;
   /** Shows the card that was prepared last. */
   reveal(box: Box): void;
   hide(): void;
   /** Did we give out this token? True once at most. */
   confirm(token: string): boolean;
-  remove(): void;
 }
 
-export function makeCardFrame({ url, origin, onEvent }: CardFrameOptions): CardFrame {
-  const host = document.createElement('div');
+export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions): CardFrame {
   const frame = document.createElement('iframe');
+  let host: HTMLElement | undefined;
   let port: MessagePort | undefined;
   let token: string | undefined;
-  let wanted: CardCommand | undefined;
-  let loads = 0;
+  let wanted: Show | undefined;
+  let losses = 0;
   let failed = false;
 
   frame.src = url;
   frame.addEventListener('load', greet);
-  host.attachShadow({ mode: 'closed' }).append(frame);
-  host.popover = 'manual';
 
-  const is = (target: EventTarget | null): boolean => target === host;
-
-  /** The same declarations whatever was there: they are the only ones the host has. */
-  function put({ left, top, width, height }: Box, pointer: string): void {
-    const place = `left:${left}px;top:${top}px;width:${width}px;height:${height}px;`;
-    style(host, `${HOST}${place}pointer-events:${pointer};`);
-  }
-
-  /** Runs with each load of the frame, so also after the page moved it. */
+  /** Runs each time the frame is loaded: each loaded card has a token of its own. */
   function greet(): void {
-    loads += 1;
-    if (loads > MOST_LOADS) {
-      remove();
-      return;
-    }
     const channel = new MessageChannel();
     const mine = crypto.randomUUID();
     token = mine;
@@ -82,36 +69,57 @@ export function makeCardFrame({ url, origin, onEvent }: CardFrameOptions): CardF
     }, HELLO_PATIENCE);
   }
 
-  function remove(): void {
-    failed = true;
-    token = undefined;
-    port?.close();
-    frame.remove();
-    host.remove();
+  function put({ left, top, width, height }: Box, pointer: string): void {
+    const place = `left:${left}px;top:${top}px;width:${width}px;height:${height}px;`;
+    if (host) style(host, `${HOST}${place}pointer-events:${pointer};`);
   }
+
+  /** Takes the frame out of the host too: then nothing of ours loads, wherever a page puts the host. */
+  function remove(): void {
+    frame.remove();
+    host?.remove();
+    host = port = token = undefined;
+  }
+
+  const guard = new MutationObserver(() => {
+    if (!host || host.parentNode === document.documentElement) return;
+    remove();
+    losses += 1;
+    failed ||= losses === MOST_LOSSES;
+    onEvent({ type: 'close' });
+  });
+  signal.addEventListener('abort', remove);
 
   return {
     failed: () => failed,
-    is,
-    prepare(command, size) {
+    is: (target) => target === host,
+    prepare(command, width) {
+      if (failed) return;
       wanted = command;
       style(frame, CLOSED);
-      put(new DOMRect(0, 0, size.width, size.height), 'none');
-      if (host.isConnected) port?.postMessage(command);
-      else if (!failed) document.documentElement.append(host);
+      if (host) port?.postMessage(command);
+      else {
+        host = document.createElement('div');
+        host.popover = 'manual';
+        host.attachShadow({ mode: 'closed' }).append(frame);
+        document.documentElement.append(host);
+        guard.observe(document.documentElement, { childList: true });
+      }
+      put(new DOMRect(0, 0, width, command.maxHeight), 'none');
     },
     reveal(box) {
       put(box, 'auto');
       // Shown anew each time: the top layer is ordered by when its elements came.
-      host.hidePopover();
-      host.showPopover();
+      host?.hidePopover();
+      host?.showPopover();
       style(frame, FRAME);
     },
     hide() {
-      host.style.setProperty('pointer-events', 'none', 'important');
+      host?.style.setProperty('pointer-events', 'none', 'important');
       const fade = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE;
       style(frame, `${CLOSED}opacity:0;transition:opacity ${fade}ms,visibility 0s ${fade}ms;`);
-      if (is(document.activeElement)) frame.blur();
+      // Focus that stayed in a hidden card would swallow the reader's keys.
+      frame.blur();
       port?.postMessage({ type: 'hide' } satisfies CardCommand);
     },
     confirm(asked) {
@@ -120,7 +128,6 @@ export function makeCardFrame({ url, origin, onEvent }: CardFrameOptions): CardF
       failed = false;
       return true;
     },
-    remove,
   };
 }
 

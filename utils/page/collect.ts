@@ -26,11 +26,11 @@ export interface Found {
  * Those with nothing but blocks in them (lists, tables, their rows) need not be named.
  */
 const BLOCKS =
-  'address,article,aside,blockquote,body,caption,center,dd,details,dialog,div,dt,fieldset,figcaption,figure,footer,form,' +
-  'h1,h2,h3,h4,h5,h6,header,legend,li,main,nav,p,section,summary,td,th';
+  'address,article,aside,blockquote,body,caption,dd,details,dialog,div,dt,fieldset,figcaption,figure,footer,form,' +
+  'h1,h2,h3,h4,h5,h6,header,li,main,nav,p,section,summary,td,th';
 /** No text of the article: machinery, code, form fields, editors, pictures, and what the page hides. */
 const SKIPPED =
-  'script,style,noscript,template,code,pre,kbd,samp,textarea,select,button,svg,math,canvas,audio,video,object,' +
+  'script,style,noscript,template,code,pre,kbd,samp,textarea,select,button,svg,math,' +
   '[hidden],[aria-hidden=true],[inert],[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i],[role=textbox],[role=code]';
 const EVERYTHING = `${BLOCKS},${SKIPPED},br`;
 

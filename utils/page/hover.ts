@@ -108,8 +108,6 @@ function whenHidden(state: HoverState, event: HoverEvent, now: number): HoverSte
       return until === undefined ? reveal(state) : to(state, 'dwelling', { mention, until, ready: true });
     case 'scroll':
       return event.moved > SCROLLED ? to(state, 'idle') : stay(state);
-    case 'pin':
-      return stay(state);
     default:
       return to(state, 'idle');
   }

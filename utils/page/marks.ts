@@ -58,7 +58,10 @@ export function keepMarks(painter: Painter): Marks {
     painter.remove(candidates[0].kind, range);
   }
 
-  function markPassage({ passage, marks }: Entry, mentions: readonly Mention[], found: PageMentions): void {
+  function markPassage(entry: Entry, mentions: readonly Mention[], found: PageMentions): void {
+    const { passage } = entry;
+    entry.marks.forEach(unmark);
+    entry.marks = [];
     for (const [index, range] of toRanges(passage, mentions).entries()) {
       const { start, end, reading } = mentions[index]!;
       const { candidates, ...read } = found.readings[reading]!;
@@ -72,7 +75,7 @@ export function keepMarks(painter: Painter): Marks {
         reading: read,
         candidates: [best, ...others],
       };
-      marks.push(mark);
+      entry.marks.push(mark);
       byId.set(mark.id, mark);
       painter.add(best.kind, range);
     }
@@ -106,21 +109,24 @@ export function keepMarks(painter: Painter): Marks {
           isSame(old.passage, passage) && old.marks.every(isFresh) && !now.includes(old);
         now.push(before.find(isKept) ?? { passage, marks: [] });
       }
-      for (const old of before) if (!now.includes(old)) old.marks.forEach(unmark);
+      const fresh = now.filter((entry) => !before.includes(entry));
+      const old = before.filter((entry) => !now.includes(entry)).flatMap(({ marks }) => marks);
+      // What still holds stays until the answer comes: it would flicker.
+      if (fresh[0]) fresh[0].marks = old;
+      else old.forEach(unmark);
       if (now.length > 0) entries.set(element, now);
       else entries.delete(element);
-      return now.filter((entry) => !before.includes(entry)).map(({ passage }) => passage);
+      return fresh.map(({ passage }) => passage);
     },
 
     *mark(asked, found) {
       const { spans } = found;
-      for (let at = 0; at < spans.length; ) {
-        const block = spans[at]!;
+      let at = 0;
+      for (const [block, passage] of asked.entries()) {
         const mentions: Mention[] = [];
         for (; spans[at] === block; at += STRIDE) {
           mentions.push({ start: spans[at + 1]!, end: spans[at + 2]!, reading: spans[at + 3]! });
         }
-        const passage = asked[block]!;
         const entry = entries.get(passage.element)?.find((known) => known.passage === passage);
         if (entry) markPassage(entry, mentions, found);
         yield;
@@ -128,9 +134,8 @@ export function keepMarks(painter: Painter): Marks {
     },
 
     dropStale(element) {
-      for (const entry of entries.get(element) ?? []) {
-        for (const mark of entry.marks) if (!isFresh(mark)) unmark(mark);
-        entry.marks = entry.marks.filter(({ id }) => byId.has(id));
+      for (const { marks } of entries.get(element) ?? []) {
+        for (const mark of marks) if (!isFresh(mark)) unmark(mark);
       }
     },
 

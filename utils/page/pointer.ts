@@ -31,7 +31,7 @@ export interface Pointer {
 }
 
 export function followPointer({ marks, cardPage, articleDay, signal }: PointerOptions): Pointer {
-  const card = makeCardFrame({ ...cardPage, onEvent: onCard });
+  const card = makeCardFrame({ ...cardPage, onEvent: onCard, signal });
   let state = AT_REST;
   /** The mention that is pointed at or shown: its line, and where all of it stood then. */
   let anchor: { readonly mark: Mark; readonly line: Box; readonly stood: DOMRect } | undefined;
@@ -67,10 +67,7 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
     const date = articleDay();
     const maxHeight = roomFor(anchor.line, viewport());
     const about = { surface, reading, candidates, cast: marks.cast(), ...(date && { date }) };
-    card.prepare(
-      { type: 'show', show, maxHeight, ...about },
-      { width: cardWidth(viewport()), height: maxHeight },
-    );
+    card.prepare({ type: 'show', show, maxHeight, ...about }, cardWidth(viewport()));
   }
 
   function reveal(): void {
@@ -146,10 +143,7 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
   listen('keydown', onKey);
   listen('keyup', onKey);
   listen('blur', () => card.is(document.activeElement) && step({ type: 'pin' }));
-  signal.addEventListener('abort', () => {
-    close();
-    card.remove();
-  });
+  signal.addEventListener('abort', close);
   return { card, close };
 }
 

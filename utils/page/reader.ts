@@ -112,8 +112,7 @@ export function makeReader({ ask, marks, onArticle, onAnew, signal }: ReaderOpti
   function* gather(found: Iterator<Found>, asked: Passage[]): Generator<undefined> {
     let size = 0;
     for (let step = found.next(); !step.done; step = found.next()) {
-      if (step.value.hidden) hidden.add(step.value.element);
-      else hidden.delete(step.value.element);
+      hidden[step.value.hidden ? 'add' : 'delete'](step.value.element);
       for (const passage of marks.note(step.value)) {
         asked.push(passage);
         size += passage.text.length;
@@ -132,6 +131,7 @@ export function makeReader({ ask, marks, onArticle, onAnew, signal }: ReaderOpti
   function* changed({ whole, own, unfolded }: Changes): Generator<Found> {
     const done = new Set<Element>();
     marks.forget((element) => !element.isConnected);
+    for (const element of hidden) if (!element.isConnected) hidden.delete(element);
     for (const root of whole) {
       if (!root.isConnected || done.has(root)) continue;
       if (isSkipped(root)) marks.forget((element) => root.contains(element));

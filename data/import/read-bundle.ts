@@ -1,0 +1,86 @@
+import { type Fault, failure } from '../../utils/result';
+import { FaultError } from '../fault-error';
+import { readCsv } from '../formats/csv-entities';
+import type { Mapping } from '../formats/guess-mapping';
+import { readPopolo } from '../formats/popolo';
+import type { ParsedLine } from '../pack/parse-entity';
+import { readEntities } from '../pack/read-entities';
+import { Sha256 } from '../pack/sha256';
+import type { Bundle } from './open-bundle';
+
+/** Faults after which nothing of a file may be believed: it is not whole. */
+const FATAL = new Set(['cut-short', 'file-broken', 'file-too-large', 'line-too-long']);
+
+/** One pass over a bundle's entities: counts the bytes as they are stored, and compares them with the index at the end. */
+export class BundleReading {
+  /** Bytes read so far, of `total`. */
+  bytes = 0;
+  readonly total: number;
+  readonly #bundle: Bundle;
+  readonly #mapping: Mapping | undefined;
+  readonly #hash: Sha256 | undefined;
+
+  constructor(bundle: Bundle, mapping?: Mapping) {
+    this.#bundle = bundle;
+    this.#mapping = mapping;
+    this.total = bundle.data.size;
+    if (this.#promised?.sha256 !== undefined) this.#hash = new Sha256();
+  }
+
+  /**
+   * Entities with what was wrong on their lines, in batches.
+   * @throws FaultError for a file that is not whole or not what its index says.
+   */
+  async *lines(signal: AbortSignal): AsyncGenerator<readonly ParsedLine[]> {
+    for await (const lines of this.#read(this.#counted())) {
+      signal.throwIfAborted();
+      const fatal = lines.flatMap(({ faults }) => faults).find(({ code }) => FATAL.has(code));
+      if (fatal) throw new FaultError(fatal);
+      yield lines;
+    }
+    this.#compare();
+  }
+
+  #read(stream: ReadableStream<Uint8Array>): AsyncIterable<readonly ParsedLine[]> {
+    const { format, data } = this.#bundle;
+    if (format === 'ftm') return readEntities(stream);
+    if (format === 'popolo') return readPopolo(stream, data.name);
+    return readCsv(stream, this.#mapping);
+  }
+
+  #counted(): ReadableStream<Uint8Array> {
+    return this.#bundle.data.stream().pipeThrough(
+      new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+        transform: (chunk, to) => {
+          this.bytes += chunk.length;
+          this.#hash?.update(chunk);
+          to.enqueue(chunk);
+        },
+      }),
+    );
+  }
+
+  get #promised() {
+    const { data, index } = this.#bundle;
+    return index?.manifest.resources.find(({ name, from }) => name === data.name && from === undefined);
+  }
+
+  /** Every byte was read: a reader of lines stops early only at a fatal fault. */
+  #compare(): void {
+    const { name } = this.#bundle.data;
+    const said = this.#promised;
+    if (said && said.size !== this.bytes) {
+      throw new FaultError(lie('wrong-size', `${name} has ${this.bytes} bytes, its index says ${said.size}`));
+    }
+    if (this.#hash && this.#hash.hex() !== said?.sha256) {
+      throw new FaultError(lie('wrong-checksum', `${name} has another checksum than its index says`));
+    }
+  }
+}
+
+const lie = (code: string, message: string): Fault =>
+  failure(
+    code,
+    message,
+    'It was changed or damaged on the way: fetch it again. What was installed before still answers.',
+  ).error;

@@ -1,0 +1,53 @@
+import { failure } from '../../utils/result';
+import { FaultError } from '../fault-error';
+
+/** The file beside `index.json` that holds its signature: 64 bytes in base64 over the very bytes of the index. */
+export const SIGNATURE_FILE = 'index.json.sig';
+
+/**
+ * Checks the Ed25519 signature (RFC 8032) of an index against the key that the index itself names.
+ * @throws FaultError `unsigned` where there is none, `bad-signature`.
+ */
+export async function checkSignature(
+  index: Uint8Array<ArrayBuffer>,
+  signature: string | undefined,
+  key: string,
+): Promise<void> {
+  if (signature === undefined) {
+    throw fault('unsigned', `The pack names a key, but ${SIGNATURE_FILE} is missing`);
+  }
+  const known = bytesOf(key);
+  const signed = bytesOf(signature.trim());
+  const valid =
+    known?.length === 32 &&
+    signed?.length === 64 &&
+    (await crypto.subtle
+      .importKey('raw', known, 'Ed25519', false, ['verify'])
+      .then((verifier) => crypto.subtle.verify('Ed25519', verifier, signed, index))
+      .catch(() => false));
+  if (!valid) throw fault('bad-signature', 'The signature does not fit index.json');
+}
+
+/** A key as people compare it: the first 16 bytes of its SHA-256 in groups of four hex digits. */
+export async function fingerprintOf(key: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(key) ?? new Uint8Array()));
+  const hex = Array.from(hash.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.match(/.{4}/g)?.join(' ') ?? '';
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+function fault(code: string, message: string): FaultError {
+  const { error } = failure(
+    code,
+    message,
+    'Fetch the pack again; if it stays so, ask its publisher. Nothing was changed.',
+  );
+  return new FaultError(error);
+}

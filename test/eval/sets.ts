@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { annotate, compileFile, compileStarter } from '../../data/commands/annotate';
+import { type Document, readDocuments } from '../../data/commands/documents';
+import type { Part } from '../../utils/match/match-page';
+import type { PackView } from '../../utils/match/pack-view';
+import { type GoldMention, readGold } from '../pages/read-gold';
+import { addScores, type GoldText, type Score, scoreText } from './score';
+
+/** Gold texts and the pack that holds their entities. */
+export interface GoldSet {
+  readonly name: string;
+  readonly texts: readonly { readonly gold: GoldText; readonly document: Document }[];
+  readonly packs: readonly PackView[];
+}
+
+const PAGES = 'test/pages';
+
+/** The project's own articles, against the starter pack and a small one for what it lacks. */
+export async function loadPages(): Promise<GoldSet> {
+  const files = readdirSync(PAGES).filter((name) => /\.(txt|html)$/.test(name));
+  const texts = await Promise.all(
+    files.sort().map(async (name) => {
+      const { document, mentions, traps } = await readGold(name, readFileSync(join(PAGES, name), 'utf8'));
+      return { document, gold: { id: document.id, text: document.text, mentions, traps } };
+    }),
+  );
+  return {
+    name: 'own articles',
+    texts,
+    packs: [await compileStarter(), await compileFile(join(PAGES, 'pack.ftm.json'))],
+  };
+}
+
+/** Every `NAME.jsonl` of a folder with its `NAME.ftm.json`; of several parts of one set ("NAME-dev") the pack is shared. */
+export async function loadFolder(folder: string): Promise<GoldSet[]> {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
+  return Promise.all(
+    names.sort().map(async (file) => {
+      const name = file.replace('.jsonl', '');
+      const lines = readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean);
+      const golds = new Map(lines.map((line) => readGoldLine(line)).map((gold) => [gold.id, gold]));
+      const texts: { gold: GoldText; document: Document }[] = [];
+      for await (const document of readDocuments(Readable.from(lines), file, false))
+        texts.push({ document, gold: golds.get(document.id)! });
+      return { name, texts, packs: [await compileFile(join(folder, `${name.replace(/-dev$/, '')}.ftm.json`))] };
+    }),
+  );
+}
+
+/** A pack of people and organizations that the texts do not name, to load beside. */
+export const loadDistractors = (folder: string): Promise<PackView> =>
+  compileFile(join(folder, 'distractors-100k.ftm.json.gz'));
+
+/** Reads every text of the set with the engine and scores what it found. */
+export async function scoreSet(
+  { texts, packs }: GoldSet,
+  beside: readonly PackView[] = [],
+  without: ReadonlySet<Part> = new Set(),
+): Promise<Score> {
+  const scores: Score[] = [];
+  for (const { document, gold } of texts)
+    scores.push(scoreText(gold, await annotate(document, [...packs, ...beside], without)));
+  return addScores(scores);
+}
+
+/** A line of the format that `GoldSet`s are exchanged in; only people and organizations that a pack holds are targets. */
+interface GoldLine {
+  readonly id: string;
+  readonly text: string;
+  readonly eval_span?: readonly [number, number];
+  readonly mentions: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly entity?: string | null;
+    readonly type: string;
+    readonly kind?: string;
+    readonly optional?: boolean;
+  }[];
+  readonly negatives?: readonly { readonly start: number; readonly end: number }[];
+}
+
+function readGoldLine(line: string): GoldText {
+  const gold: GoldLine = JSON.parse(line);
+  const [start, end] = gold.eval_span ?? [];
+  return {
+    id: gold.id,
+    text: gold.text,
+    mentions: gold.mentions
+      .filter(({ type, entity, optional }) => optional || (entity && TARGETS.has(type)))
+      .map(
+        ({ entity, kind, optional, ...span }): GoldMention => ({
+          start: span.start,
+          end: span.end,
+          entity: entity ?? '',
+          kinds: kind ? [kind] : [],
+          optional: optional === true,
+        }),
+      ),
+    traps: gold.negatives ?? [],
+    ...(start !== undefined && end !== undefined && { window: { start, end } }),
+  };
+}
+
+const TARGETS = new Set(['person', 'organization']);

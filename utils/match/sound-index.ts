@@ -1,0 +1,292 @@
+import { Column } from './columns';
+import { COMPILED_FORMAT } from './compiled-format';
+import { soundOf } from './distance';
+import { hashWord, mix, PRIME, SEED } from './word-hash';
+
+/**
+ * The compiled sounds of one pack in one ArrayBuffer: what misspelt names are looked up in when nobody near them on the page
+ * fits. Names of two to four words, by how their first and last words sound; words by the hashes of what is left when one
+ * letter of their first seven is dropped, so that words one edit apart meet (symmetric deletion,
+ * https://github.com/wolfgarbe/SymSpell). Opened without parsing.
+ */
+const MAGIC = 0x53_44_4e_53;
+const HEADER_WORDS = 8;
+const LOAD = 0.7;
+/** Letters of a word that deletions are made of: misspellings further back are met by what comes before. */
+const PREFIX = 7;
+/** Words of a name that is indexed. */
+const LEAST_WORDS = 2;
+const MOST_WORDS = 4;
+/** Names that share a word, looked through at most: common given names have thousands. */
+const MOST_SHARING = 400;
+
+/** A name near a query: the record's ordinal, and how its two words sound. */
+export interface SoundMatch {
+  readonly ordinal: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface SoundIndex {
+  readonly bytes: number;
+  /** Names whose first and last words are each at most one edit, or one of them two, from these sounds. */
+  near(first: string, last: string): SoundMatch[];
+}
+
+/** The sounds of a name's first and last words; undefined for names that are not indexed. */
+export function outerSounds(name: string): readonly [first: string, last: string] | undefined {
+  const words = name.split(/[\s-]+/).filter(Boolean);
+  if (words.length < LEAST_WORDS || words.length > MOST_WORDS) return undefined;
+  const first = soundOf(words[0]!);
+  const last = soundOf(words.at(-1)!);
+  return /^[a-z]{2,}$/.test(first) && /^[a-z]{2,}$/.test(last) ? [first, last] : undefined;
+}
+
+/** Collects the names of a pack and builds its sound index. */
+export class SoundCompiler {
+  readonly #ids = new Map<string, number>();
+  readonly #names = {
+    first: new Column(Uint32Array),
+    last: new Column(Uint32Array),
+    entity: new Column(Uint32Array),
+  };
+
+  add(name: string, ordinal: number): void {
+    const sounds = outerSounds(name);
+    if (!sounds) return;
+    this.#names.first.push(this.#id(sounds[0]));
+    this.#names.last.push(this.#id(sounds[1]));
+    this.#names.entity.push(ordinal);
+  }
+
+  finish(): ArrayBuffer {
+    const words = [...this.#ids.keys()];
+    const pool = new TextEncoder().encode(words.join(''));
+    const count = this.#names.entity.length;
+    const deletions = words.reduce((sum, word) => sum + deletionsOf(word).length, 0);
+    const slots = Math.ceil(deletions / LOAD) + 1;
+    const sizes = { words: words.length, names: count, slots, pool: pool.length };
+    const buffer = new ArrayBuffer(byteLength(sizes));
+    new Uint32Array(buffer, 0, HEADER_WORDS).set([
+      MAGIC,
+      COMPILED_FORMAT,
+      sizes.words,
+      count,
+      slots,
+      sizes.pool,
+    ]);
+    const s = sectionsOf(buffer, sizes);
+    s.pool.set(pool);
+    let at = 0;
+    for (const [id, word] of words.entries()) {
+      s.wordEnds[id] = at += word.length;
+      for (const key of deletionsOf(word)) {
+        let slot = slotOf(key, slots);
+        while (s.table[slot] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
+        s.table[slot] = id + 1;
+      }
+    }
+    const { first, last, entity } = this.#names;
+    const initial = (id: number): number => pool[id === 0 ? 0 : s.wordEnds[id - 1]!]!;
+    const order = (by: Column<Uint32Array>, then: Column<Uint32Array>): Uint32Array =>
+      Uint32Array.from({ length: count }, (_, i) => i).sort(
+        (a, b) =>
+          by.at(a) - by.at(b) || initial(then.at(a)) - initial(then.at(b)) || entity.at(a) - entity.at(b),
+      );
+    for (const [i, name] of order(first, last).entries()) {
+      s.first[i] = first.at(name);
+      s.last[i] = last.at(name);
+      s.entity[i] = entity.at(name);
+    }
+    const position = Uint32Array.from({ length: count }, (_, i) => i);
+    s.byLast.set(
+      position.sort(
+        (a, b) => s.last[a]! - s.last[b]! || initial(s.first[a]!) - initial(s.first[b]!) || a - b,
+      ),
+    );
+    return buffer;
+  }
+
+  #id(word: string): number {
+    const known = this.#ids.get(word);
+    if (known !== undefined) return known;
+    this.#ids.set(word, this.#ids.size);
+    return this.#ids.size - 1;
+  }
+}
+
+/**
+ * Opens a compiled sound index over the buffer itself.
+ * @throws RangeError when the buffer is no sound index of this format; the caller compiles it again.
+ */
+export function openSounds(buffer: ArrayBuffer): SoundIndex {
+  const header = buffer.byteLength >= HEADER_WORDS * 4 ? new Uint32Array(buffer, 0, HEADER_WORDS) : undefined;
+  if (header?.[0] !== MAGIC || header[1] !== COMPILED_FORMAT)
+    throw new RangeError('not a sound index of this format');
+  const [, , words = 0, names = 0, slots = 0, pool = 0] = header;
+  const sizes = { words, names, slots, pool };
+  if (buffer.byteLength !== byteLength(sizes)) throw new RangeError('sound index is cut short');
+  return new Opened(buffer, sizes);
+}
+
+class Opened implements SoundIndex {
+  readonly bytes: number;
+  readonly #s: Sections;
+  readonly #decoder = new TextDecoder();
+
+  constructor(buffer: ArrayBuffer, sizes: Sizes) {
+    this.bytes = buffer.byteLength;
+    this.#s = sectionsOf(buffer, sizes);
+  }
+
+  near(first: string, last: string): SoundMatch[] {
+    const firsts = this.#nearWords(first);
+    const lasts = this.#nearWords(last);
+    const { entity } = this.#s;
+    const found = new Map<number, SoundMatch>();
+    const take = (i: number): void => {
+      found.set(i, {
+        ordinal: entity[i]!,
+        first: this.#word(this.#s.first[i]!),
+        last: this.#word(this.#s.last[i]!),
+      });
+    };
+    for (const id of lasts.keys()) {
+      for (const i of this.#withLast(id)) if (firsts.has(this.#s.first[i]!)) take(i);
+    }
+    // One word as it should be, two edits in the other: that one still begins as it should.
+    for (const [id, word] of firsts) if (word === first) for (const i of this.#withFirst(id, last)) take(i);
+    for (const [id, word] of lasts) if (word === last) for (const i of this.#withLast(id, first)) take(i);
+    return [...found.values()];
+  }
+
+  /** Words at most one edit from `sound`, by id. */
+  #nearWords(sound: string): Map<number, string> {
+    const near = new Map<number, string>();
+    const { table } = this.#s;
+    for (const key of deletionsOf(sound)) {
+      for (
+        let slot = slotOf(key, table.length);
+        table[slot] !== 0;
+        slot = slot + 1 === table.length ? 0 : slot + 1
+      ) {
+        const id = table[slot]! - 1;
+        if (near.has(id)) continue;
+        const word = this.#word(id);
+        if (isOneEdit(word, sound)) near.set(id, word);
+      }
+    }
+    return near;
+  }
+
+  /** Names with this first word; of very many only those whose last word begins as `like`. */
+  *#withFirst(id: number, like?: string): Generator<number> {
+    const { first, last } = this.#s;
+    yield* this.#sharing(first, last, (at) => at, id, like);
+  }
+
+  /** Names with this last word; of very many only those whose first word begins as `like`. */
+  *#withLast(id: number, like?: string): Generator<number> {
+    const { first, last, byLast } = this.#s;
+    yield* this.#sharing(last, first, (at) => byLast[at]!, id, like);
+  }
+
+  /** Names whose `word` is `id`, in an order by that word and then the other one's initial. */
+  *#sharing(
+    word: Uint32Array,
+    other: Uint32Array,
+    nameAt: (at: number) => number,
+    id: number,
+    like?: string,
+  ): Generator<number> {
+    const length = word.length;
+    let start = lowerBound(length, (at) => word[nameAt(at)]! < id);
+    let end = lowerBound(length, (at) => word[nameAt(at)]! <= id);
+    if (like !== undefined && end - start > MOST_SHARING) {
+      const initial = like.charCodeAt(0);
+      const isBefore = (at: number, letter: number): boolean =>
+        word[nameAt(at)]! < id || (word[nameAt(at)] === id && this.#initial(other[nameAt(at)]!) < letter);
+      start = lowerBound(length, (at) => isBefore(at, initial));
+      end = lowerBound(length, (at) => isBefore(at, initial + 1));
+    }
+    for (let at = start; at < end && at < start + MOST_SHARING; at++) {
+      const name = nameAt(at);
+      if (like === undefined || Math.abs(this.#length(other[name]!) - like.length) <= 2) yield name;
+    }
+  }
+
+  #from = (id: number): number => (id === 0 ? 0 : this.#s.wordEnds[id - 1]!);
+  #length = (id: number): number => this.#s.wordEnds[id]! - this.#from(id);
+  #initial = (id: number): number => this.#s.pool[this.#from(id)]!;
+  #word = (id: number): string =>
+    this.#decoder.decode(this.#s.pool.subarray(this.#from(id), this.#s.wordEnds[id]!));
+}
+
+/** First index for which `before` no longer holds. */
+function lowerBound(length: number, before: (i: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (before(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Hashes of a word's beginning and of what is left of it when one letter is dropped. */
+function deletionsOf(word: string): number[] {
+  const prefix = word.slice(0, PREFIX);
+  const keys = new Set([hashOf(prefix)]);
+  for (let i = 0; i < prefix.length; i++) keys.add(hashOf(prefix.slice(0, i) + prefix.slice(i + 1)));
+  return [...keys];
+}
+
+const hashOf = (letters: string): number => hashWord(letters, 0, letters.length, SEED, PRIME, false);
+const slotOf = (key: number, slots: number): number => Math.floor(((mix(key) >>> 0) * slots) / 0x1_0000_0000);
+
+/** Whether two words are equal but for one letter dropped, added, changed, or two neighbours swapped. */
+export function isOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  if (a.slice(i) === b.slice(i)) return true;
+  if (a.length > b.length) return a.slice(i + 1) === b.slice(i);
+  if (a.length < b.length) return a.slice(i) === b.slice(i + 1);
+  return (
+    a.slice(i + 1) === b.slice(i + 1) ||
+    (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
+  );
+}
+
+interface Sizes {
+  readonly words: number;
+  readonly names: number;
+  readonly slots: number;
+  readonly pool: number;
+}
+type Sections = ReturnType<typeof sectionsOf>;
+
+const byteLength = ({ words, names, slots, pool }: Sizes): number =>
+  (HEADER_WORDS + words + slots + names * 4) * 4 + pool;
+
+function sectionsOf(buffer: ArrayBuffer, { words, names, slots, pool }: Sizes) {
+  let at = HEADER_WORDS * 4;
+  const section = (length: number): Uint32Array => {
+    const part = new Uint32Array(buffer, at, length);
+    at += length * 4;
+    return part;
+  };
+  return {
+    wordEnds: section(words),
+    /** Word id + 1 by deletion. */
+    table: section(slots),
+    /** Names by first word, then by the last word's initial. */
+    first: section(names),
+    last: section(names),
+    entity: section(names),
+    /** Positions of names by last word, then by the first word's initial. */
+    byLast: section(names),
+    pool: new Uint8Array(buffer, at, pool),
+  };
+}
