@@ -36,15 +36,15 @@ export function guessMapping(header: readonly string[]): Mapping {
   const folded = header.map(fold);
   const mapping: Partial<Record<CsvField, number>> = {};
   const free = (column: number): boolean => !Object.values(mapping).includes(column);
-  const fits: readonly ((header: string, word: string) => boolean)[] = [
+  const matches: readonly ((header: string, word: string) => boolean)[] = [
     (text, word) => text === word,
     (text, word) => text.split(' ').includes(word),
   ];
-  for (const fit of fits) {
+  for (const match of matches) {
     for (const field of CSV_FIELDS) {
       if (mapping[field] !== undefined) continue;
       const column = folded.findIndex(
-        (text, at) => free(at) && HEADERS[field].some((word) => fit(text, word)),
+        (text, at) => free(at) && HEADERS[field].some((word) => match(text, word)),
       );
       if (column >= 0) mapping[field] = column;
     }

@@ -18,8 +18,8 @@ export async function installPack(meta: MetaDb, source: PackSource): Promise<Ins
   const { manifest } = source;
   const staging = new PackDb(databaseOf(manifest.name, manifest.version), 'create');
   const { counts } = await stageAll(staging, source);
-  const { before, now } = await meta.pointTo({ id: manifest.name, manifest, database: staging.name, counts });
-  if (before && before.database !== now.database) await deletePackDb(before.database);
+  const { now, unused } = await meta.pointTo(manifest.name, { manifest, database: staging.name, counts });
+  await Promise.all(unused.map(deletePackDb));
   return now;
 }
 

@@ -1,38 +1,86 @@
 import type { DBSchema } from 'idb';
 import type { PackCounts } from '../../utils/match/pack-view';
+import type { Fault } from '../../utils/result';
+import type { Correction } from '../corrections/correction';
+import type { Mapping } from '../formats/guess-mapping';
+import type { Changes } from '../import/comparison';
 import type { Manifest } from '../pack/manifest';
 import { Connection, type Migration } from './connection';
 
-/** A pack that answers: which version is installed, where its records are, and what the reader chose for it. */
-export interface InstalledPack {
-  readonly id: string;
+/** One stored version of a pack. */
+export interface PackVersion {
   readonly manifest: Manifest;
-  /** Name of the database that holds this version. This field is the pointer that an update flips. */
+  /** Name of the database that holds this version. */
   readonly database: string;
   readonly counts: PackCounts;
+  /** `index.json` and its signature as they were published, where the pack came with them. */
+  readonly index?: { readonly text: string; readonly signature?: string };
+  /** What this version changed. */
+  readonly changes?: Changes;
+  /** ISO 8601 moment. */
+  readonly installedAt?: string;
+}
+
+/** A pack that answers: which version is installed, where its records are, and what the reader chose for it. */
+export interface InstalledPack extends PackVersion {
+  readonly id: string;
   readonly on: boolean;
   /** Packs with a lower number speak first. */
   readonly order: number;
+  /** Never painted on pages, where a page could read it. */
+  readonly private?: boolean;
+  /** Where updates come from. */
+  readonly subscription?: Subscription;
+  /** Kept until the next update. */
+  readonly previous?: PackVersion;
+}
+
+export interface Subscription {
+  /** Of `index.json`. */
+  readonly url: string;
+  /** Every 12 hours without being asked. */
+  readonly automatic: boolean;
+  /** ISO 8601 moment of the last try, and how it ended. */
+  readonly checkedAt?: string;
+  readonly fault?: Fault;
+}
+
+/** An import or update that was begun: enough to do it again from its start when the browser died. */
+export interface Job {
+  readonly id: string;
+  /** Copied into the store: a chosen file cannot be opened again by itself. */
+  readonly files: readonly { readonly name: string; readonly blob: Blob }[];
+  readonly mapping?: Mapping;
+  readonly title: string;
+  /** Where it was fetched, for updates to come. */
+  readonly url?: string;
+  /** ISO 8601 moment. */
+  readonly startedAt: string;
 }
 
 interface MetaSchema extends DBSchema {
   packs: { key: string; value: InstalledPack };
   /** One row per site that the reader switched off; the key is a hostname. Only what was changed is stored. */
   sitesOff: { key: string; value: { readonly host: string } };
+  jobs: { key: string; value: Job };
+  corrections: { key: string; value: Correction };
 }
 
-/** Corrections and import jobs will come as further steps. */
 const MIGRATIONS: readonly Migration<MetaSchema>[] = [
   (db) => {
     db.createObjectStore('packs', { keyPath: 'id' });
     db.createObjectStore('sitesOff', { keyPath: 'host' });
+  },
+  (db) => {
+    db.createObjectStore('jobs', { keyPath: 'id' });
+    db.createObjectStore('corrections', { keyPath: 'key' });
   },
 ];
 
 /** The small database that says what is installed and what the reader chose. */
 export class MetaDb {
   readonly #connection = new Connection<MetaSchema>(
-    { name: 'dramatis', migrations: MIGRATIONS, stores: ['packs', 'sitesOff'] },
+    { name: 'dramatis', migrations: MIGRATIONS, stores: ['packs', 'sitesOff', 'jobs', 'corrections'] },
     'create',
   );
 
@@ -48,27 +96,97 @@ export class MetaDb {
 
   /**
    * Makes a whole, verified version the one that answers: one transaction, so that a crash leaves the old or the new.
-   * The reader's choices stay.
+   * The reader's choices stay. `before` is kept as the previous version if asked; `unused` no longer is.
    */
   async pointTo(
-    version: Pick<InstalledPack, 'id' | 'manifest' | 'database' | 'counts'>,
-  ): Promise<{ before: InstalledPack | undefined; now: InstalledPack }> {
+    id: string,
+    version: PackVersion,
+    { keepBefore = false, subscription }: { keepBefore?: boolean; subscription?: Subscription } = {},
+  ): Promise<{ now: InstalledPack; unused: readonly string[] }> {
     const change = (await this.#connection.use()).transaction('packs', 'readwrite', { durability: 'strict' });
-    const before = await change.store.get(version.id);
+    const before = await change.store.get(id);
     const order = before?.order ?? (await change.store.count());
-    const now: InstalledPack = { ...version, on: before?.on ?? true, order };
+    const { on = true, private: isPrivate, subscription: subscribed = subscription } = before ?? {};
+    const previous = before && (keepBefore ? versionOf(before) : before.previous);
+    const now: InstalledPack = {
+      id,
+      ...version,
+      on,
+      order,
+      ...(isPrivate !== undefined && { private: isPrivate }),
+      ...(subscribed && { subscription: subscribed }),
+      ...(previous && { previous }),
+    };
     await change.store.put(now);
     await change.done;
-    return { before, now };
+    const used = databasesOf(now);
+    return { now, unused: before ? databasesOf(before).filter((name) => !used.includes(name)) : [] };
+  }
+
+  /** Changes what the reader chose for a pack. Answers the pack, or undefined where it is not installed. */
+  async changePack(
+    id: string,
+    how: (pack: InstalledPack) => InstalledPack,
+  ): Promise<InstalledPack | undefined> {
+    const change = (await this.#connection.use()).transaction('packs', 'readwrite', { durability: 'strict' });
+    const pack = await change.store.get(id);
+    const changed = pack && how(pack);
+    if (changed) await change.store.put(changed);
+    await change.done;
+    return changed;
   }
 
   /** Answers false where no such pack is installed. */
   async switchPack(id: string, on: boolean): Promise<boolean> {
+    return (await this.changePack(id, (pack) => ({ ...pack, on }))) !== undefined;
+  }
+
+  /** Packs speak in the order given; those that are not named keep theirs after them. */
+  async orderPacks(ids: readonly string[]): Promise<void> {
     const change = (await this.#connection.use()).transaction('packs', 'readwrite');
-    const pack = await change.store.get(id);
-    if (pack) await change.store.put({ ...pack, on });
+    const packs = await change.store.getAll();
+    const place = (pack: InstalledPack): number =>
+      ids.includes(pack.id) ? ids.indexOf(pack.id) : ids.length + pack.order;
+    packs.sort((a, b) => place(a) - place(b));
+    await Promise.all(packs.map((pack, order) => change.store.put({ ...pack, order })));
     await change.done;
-    return pack !== undefined;
+  }
+
+  /** Takes a pack out of what is installed; its databases are the caller's to delete. */
+  async removePack(id: string): Promise<InstalledPack | undefined> {
+    const change = (await this.#connection.use()).transaction('packs', 'readwrite', { durability: 'strict' });
+    const pack = await change.store.get(id);
+    await change.store.delete(id);
+    await change.done;
+    return pack;
+  }
+
+  async jobs(): Promise<readonly Job[]> {
+    return (await this.#connection.use()).getAll('jobs');
+  }
+
+  async job(id: string): Promise<Job | undefined> {
+    return (await this.#connection.use()).get('jobs', id);
+  }
+
+  async putJob(job: Job): Promise<void> {
+    await (await this.#connection.use()).put('jobs', job);
+  }
+
+  async deleteJob(id: string): Promise<void> {
+    await (await this.#connection.use()).delete('jobs', id);
+  }
+
+  async corrections(): Promise<readonly Correction[]> {
+    return (await this.#connection.use()).getAll('corrections');
+  }
+
+  async putCorrection(correction: Correction): Promise<void> {
+    await (await this.#connection.use()).put('corrections', correction);
+  }
+
+  async deleteCorrection(key: string): Promise<void> {
+    await (await this.#connection.use()).delete('corrections', key);
   }
 
   async sitesOff(): Promise<readonly string[]> {
@@ -89,3 +207,23 @@ export class MetaDb {
     return this.#connection.close();
   }
 }
+
+/** The databases that a pack needs: of the version that answers and of the one before it. */
+export const databasesOf = ({ database, previous }: InstalledPack): readonly string[] =>
+  previous ? [database, previous.database] : [database];
+
+export const versionOf = ({
+  manifest,
+  database,
+  counts,
+  index,
+  changes,
+  installedAt,
+}: InstalledPack): PackVersion => ({
+  manifest,
+  database,
+  counts,
+  ...(index && { index }),
+  ...(changes && { changes }),
+  ...(installedAt !== undefined && { installedAt }),
+});

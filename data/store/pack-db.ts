@@ -22,8 +22,12 @@ const MIGRATIONS: readonly Migration<PackSchema>[] = [
 
 const PREFIX = 'pack/';
 
-/** The database of one version of a pack. Versions never share one, so that an old one is deleted whole, in 15-40 ms. */
-export const databaseOf = (pack: string, version: string): string => `${PREFIX}${pack}/${version}`;
+/**
+ * The database of one version of a pack. Versions never share one, so that an old one is deleted whole, in 15-40 ms. `run` keeps
+ * apart what several imports of one version write.
+ */
+export const databaseOf = (pack: string, version: string, run?: string): string =>
+  `${PREFIX}${pack}/${version}${run === undefined ? '' : `/${run}`}`;
 
 /** The pack a database belongs to; undefined for databases that hold no pack. */
 export const packOf = (database: string): string | undefined =>

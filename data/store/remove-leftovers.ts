@@ -1,5 +1,5 @@
 import { type Exclusive, installLock } from './install-pack';
-import type { MetaDb } from './meta-db';
+import { databasesOf, type MetaDb } from './meta-db';
 import { deletePackDb, packOf } from './pack-db';
 
 /** Deletes pack databases that no installed pack points to: what a crash left of an install or a removal. */
@@ -9,7 +9,8 @@ export async function removeLeftovers(meta: MetaDb, exclusive: Exclusive): Promi
     if (!pack) continue;
     // Under the lock: a database that is just being written is no leftover.
     await exclusive(installLock(pack), async () => {
-      if ((await meta.pack(pack))?.database !== name) await deletePackDb(name);
+      const installed = await meta.pack(pack);
+      if (!installed || !databasesOf(installed).includes(name)) await deletePackDb(name);
     });
   }
 }

@@ -79,7 +79,8 @@ export function scoreText(gold: GoldText, predictions: readonly Prediction[]): S
   const wanted = mentions.filter(({ optional }) => !optional);
   const optional = mentions.filter((mention) => mention.optional);
   const found = judged(unique(predictions)).filter(
-    (one) => wanted.some((mention) => touch(mention, one)) || !optional.some((mention) => touch(mention, one)),
+    (one) =>
+      wanted.some((mention) => touch(mention, one)) || !optional.some((mention) => touch(mention, one)),
   );
   /** The mention's own span, and optional ones of the same entity round it. */
   const isHit = (mention: GoldMention): boolean =>
@@ -88,7 +89,9 @@ export function scoreText(gold: GoldText, predictions: readonly Prediction[]): S
     );
   const isOptional = (one: Prediction): boolean => optional.some((mention) => same(mention, one));
   const right = wanted.filter(isHit);
-  const strongWrong = found.filter((one) => !isOptional(one) && !wanted.some((mention) => same(mention, one)));
+  const strongWrong = found.filter(
+    (one) => !isOptional(one) && !wanted.some((mention) => same(mention, one)),
+  );
   const { paired, partners } = pairUp(wanted, found);
   const wrong = found.filter((one) => !partners.has(one) && !isOptional(one));
   const traps = judged(gold.traps);

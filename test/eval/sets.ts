@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { annotate, compileFile, compileStarter } from '../../data/commands/annotate';
 import { type Document, readDocuments } from '../../data/commands/documents';
-import type { Part } from '../../utils/match/match-page';
 import type { PackView } from '../../utils/match/pack-view';
+import type { Part } from '../../utils/match/types';
 import { type GoldMention, readGold } from '../pages/read-gold';
 import { addScores, type GoldText, type Score, scoreText } from './score';
 
@@ -44,7 +44,11 @@ export async function loadFolder(folder: string): Promise<GoldSet[]> {
       const texts: { gold: GoldText; document: Document }[] = [];
       for await (const document of readDocuments(Readable.from(lines), file, false))
         texts.push({ document, gold: golds.get(document.id)! });
-      return { name, texts, packs: [await compileFile(join(folder, `${name.replace(/-dev$/, '')}.ftm.json`))] };
+      return {
+        name,
+        texts,
+        packs: [await compileFile(join(folder, `${name.replace(/-dev$/, '')}.ftm.json`))],
+      };
     }),
   );
 }

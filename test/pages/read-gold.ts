@@ -63,7 +63,8 @@ export const KINDS: ReadonlyMap<string, string> = new Map([
 export async function readGold(name: string, source: string): Promise<GoldArticle> {
   const html = name.endsWith('.html');
   const id = name.replace(/\.\w+$/, '');
-  const date = /^date: (\S+)$|"article:published_time" content="([^"]+)"/m.exec(source)?.slice(1).join('') ?? '';
+  const date =
+    /^date: (\S+)$|"article:published_time" content="([^"]+)"/m.exec(source)?.slice(1).join('') ?? '';
   if (!/^\d{4}-\d\d-\d\d$/.test(date)) throw new Error(`${name}: has no date. Write it as YYYY-MM-DD.`);
   const document = html ? await readPage(name, source) : readText(name, source);
   const starts: number[] = [];
@@ -128,7 +129,9 @@ export function readMarks(marked: string, where: string): Marked {
       const kinds = kindList.split(/[ ?]+/).filter(Boolean);
       const unknown = kinds.find((kind) => !KINDS.has(kind));
       if (unknown)
-        throw new Error(`${where}: "${surface}" is of no known kind "${unknown}". See the list in read-gold.`);
+        throw new Error(
+          `${where}: "${surface}" is of no known kind "${unknown}". See the list in read-gold.`,
+        );
       const cut = kinds.includes('possessive') ? (POSSESSIVE.exec(surface)?.[0].length ?? 0) : 0;
       const span = { start, end: text.length - cut };
       if (entity === '!') traps.push(span);

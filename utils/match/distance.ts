@@ -54,8 +54,14 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
-/** A word as transliterations agree on it, in Latin letters; Cyrillic words without their case ending. */
-export function soundOf(word: string): string {
+/** Words as transliterations agree on them, in Latin letters; Cyrillic ones without their case endings. */
+export const soundOf = (words: string): string =>
+  words
+    .split(/[\s-]+/)
+    .map(soundOfWord)
+    .join(' ');
+
+function soundOfWord(word: string): string {
   const folded = foldText(word);
   const latin = /\p{Script=Cyrillic}/u.test(folded)
     ? [...folded.slice(0, stemEnd(folded, 0, folded.length))]

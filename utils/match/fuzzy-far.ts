@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Cast } from './cast';
 import { foldText } from './characters';
-import { relativeDistance } from './distance';
+import { relativeDistance, soundOf } from './distance';
 import { type Node, nodeKey } from './hits';
 import type { PackView } from './pack-view';
 import { outerSounds, type SoundMatch } from './sound-index';
@@ -82,10 +82,15 @@ function isBelievable(
   return distance === 0 || long;
 }
 
-/** The entity's name of as many words that fuse.js ranks first; undefined when none has as many. */
+/** The entity's name that fuse.js ranks first among those of as many words and near as a whole; undefined without any. */
 function bestName(surface: string, names: readonly string[]): string | undefined {
   const words = foldText(surface).split(/[ -]/).length;
-  const alike = names.filter((name) => foldText(name).split(/[ -]/).length === words);
+  const sound = soundOf(surface);
+  const alike = names.filter(
+    (name) =>
+      foldText(name).split(/[ -]/).length === words &&
+      relativeDistance(soundOf(name), sound) <= FAR.wholeDistance,
+  );
   if (alike.length < 2) return alike[0];
   const fuse = new Fuse(alike, { threshold: 1, ignoreDiacritics: true });
   return fuse.search(surface)[0]?.item ?? alike[0];

@@ -16,6 +16,7 @@ import {
 import type { Surroundings } from './surroundings';
 import { ACCEPT, CLEAR_LEAD, CROWD, MOST_CANDIDATES, PAGE, PLACE, STRENGTH } from './thresholds';
 import { GAP_AMPERSAND, GAP_COMMA } from './tokens';
+import type { Part } from './types';
 import { COMMON, FREQUENT, isPlaceName, TITLES } from './vocabulary';
 
 /** A candidate with what spoke for it. */
@@ -117,7 +118,9 @@ function link(hit: Hit, page: PageEvidence): Linked | undefined {
 }
 
 function score(hit: Hit, candidate: Node & Posting, place: readonly Evidence[], page: PageEvidence): Scored {
-  const all = [...place, ...candidateEvidence(hit, candidate, page)];
+  const all: Evidence[] = page.without.has('evidence')
+    ? [['several-words', ACCEPT]]
+    : [...place, ...candidateEvidence(hit, candidate, page)];
   return {
     pack: candidate.pack,
     ordinal: candidate.ordinal,
@@ -141,7 +144,7 @@ function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvide
     yield ['title', PLACE.title];
   if (page.isIntroduced(hit, candidate)) yield ['introduced', PAGE.introduced];
   else if (cast.has(candidate)) yield ['full-name-on-page', isPlace(around, hit) ? 0 : PAGE.sameEntity];
-  if (cast.isTied(candidate)) yield ['tied-to-page', PAGE.tied];
+  if (!page.without.has('ties') && cast.isTied(candidate)) yield ['tied-to-page', PAGE.tied];
   const homonyms = new Set(hit.candidates.map(nodeKey)).size - 1;
   if (homonyms > 0) yield ['shared-name', Math.max(PAGE.homonymFloor, homonyms * PAGE.perHomonym)];
 }
@@ -151,7 +154,7 @@ function placeEvidence(hit: Hit, page: PageEvidence): Evidence[] {
   const { around } = page;
   const found: Evidence[] = [];
   if (isPlace(around, hit)) found.push(['place-name', PLACE.placeName]);
-  if (isOneWord(around, hit)) {
+  if (isOneWord(around, hit) && !page.without.has('casing')) {
     const at = carrier(around, hit);
     const word = around.tokens.hash[at]!;
     if (around.isOrdinaryCapital(at)) found.push(['ordinary-capital', PLACE.ordinaryCapital]);

@@ -1,8 +1,9 @@
+import { bearerByGiven, Bearers, bearerOf, type Person } from './bearers';
 import { type Node, nodeKey } from './hits';
 import { hasTitle, isOpeningWord, type Span } from './place';
 import { surnameOf } from './surname';
 import type { Surroundings } from './surroundings';
-import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_SPACE, HAS_LOWER, INITIALS, type Tokens } from './tokens';
+import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_SPACE, GAP_TIGHT, HAS_LOWER, INITIALS, type Tokens } from './tokens';
 import {
   COMMON,
   ELISIONS,
@@ -10,40 +11,27 @@ import {
   GIVEN,
   HEADS,
   isPlaceName,
+  keysOf,
   PARTICLES,
-  sameGivenName,
   TITLES,
 } from './vocabulary';
-import { WordTable } from './word-table';
 
-/** A person named in full at tokens `from`..`to`; `node` is undefined for somebody the packs do not know. */
-export interface FullName {
-  readonly from: number;
-  readonly to: number;
-  readonly node: Node | undefined;
+/** A person named in full at tokens `from`..`to`. */
+export interface FullName extends Span {
+  readonly node: Node;
 }
 
 /** A short name that is read as one of the page's people. */
-export interface ShortName {
-  readonly from: number;
-  readonly to: number;
+export interface ShortName extends Span {
   readonly node: Node;
   readonly kind: 'surname' | 'given';
   readonly evidence: string;
-}
-
-/** One of the page's people by the token keys of the name; without a place of its own if named in an earlier part. */
-export interface Person {
-  readonly node: Node;
-  readonly given: number;
-  readonly surname: readonly number[];
 }
 
 /** What makes the people of full names on this page. */
 export function peopleOf({ tokens }: Surroundings, names: readonly FullName[]): Person[] {
   const people = new Map<string, Person>();
   for (const { node, from, to } of names) {
-    if (!node) continue;
     for (const person of personOf(tokens, { from, to }, node))
       people.set(`${nodeKey(node)} ${person.surname}`, person);
   }
@@ -55,7 +43,8 @@ export function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person
   if (to <= from) return [];
   const [first, last] = surnameOf(tokens, from, to);
   const surname = [...tokens.hash.subarray(first, last + 1)];
-  const person = { node, given: tokens.hash[from]!, surname };
+  const [initial = 0] = keysOf(tokens.surface(from, from)[0]!);
+  const person = { node, given: tokens.hash[from]!, initial, surname };
   const bare = surname.filter((word) => !PARTICLES.has(word));
   return bare.length > 0 && bare.length < surname.length ? [person, { ...person, surname: bare }] : [person];
 }
@@ -71,73 +60,69 @@ export function findShortNames(
   names: readonly FullName[],
   isTaken: (token: number) => boolean,
 ): ShortName[] {
-  const bySurname = group(people, ({ surname }) => surname[0]);
-  const byGiven = group(people, ({ given }) => given);
-  const antecedents = names.map(({ from, node }) => ({ at: from, node }));
+  const bearers = new Bearers(people);
   const found: ShortName[] = [];
   const { tokens } = around;
-  const starts = WordTable.of([...bySurname.keys(), ...byGiven.keys()]);
+  let next = 0;
+  let until = -1;
+  const isUsed = (token: number): boolean => token <= until || isTaken(token);
   for (let i = 0; i < tokens.size; i++) {
-    if (!starts.has(tokens.hash[i]!) || isTaken(i)) continue;
-    const sharing = bySurname.get(tokens.hash[i]!);
-    const short = sharing ? readSurname(around, i, sharing, antecedents, isTaken) : undefined;
-    const read = short ?? readGiven(around, i, byGiven.get(tokens.hash[i]!), isTaken);
+    if (!bearers.mayStart(tokens.hash[i]!) || isTaken(i)) continue;
+    for (; next < names.length && names[next]!.from < i; next++) bearers.name(names[next]!.node);
+    const read = readSurname(around, i, bearers, isUsed) ?? readGiven(around, i, bearers, isUsed);
     if (!read) continue;
     found.push(read);
-    antecedents.push({ at: read.from, node: read.node });
-    i = read.to;
+    bearers.name(read.node);
+    i = until = read.to;
   }
   return found;
-}
-
-interface Antecedent {
-  readonly at: number;
-  /** Undefined: somebody the packs do not know. */
-  readonly node: Node | undefined;
 }
 
 function readSurname(
   around: Surroundings,
   from: number,
-  sharing: readonly Person[],
-  antecedents: Antecedent[],
-  isTaken: (token: number) => boolean,
+  bearers: Bearers,
+  isUsed: (token: number) => boolean,
 ): ShortName | undefined {
-  const fitting = sharing.filter(({ surname }) => startsWith(around, from, surname));
-  const length = Math.max(0, ...fitting.map(({ surname }) => surname.length));
-  const to = from + length - 1;
-  if (length === 0 || !around.isUpper(to) || !mayEndName(around, to, isTaken) || isChance(around, from, to))
-    return undefined;
-  const bearers = fitting.filter(({ surname }) => surname.length === length);
+  const family = bearers.familyAt(around.tokens, from);
+  if (!family) return undefined;
+  const to = from + family.length - 1;
+  if (!around.isUpper(to) || !(isTight(around, to + 1) || mayEndName(around, to, isUsed))) return undefined;
+  if (isChance(around, from, to)) return undefined;
   const before = around.before(from);
-  const place = before < 0 ? 'free' : placeOf(around, before, from, isTaken);
+  const place = before < 0 ? 'free' : placeOf(around, before, from, isUsed);
   if (place === 'part') return undefined;
   if (place === 'name') {
     // Another given name: the same person by a short form of the name, or a stranger who takes the surname over.
-    const owner = bearers.find(({ given }) => isForm(around, before, given));
-    if (owner) return { from: before, to, node: owner.node, kind: 'surname', evidence: 'given-name-variant' };
-    antecedents.push({ at: before, node: undefined });
+    const owner = bearerByGiven(family, around.tokens.hash[before]!);
+    if (owner && !isUsed(before))
+      return { from: before, to, node: owner, kind: 'surname', evidence: 'given-name-variant' };
+    family.last = 'stranger';
     return undefined;
   }
-  const node = nearest(from, bearers, antecedents);
+  const node = bearerOf(family);
   return node && { from, to, node, kind: 'surname', evidence: 'full-name-on-page' };
 }
+
+/** Chinese and Japanese write no space after a name. */
+const isTight = ({ tokens }: Surroundings, i: number): boolean =>
+  i < tokens.size && tokens.block[i] === tokens.block[i - 1] && tokens.gap[i] === GAP_TIGHT;
 
 function readGiven(
   around: Surroundings,
   at: number,
-  sharing: readonly Person[] | undefined,
-  isTaken: (token: number) => boolean,
+  bearers: Bearers,
+  isUsed: (token: number) => boolean,
 ): ShortName | undefined {
-  const [only] = sharing ?? [];
-  if (!only || new Set(sharing?.map(({ node }) => nodeKey(node))).size > 1) return undefined;
+  const node = bearers.ofGiven(around.tokens.hash[at]!);
+  if (!node) return undefined;
   const word = around.tokens.hash[at]!;
   if (!around.isUpper(at) || COMMON.has(word) || isPlaceName([word]) || around.isHeadline(at))
     return undefined;
-  if (!mayEndName(around, at, isTaken) || isTaken(at + 1)) return undefined;
+  if (!mayEndName(around, at, isUsed) || isUsed(at + 1)) return undefined;
   const before = around.before(at);
-  if (before >= 0 && placeOf(around, before, at, isTaken) !== 'free') return undefined;
-  return { from: at, to: at, node: only.node, kind: 'given', evidence: 'full-name-on-page' };
+  if (before >= 0 && placeOf(around, before, at, isUsed) !== 'free') return undefined;
+  return { from: at, to: at, node, kind: 'given', evidence: 'full-name-on-page' };
 }
 
 /** How the token before belongs: 'free' of it, a given 'name' or initial, or the short name is 'part' of something. */
@@ -175,46 +160,4 @@ function mayEndName(around: Surroundings, to: number, isTaken: (token: number) =
 function isChance(around: Surroundings, from: number, to: number): boolean {
   if (from !== to || hasTitle(around, from)) return false;
   return around.isOrdinaryCapital(from) && around.standsInLowerCase(around.tokens.hash[from]!);
-}
-
-/** Whether the word or initial at `at` may stand for this given name. */
-function isForm(around: Surroundings, at: number, given: number): boolean {
-  return sameGivenName(around.tokens.hash[at]!, given);
-}
-
-function startsWith(around: Surroundings, from: number, surname: readonly number[]): boolean {
-  const { tokens } = around;
-  return surname.every(
-    (word, i) => tokens.hash[from + i] === word && tokens.block[from + i] === tokens.block[from],
-  );
-}
-
-/** The bearer last named before `at`; where nobody was, the only bearer of the page. */
-function nearest(
-  at: number,
-  bearers: readonly Person[],
-  antecedents: readonly Antecedent[],
-): Node | undefined {
-  const keys = new Set(bearers.map(({ node }) => nodeKey(node)));
-  let last: Antecedent | undefined;
-  for (const antecedent of antecedents) {
-    if (
-      antecedent.at < at &&
-      (!last || antecedent.at > last.at) &&
-      (!antecedent.node || keys.has(nodeKey(antecedent.node)))
-    ) {
-      last = antecedent;
-    }
-  }
-  if (last) return last.node;
-  return keys.size === 1 ? bearers[0]?.node : undefined;
-}
-
-function group<T>(items: readonly T[], key: (item: T) => number | undefined): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const of = key(item);
-    if (of !== undefined) groups.set(of, [...(groups.get(of) ?? []), item]);
-  }
-  return groups;
 }

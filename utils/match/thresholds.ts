@@ -103,6 +103,8 @@ export const FAR = {
   shortlist: 50,
   /** Edits, in sound, that a believed name may be away, divided by its letters. */
   distance: 0.11,
+  /** The same over all words: the sound index only knows the first and the last. */
+  wholeDistance: 0.15,
   /** Letters the whole name and its last word must have for an edit to be believed; names equal in sound need fewer. */
   leastLetters: 11,
   leastLastLetters: 6,

@@ -1,0 +1,164 @@
+import { isInterval, parseDate } from '../../utils/dates';
+import { all, caption, EDGE_ENDS, type FtmEntity, first, type Kind, kindOf } from '../../utils/ftm';
+import { type Fault, failure } from '../../utils/result';
+import { FaultError } from '../fault-error';
+import { PROBLEMS_LISTED } from '../pack/limits';
+import type { ParsedLine } from '../pack/parse-entity';
+import type { Changes, Comparison } from './comparison';
+import { IdLedger } from './fragments';
+
+/** What a pack holds, counted before anything of it is stored. */
+export interface Survey {
+  /** Different ids. */
+  readonly records: number;
+  readonly people: number;
+  readonly organizations: number;
+  /** Edges, whether or not both their ends are in the pack. */
+  readonly ties: number;
+  /** Unicode scripts of the names with the number of names in each, most first. */
+  readonly scripts: readonly { readonly script: string; readonly names: number }[];
+  /** The first ten people and organizations. */
+  readonly sample: readonly SampleEntity[];
+  /** What is wrong, by line and field; only the first hundred are listed. */
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+  /** Lines of which nothing can be used. */
+  readonly refused: number;
+  /** Newest day on which a fact was last known to hold. */
+  readonly asOf?: string;
+  readonly changes?: Changes;
+}
+
+export interface SampleEntity {
+  readonly caption: string;
+  readonly kind: Kind;
+  readonly summary?: string;
+}
+
+export interface Problem extends Fault {
+  readonly line: number;
+}
+
+const SAMPLE = 10;
+
+/** Takes a pack's lines one after the other; keeps numbers, a sample, and the ids' hashes. */
+export class Surveyor {
+  readonly ids = new IdLedger();
+  readonly #comparison: Comparison | undefined;
+  readonly #sample: SampleEntity[] = [];
+  readonly #problems: Problem[] = [];
+  readonly #scripts = new Map<string, number>();
+  #problemCount = 0;
+  #refused = 0;
+  #people = 0;
+  #organizations = 0;
+  #ties = 0;
+  #asOf = '';
+
+  /** @param comparison with the installed version, if there is one. */
+  constructor(comparison?: Comparison) {
+    this.#comparison = comparison;
+  }
+
+  take({ line, entity, faults }: ParsedLine): void {
+    for (const fault of faults) this.#note(line, fault);
+    if (entity) this.#count(line, entity);
+    else if (faults.length > 0) this.#refused++;
+  }
+
+  /** @throws FaultError `not-a-pack` where nothing at all could be read. */
+  finish(name: string): Survey {
+    if (this.ids.size === 0) throw nothingIn(name, this.#problems[0]);
+    return {
+      records: this.ids.size,
+      people: this.#people,
+      organizations: this.#organizations,
+      ties: this.#ties,
+      scripts: [...this.#scripts]
+        .map(([script, names]) => ({ script, names }))
+        .sort((a, b) => b.names - a.names),
+      sample: this.#sample,
+      problems: this.#problems,
+      problemCount: this.#problemCount,
+      refused: this.#refused,
+      ...(this.#asOf !== '' && { asOf: this.#asOf }),
+      ...(this.#comparison && { changes: this.#comparison.finish(this.ids.size) }),
+    };
+  }
+
+  #count(line: number, entity: FtmEntity): void {
+    const before = this.ids.size;
+    this.ids.add(entity.id);
+    const isNew = this.ids.size > before;
+    const kind = kindOf(entity.schema);
+    if (isNew && kind) this.#countNode(entity, kind);
+    else if (isNew && Object.hasOwn(EDGE_ENDS, entity.schema)) this.#ties++;
+    this.#checkDates(line, entity);
+    for (const day of all(entity, 'modifiedAt'))
+      if (day > this.#asOf) this.#asOf = parseDate(day) ?? this.#asOf;
+    if (isNew) this.#comparison?.take(entity);
+  }
+
+  #countNode(entity: FtmEntity, kind: Kind): void {
+    if (kind === 'person') this.#people++;
+    else this.#organizations++;
+    const name = caption(entity);
+    for (const text of [...all(entity, 'name'), ...all(entity, 'alias')]) {
+      const script = scriptOf(text);
+      this.#scripts.set(script, (this.#scripts.get(script) ?? 0) + 1);
+    }
+    if (this.#sample.length >= SAMPLE) return;
+    const summary = first(entity, 'summary') ?? first(entity, 'description');
+    this.#sample.push({ caption: name, kind, ...(summary !== undefined && { summary }) });
+  }
+
+  /** Cards leave out what is no date, or ends before it begins; the publisher may want to know. */
+  #checkDates(line: number, entity: FtmEntity): void {
+    const [start] = all(entity, 'startDate');
+    const [end] = all(entity, 'endDate');
+    if (start === undefined && end === undefined) return;
+    for (const [field, value] of [
+      ['startDate', start],
+      ['endDate', end],
+    ] as const) {
+      if (value !== undefined && !parseDate(value)) {
+        this.#note(
+          line,
+          problem('bad-date', `Line ${line} has no date in "${field}" (${value.slice(0, 30)})`),
+        );
+      }
+    }
+    if (!isInterval(parseDate(start), parseDate(end))) {
+      this.#note(line, problem('bad-interval', `Line ${line} ends (${end}) before it begins (${start})`));
+    }
+  }
+
+  #note(line: number, fault: Fault): void {
+    this.#problemCount++;
+    if (this.#problems.length < PROBLEMS_LISTED) this.#problems.push({ line, ...fault });
+  }
+}
+
+const problem = (code: string, message: string): Fault =>
+  failure(code, message, 'The dates are not shown; everything else is.').error;
+
+const ASCII = /^[\0-\x7F]*$/;
+/** The scripts that news are written in; names in others are counted together. */
+const SCRIPTS = [
+  ...['Latin', 'Cyrillic', 'Arabic', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Greek', 'Hebrew'],
+  ...['Devanagari', 'Bengali', 'Tamil', 'Telugu', 'Thai', 'Georgian', 'Armenian', 'Ethiopic'],
+].map((script) => ({ script, letters: new RegExp(`\\p{Script=${script}}`, 'u') }));
+
+function scriptOf(name: string): string {
+  if (ASCII.test(name)) return 'Latin';
+  return SCRIPTS.find(({ letters }) => letters.test(name))?.script ?? 'other';
+}
+
+function nothingIn(name: string, why: Fault | undefined): FaultError {
+  const { error } = failure(
+    'not-a-pack',
+    `${name} holds no entity that can be read${why ? `: ${why.message}` : ''}`,
+    'Choose a FollowTheMoney file (one entity a line), a CSV table, a Popolo file, or a .zip of a pack.',
+  );
+  return new FaultError(error);
+}
