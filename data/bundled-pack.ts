@@ -5,11 +5,9 @@ import { failure } from '../utils/result';
 import { FaultError } from './fault-error';
 import { type Manifest, readManifest } from './pack/manifest';
 import { readEntities } from './pack/read-entities';
+import { STARTER } from './pack/starter-id';
 import { type OpenPack, openFiles } from './store/open-pack';
 import type { PackSource, RecordCompiler } from './store/stage-pack';
-
-/** The id of the pack that comes with the extension. */
-export const STARTER = 'starter';
 
 /** Reads one file of the bundled pack, by its path inside the pack. */
 export type ReadBundle = (path: string) => Promise<Uint8Array<ArrayBuffer>>;

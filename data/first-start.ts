@@ -1,5 +1,6 @@
-import { bundledSource, type ReadBundle, readBundledManifest, STARTER } from './bundled-pack';
+import { bundledSource, type ReadBundle, readBundledManifest } from './bundled-pack';
 import type { Manifest } from './pack/manifest';
+import { STARTER } from './pack/starter-id';
 import { type Exclusive, installLock, installPack } from './store/install-pack';
 import type { InstalledPack, MetaDb } from './store/meta-db';
 import { openPack } from './store/open-pack';

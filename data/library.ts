@@ -1,7 +1,8 @@
 import type { Fault } from '../utils/result';
-import { bundledSource, openBundledPack, readBundledManifest, STARTER } from './bundled-pack';
+import { bundledSource, openBundledPack, readBundledManifest } from './bundled-pack';
 import { faultOf } from './fault-error';
 import { ensureStarter, type Platform, repairStarter } from './first-start';
+import { STARTER } from './pack/starter-id';
 import { type InstalledPack, MetaDb } from './store/meta-db';
 import { type OpenPack, openPack } from './store/open-pack';
 import { removeLeftovers } from './store/remove-leftovers';

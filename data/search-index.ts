@@ -40,21 +40,30 @@ export class SearchIndex {
   nearest(query: string, limit: number): readonly Near[] {
     const asked = wordsOf(query);
     if (asked.length === 0) return [];
-    const scores = asked.map((word) => this.#distances(soundOf(word)));
     const best = new Map<number, number>();
-    let from = 0;
-    for (let name = 0; name < this.#nameEnds.length; name++) {
-      const to = this.#nameEnds.at(name);
-      const distance = this.#nameDistance(scores, from, to);
-      from = to;
-      if (distance > WORD_DISTANCE) continue;
-      const owner = this.#nameOwner.at(name);
-      if (distance < (best.get(owner) ?? 1)) best.set(owner, distance);
-    }
+    // "open ai" for OpenAI.
+    const joined = asked.length > 1 ? [asked.join('')] : [];
+    for (const words of [asked, joined]) if (words.length > 0) this.#collect(words, best);
     return [...best]
       .map(([ordinal, distance]) => ({ ordinal, distance }))
       .sort((a, b) => a.distance - b.distance || a.ordinal - b.ordinal)
       .slice(0, limit);
+  }
+
+  #collect(words: readonly string[], best: Map<number, number>): void {
+    const scores = words.map((word) => this.#distances(soundOf(word)));
+    const nameWords = this.#nameWords.view();
+    const ends = this.#nameEnds.view();
+    const owners = this.#nameOwner.view();
+    let from = 0;
+    for (let name = 0; name < ends.length; name++) {
+      const to = ends[name]!;
+      const distance = nameDistance(scores, nameWords, from, to);
+      from = to;
+      if (distance > WORD_DISTANCE) continue;
+      const owner = owners[name]!;
+      if (distance < (best.get(owner) ?? 1)) best.set(owner, distance);
+    }
   }
 
   #numberOf(word: string): number {
@@ -72,25 +81,25 @@ export class SearchIndex {
     const letters = lettersOf(typed);
     const mayMiss = Math.floor(typed.length * WORD_DISTANCE);
     const distances = new Float32Array(this.#words.length).fill(1);
+    const has = this.#letters.view();
     for (let i = 0; i < distances.length; i++) {
-      if (bitsIn(letters & ~this.#letters.at(i)) <= mayMiss)
-        distances[i] = wordDistance(typed, this.#words[i]!);
+      if (bitsIn(letters & ~has[i]!) <= mayMiss) distances[i] = wordDistance(typed, this.#words[i]!);
     }
     return distances;
   }
+}
 
-  /** Mean distance of the words asked for to the nearest of the name's, a little more for words left over. */
-  #nameDistance(scores: readonly Float32Array[], from: number, to: number): number {
-    let sum = 0;
-    for (const distances of scores) {
-      let nearest = 1;
-      for (let at = from; at < to; at++) nearest = Math.min(nearest, distances[this.#nameWords.at(at)]!);
-      if (nearest > WORD_DISTANCE) return 1;
-      sum += nearest;
-    }
-    const leftOver = Math.max(0, to - from - scores.length);
-    return sum / scores.length + (OTHER_WORDS * leftOver) / (leftOver + 4);
+/** Mean distance of the words asked for to the nearest of the name's, a little more for words left over. */
+function nameDistance(scores: readonly Float32Array[], words: Uint32Array, from: number, to: number): number {
+  let sum = 0;
+  for (const distances of scores) {
+    let nearest = 1;
+    for (let at = from; at < to; at++) nearest = Math.min(nearest, distances[words[at]!]!);
+    if (nearest > WORD_DISTANCE) return 1;
+    sum += nearest;
   }
+  const leftOver = Math.max(0, to - from - scores.length);
+  return sum / scores.length + (OTHER_WORDS * leftOver) / (leftOver + 4);
 }
 
 function wordDistance(typed: string, word: string): number {

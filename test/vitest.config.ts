@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           setupFiles: ['test/setup.ts'],
+          // Property tests try hundreds of inputs, also while a build keeps the machine busy.
+          testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },

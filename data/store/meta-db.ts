@@ -58,6 +58,16 @@ export interface Job {
   readonly startedAt: string;
 }
 
+/** What else happens at the moment when a version becomes the one that answers. */
+interface Pointing {
+  /** The version before stays, to go back to. */
+  readonly keepBefore?: boolean;
+  /** Where it came from, if the reader has not chosen yet. */
+  readonly subscription?: Subscription;
+  /** The job that is done with it. */
+  readonly job?: string;
+}
+
 interface MetaSchema extends DBSchema {
   packs: { key: string; value: InstalledPack };
   /** One row per site that the reader switched off; the key is a hostname. Only what was changed is stored. */
@@ -101,11 +111,13 @@ export class MetaDb {
   async pointTo(
     id: string,
     version: PackVersion,
-    { keepBefore = false, subscription }: { keepBefore?: boolean; subscription?: Subscription } = {},
+    { keepBefore = false, subscription, job }: Pointing = {},
   ): Promise<{ now: InstalledPack; unused: readonly string[] }> {
-    const change = (await this.#connection.use()).transaction('packs', 'readwrite', { durability: 'strict' });
-    const before = await change.store.get(id);
-    const order = before?.order ?? (await change.store.count());
+    const db = await this.#connection.use();
+    const change = db.transaction(['packs', 'jobs'], 'readwrite', { durability: 'strict' });
+    const packs = change.objectStore('packs');
+    const before = await packs.get(id);
+    const order = before?.order ?? (await packs.count());
     const { on = true, private: isPrivate, subscription: subscribed = subscription } = before ?? {};
     const previous = before && (keepBefore ? versionOf(before) : before.previous);
     const now: InstalledPack = {
@@ -117,7 +129,8 @@ export class MetaDb {
       ...(subscribed && { subscription: subscribed }),
       ...(previous && { previous }),
     };
-    await change.store.put(now);
+    await packs.put(now);
+    if (job !== undefined) await change.objectStore('jobs').delete(job);
     await change.done;
     const used = databasesOf(now);
     return { now, unused: before ? databasesOf(before).filter((name) => !used.includes(name)) : [] };

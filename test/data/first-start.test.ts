@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { STARTER } from '../../data/bundled-pack';
 import { ensureStarter } from '../../data/first-start';
 import { Library } from '../../data/library';
+import { STARTER } from '../../data/pack/starter-id';
 import { MetaDb } from '../../data/store/meta-db';
 import { openPack } from '../../data/store/open-pack';
 import { makeEmpty } from './raw-database';

@@ -91,7 +91,7 @@ describe('reading one entity', () => {
     ['no-schema', '{"id":"x","schema":7,"properties":{}}'],
     ['id-too-long', `{"id":"${'x'.repeat(300)}","schema":"Person","properties":{}}`],
   ])('refuses with %s and the line: %.40s', async (code, text) => {
-    const [line] = await read(`\n\n${text}`);
+    const [line] = await read(`\n\n${text}\n`);
     expect(line).toMatchObject({ line: 3, faults: [{ code }] });
     expect(line?.faults[0]?.message).toMatch(/^Line 3 /);
     expect(line?.entity).toBeUndefined();

@@ -7,7 +7,7 @@ const NAMES = [
   ['Sam Altman', 'Samuel Harris Altman', 'Сэм Альтман'],
   ['Peter Altmaier'],
   ['Ilya Sutskever', 'Илья Суцкевер'],
-  ['OpenAI', 'Open AI'],
+  ['OpenAI'],
   ['Emmanuel Macron'],
   ['Alan Turing'],
   ['José Mujica'],

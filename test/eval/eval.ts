@@ -4,11 +4,23 @@ import { describeKinds, describeMistakes, describeRow, HEADER } from './describe
 import { fallsUnder } from './floors';
 import { loadDistractors, loadFolder, loadPages, scoreSet } from './sets';
 
+const PARTS: readonly Part[] = [
+  'evidence',
+  'casing',
+  'ties',
+  'introductions',
+  'nicknames',
+  'surname',
+  'given',
+  'short',
+  'fuzzy',
+];
+
 const HELP = `Measures how much of what the packs know is found in gold articles, and how much else is marked.
 
   npm run eval -- [--without PART]... [--kinds] [--errors] [--gold FOLDER]
 
-  --without PART   leave a part of the engine out, to see what it buys: ${partNames().join(', ')}.
+  --without PART   leave a part of the engine out, to see what it buys: ${PARTS.join(', ')}.
                    The floors are not looked at then.
   --kinds          recall by the kind of mention.
   --errors         every mistake.
@@ -17,10 +29,6 @@ const HELP = `Measures how much of what the packs know is found in gold articles
   --help           this text.
 
 Exit code 1: the project's own articles are read worse than the floors in test/eval/floors.ts allow.`;
-
-function partNames(): readonly Part[] {
-  return ['evidence', 'casing', 'ties', 'introductions', 'nicknames', 'surname', 'given', 'short', 'fuzzy'];
-}
 
 /** Prints the table. Answers the exit code. */
 export async function main(args: string[]): Promise<number> {
@@ -34,9 +42,9 @@ export async function main(args: string[]): Promise<number> {
       help: { type: 'boolean', default: false },
     },
   });
-  const without = new Set(partNames().filter((part) => values.without.includes(part)));
-  const unknown = values.without.find((name) => !partNames().some((part) => part === name));
-  if (unknown) console.error(`eval: there is no part "${unknown}". Parts: ${partNames().join(', ')}.`);
+  const without = new Set(PARTS.filter((part) => values.without.includes(part)));
+  const unknown = values.without.find((name) => !PARTS.some((part) => part === name));
+  if (unknown) console.error(`eval: there is no part "${unknown}". Parts: ${PARTS.join(', ')}.`);
   if (unknown || values.help) {
     if (values.help) console.log(HELP);
     return unknown ? 1 : 0;

@@ -29,7 +29,7 @@ export async function loadPages(): Promise<GoldSet> {
   return {
     name: 'own articles',
     texts,
-    packs: [await compileStarter(), await compileFile(join(PAGES, 'pack.ftm.json'))],
+    packs: [await compileStarter(), await compileFile(join(PAGES, 'pack.ftm.jsonl'))],
   };
 }
 

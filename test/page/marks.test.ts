@@ -106,6 +106,25 @@ describe('the marks of a page', () => {
     expect(shown()).toEqual(['OpenAI']);
   });
 
+  it('are not put into an element that is gone by the time of the answer', () => {
+    document.body.innerHTML = '<p>Sam Altman</p><p>OpenAI</p>';
+    const asked = note();
+    $('p').remove();
+    for (const _ of marks.mark(asked, find(asked)));
+    expect(shown()).toEqual(['OpenAI']);
+  });
+
+  it('that still hold stay until the answer about the new text comes', () => {
+    readPage('<p>Then Sam Altman left</p>');
+    const [before] = painted;
+    $('p').append(' for OpenAI');
+    const asked = note();
+    expect([...painted]).toEqual([before]);
+    for (const _ of marks.mark(asked, find(asked)));
+    expect(shown()).toEqual(['Sam Altman', 'OpenAI']);
+    expect(marks.cast().map(({ count }) => count)).toEqual([1, 1]);
+  });
+
   it('are not put twice when an element was read again before the answer came', () => {
     document.body.innerHTML = '<p>Sam Altman</p>';
     const asked = note();

@@ -7,33 +7,45 @@ const MOST_TIES = 2000;
 /** The entities that a page is known to name, and how the packs tie them. */
 export class Cast {
   readonly #packs: readonly PackView[];
-  readonly #members = new Map<string, Node>();
+  readonly #members: Node[] = [];
+  /** Ordinals of the members, by pack. */
+  readonly #ordinals: readonly Set<number>[];
+  readonly #neighbours = new Map<string, readonly number[]>();
 
   constructor(packs: readonly PackView[]) {
     this.#packs = packs;
+    this.#ordinals = packs.map(() => new Set());
   }
 
   add(node: Node): void {
-    this.#members.set(nodeKey(node), node);
+    if (this.has(node)) return;
+    this.#ordinals[node.pack]!.add(node.ordinal);
+    this.#members.push(node);
   }
 
-  has(node: Node): boolean {
-    return this.#members.has(nodeKey(node));
+  has({ pack, ordinal }: Node): boolean {
+    return this.#ordinals[pack]!.has(ordinal);
   }
 
   members(): readonly Node[] {
-    return [...this.#members.values()];
+    return this.#members;
   }
 
   /** Whether the packs tie this node to another member. */
   isTied(node: Node): boolean {
-    return this.neighbours(node).some(
-      (ordinal) => ordinal !== node.ordinal && this.has({ pack: node.pack, ordinal }),
-    );
+    const members = this.#ordinals[node.pack]!;
+    return this.neighbours(node).some((ordinal) => ordinal !== node.ordinal && members.has(ordinal));
   }
 
   /** Ordinals one edge away; positions and other records that are no people or organizations are passed through. */
-  neighbours({ pack, ordinal }: Node): number[] {
+  neighbours(node: Node): readonly number[] {
+    const key = nodeKey(node);
+    const known = this.#neighbours.get(key) ?? this.#readNeighbours(node);
+    this.#neighbours.set(key, known);
+    return known;
+  }
+
+  #readNeighbours({ pack, ordinal }: Node): number[] {
     const { graph } = this.#packs[pack]!;
     const found = new Set<number>();
     for (const { other } of graph.ties(ordinal).slice(0, MOST_TIES)) {

@@ -1,7 +1,7 @@
 import type { FtmEntity, Kind } from '../ftm';
 import { Column } from './columns';
 import { ACRONYM, buildNames, DERIVED, IS_PERSON, WEAK } from './name-index';
-import { firstKey, nameKey, surfaceByte } from './name-key';
+import { firstKey, nameKey } from './name-key';
 import { LONGEST_NAME, variantsOf } from './name-variants';
 import {
   CASELESS,
@@ -15,7 +15,7 @@ import {
 } from './tokens';
 import { ARTICLES, COMMON, GIVEN, PARTICLES, TITLES } from './vocabulary';
 
-/** Compiles the surface forms of people and organizations; keeps 19 bytes of each. */
+/** Compiles the surface forms of people and organizations; keeps 18 bytes of each. */
 export class NamesCompiler {
   readonly #names = {
     hash: new Column(Int32Array),
@@ -24,7 +24,6 @@ export class NamesCompiler {
     words: new Column(Uint8Array),
     entity: new Column(Uint32Array),
     flags: new Column(Uint8Array),
-    surface: new Column(Uint8Array),
   };
 
   /** Surface forms so far. */
@@ -49,13 +48,12 @@ export class NamesCompiler {
       this.#names.words.push(tokens.size);
       this.#names.entity.push(ordinal);
       this.#names.flags.push(flagsOf(tokens, kind, variant.weak, variant.derived));
-      this.#names.surface.push(surfaceByte(tokens, 0, last));
     }
   }
 
   /** The index file. The compiler is of no use afterwards. */
   finish(): ArrayBuffer {
-    const { hash, check, first, words, entity, flags, surface } = this.#names;
+    const { hash, check, first, words, entity, flags } = this.#names;
     return buildNames({
       count: hash.length,
       hash: hash.view(),
@@ -64,7 +62,6 @@ export class NamesCompiler {
       words: words.view(),
       entity: entity.view(),
       flags: flags.view(),
-      surface: surface.view(),
     });
   }
 }

@@ -63,6 +63,7 @@ async function loadNeighbours(packs: readonly PackView[], cast: Cast): Promise<N
   const wanted = packs.map(() => new Set<number>());
   let room: number = FUZZY.mostNeighbours;
   for (const member of cast.members()) {
+    if (room <= 0) break;
     for (const ordinal of [member.ordinal, ...cast.neighbours(member)]) {
       if (room <= 0) break;
       if (wanted[member.pack]!.has(ordinal)) continue;

@@ -1,5 +1,5 @@
 import type { Cast } from './cast';
-import { type Hit, type Node, nodeKey } from './hits';
+import type { Hit, Node } from './hits';
 import { findIntroductions, isIntroduced, NO_INTRODUCTIONS } from './introduced';
 import { ACRONYM, IS_PERSON, type Posting, WEAK } from './name-index';
 import type { PackView } from './pack-view';
@@ -145,7 +145,7 @@ function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvide
   if (page.isIntroduced(hit, candidate)) yield ['introduced', PAGE.introduced];
   else if (cast.has(candidate)) yield ['full-name-on-page', isPlace(around, hit) ? 0 : PAGE.sameEntity];
   if (!page.without.has('ties') && cast.isTied(candidate)) yield ['tied-to-page', PAGE.tied];
-  const homonyms = new Set(hit.candidates.map(nodeKey)).size - 1;
+  const homonyms = hit.candidates.length - 1;
   if (homonyms > 0) yield ['shared-name', Math.max(PAGE.homonymFloor, homonyms * PAGE.perHomonym)];
 }
 

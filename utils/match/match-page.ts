@@ -1,3 +1,4 @@
+import type { Person } from './bearers';
 import { Cast } from './cast';
 import { findFuzzy } from './fuzzy';
 import { findHits } from './hits';
@@ -5,7 +6,7 @@ import { type Linked, linkHits } from './linking';
 import { ACRONYM, IS_PERSON } from './name-index';
 import type { PackView } from './pack-view';
 import type { Span } from './place';
-import { type FullName, findShortNames, type Person, peopleOf, personOf } from './short-names';
+import { type FullName, findShortNames, peopleOf, personOf } from './short-names';
 import { findShortOrganizations } from './short-organizations';
 import { organizationEdges } from './span-edges';
 import { Surroundings } from './surroundings';
@@ -96,7 +97,7 @@ async function addKnown({ known = [] }: Page, packs: readonly PackView[], cast: 
 
 const isPerson = ({ candidates }: Linked): boolean => (candidates[0]!.flags & IS_PERSON) !== 0;
 
-const inFull = ({ from, to, candidates }: Linked): FullName => ({ from, to, node: candidates[0] });
+const inFull = ({ from, to, candidates }: Linked): FullName => ({ from, to, node: candidates[0]! });
 
 function believeLinked({ from, to, candidates }: Linked): Believed {
   const best = candidates[0]!;

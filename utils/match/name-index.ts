@@ -4,7 +4,7 @@ import { COMPILED_FORMAT } from './compiled-format';
  * The compiled names of one pack in one ArrayBuffer: what a page's words are looked up in.
  *
  * Layout, all little-endian 32-bit words unless said: header (16 words), slots (2 words each: key, first posting + 1),
- * entities (1 word a posting), then bytes: flags (1 a posting), surfaces (1 a posting), firsts (1 a bucket).
+ * entities (1 word a posting), then bytes: flags (1 a posting), firsts (1 a bucket).
  * `firsts` answers "how many words may a name have that begins like this?" for a word in one look-up.
  * 19-22 bytes a name; opened without parsing.
  */
@@ -28,7 +28,6 @@ const LAST = 128;
 export interface Posting {
   readonly ordinal: number;
   readonly flags: number;
-  readonly surface: number;
 }
 
 export interface NameIndex {
@@ -67,7 +66,7 @@ export function openNames(buffer: ArrayBuffer): NameIndex {
   if (buffer.byteLength !== byteLength(slots, count, buckets) || (buckets & (buckets - 1)) !== 0) {
     throw new RangeError('name index is cut short');
   }
-  const { slotTable, entities, flags, surfaces, firsts } = sections(buffer, slots, count, buckets);
+  const { slotTable, entities, flags, firsts } = sections(buffer, slots, count, buckets);
   return {
     bytes: buffer.byteLength,
     count,
@@ -92,7 +91,7 @@ export function openNames(buffer: ArrayBuffer): NameIndex {
     postings(from) {
       const found: Posting[] = [];
       for (let at = from; at < count; at++) {
-        found.push({ ordinal: entities[at]!, flags: flags[at]! & ~LAST, surface: surfaces[at]! });
+        found.push({ ordinal: entities[at]!, flags: flags[at]! & ~LAST });
         if (flags[at]! & LAST) break;
       }
       return found;
@@ -115,7 +114,6 @@ export interface NameColumns {
   readonly words: Uint8Array;
   readonly entity: Uint32Array;
   readonly flags: Uint8Array;
-  readonly surface: Uint8Array;
 }
 
 /** Builds the index in two linear passes: count the postings of each name, then put each where it belongs. */
@@ -135,7 +133,7 @@ export function buildNames(columns: NameColumns): ArrayBuffer {
     singleWords,
     acronyms,
   ]);
-  const { slotTable, entities, flags, surfaces, firsts } = sections(buffer, slots, count, buckets);
+  const { slotTable, entities, flags, firsts } = sections(buffer, slots, count, buckets);
   const slotOfName = new Uint32Array(count);
   const sizes = new Uint32Array(slots);
   for (let i = 0; i < count; i++) {
@@ -160,7 +158,6 @@ export function buildNames(columns: NameColumns): ArrayBuffer {
     const at = slotTable[slot * 2 + 1]! - 1 + --sizes[slot]!;
     entities[at] = columns.entity[i]!;
     flags[at]! |= columns.flags[i]!;
-    surfaces[at] = columns.surface[i]!;
   }
   return buffer;
 }
@@ -178,7 +175,7 @@ function bucketsFor(first: Int32Array): number {
 }
 
 const byteLength = (slots: number, count: number, buckets: number): number =>
-  HEADER_WORDS * 4 + slots * 8 + count * 6 + buckets;
+  HEADER_WORDS * 4 + slots * 8 + count * 5 + buckets;
 
 function sections(buffer: ArrayBuffer, slots: number, count: number, buckets: number) {
   const slotTable = new Uint32Array(buffer, HEADER_WORDS * 4, slots * 2);
@@ -188,7 +185,6 @@ function sections(buffer: ArrayBuffer, slots: number, count: number, buckets: nu
     slotTable,
     entities,
     flags: new Uint8Array(buffer, bytesAt, count),
-    surfaces: new Uint8Array(buffer, bytesAt + count, count),
-    firsts: new Uint8Array(buffer, bytesAt + count * 2, buckets),
+    firsts: new Uint8Array(buffer, bytesAt + count, buckets),
   };
 }

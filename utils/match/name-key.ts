@@ -28,13 +28,3 @@ export function nameKey(tokens: Tokens, from: number, to: number): { hash: numbe
   }
   return { hash, check };
 }
-
-/** Eight bits of the whole written form, endings included: tells "Путин" from "Путина" where their stems are one. */
-export function surfaceByte(tokens: Tokens, from: number, to: number): number {
-  let hash = 0;
-  for (let i = from; i <= to; i++) {
-    const text = tokens.texts[tokens.block[i]!]!;
-    hash = chain(hash, hashWord(text, tokens.start[i]!, tokens.end[i]!, CHECK_SEED, CHECK_PRIME, false));
-  }
-  return hash & 0xff;
-}

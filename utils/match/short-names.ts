@@ -1,10 +1,11 @@
-import { bearerByGiven, Bearers, bearerOf, type Person } from './bearers';
+import { Bearers, bearerByGiven, bearerOf, type Person } from './bearers';
 import { type Node, nodeKey } from './hits';
 import { hasTitle, isOpeningWord, type Span } from './place';
 import { surnameOf } from './surname';
 import type { Surroundings } from './surroundings';
 import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_SPACE, GAP_TIGHT, HAS_LOWER, INITIALS, type Tokens } from './tokens';
 import {
+  CALENDAR,
   COMMON,
   ELISIONS,
   GENERATIONS,
@@ -87,8 +88,9 @@ function readSurname(
   const family = bearers.familyAt(around.tokens, from);
   if (!family) return undefined;
   const to = from + family.length - 1;
-  if (!around.isUpper(to) || !(isTight(around, to + 1) || mayEndName(around, to, isUsed))) return undefined;
-  if (isChance(around, from, to)) return undefined;
+  for (let i = from; i <= to; i++) if (isUsed(i)) return undefined;
+  if (!around.isUpper(to) || isChance(around, from, to)) return undefined;
+  if (!isTight(around, to + 1) && !mayEndName(around, to, isUsed)) return undefined;
   const before = around.before(from);
   const place = before < 0 ? 'free' : placeOf(around, before, from, isUsed);
   if (place === 'part') return undefined;
@@ -139,7 +141,8 @@ function placeOf(
   if (!around.isUpper(before)) return 'free';
   if (gap === GAP_HYPHEN) return around.isAllCaps(before) || COMMON.has(word) ? 'free' : 'part';
   if (tokens.shape[before]! & INITIALS) return 'name';
-  if (TITLES.has(word) || isTaken(before) || isOpeningWord(around, before)) return 'free';
+  if (TITLES.has(word) || CALENDAR.has(word)) return 'free';
+  if (isTaken(before) || isOpeningWord(around, before)) return 'free';
   if (!(tokens.shape[before]! & HAS_LOWER) && !around.isHeadline(from)) return 'free';
   return around.isHeadline(from) && !GIVEN.has(word) ? 'free' : 'name';
 }

@@ -37,10 +37,15 @@ export function findShortOrganizations(
 ): ShortOrganization[] {
   const { tokens } = around;
   const forms = new Map<number, ShortForm[]>();
+  const known = new Set<string>();
   for (const organization of organizations) {
     for (const form of shortForms(tokens, organization)) {
-      const first = form.words[0]!;
-      forms.set(first, [...(forms.get(first) ?? []), form]);
+      const key = `${nodeKey(form.node)} ${form.words}`;
+      if (known.has(key)) continue;
+      known.add(key);
+      const alike = forms.get(form.words[0]!);
+      if (alike) alike.push(form);
+      else forms.set(form.words[0]!, [form]);
     }
   }
   const found: ShortOrganization[] = [];

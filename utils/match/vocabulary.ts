@@ -34,6 +34,7 @@ export const FREQUENT = lists(
 /** All words that are usually no names. */
 export const COMMON: WordSet = new Set([...FREQUENT, ...lists(english.COMMON)]);
 export const TITLES = lists(english.TITLES, german.TITLES, french.TITLES, spanish.TITLES, russian.TITLES);
+export const CALENDAR = lists(english.CALENDAR);
 export const LEGAL_FORMS = lists(english.LEGAL_FORMS);
 /** Articles that may lead an organization's name. */
 const ARTICLE_WORDS = 'the der die das le la les el los il';
@@ -78,13 +79,6 @@ export function otherForms(given: number): readonly GivenForm[] {
   return (familiesOf.get(given) ?? []).flatMap((family) =>
     forms[family]!.filter(({ hash }) => hash !== given),
   );
-}
-
-/** Whether two given names may be one person's: equal, or short forms of one family (Bob, Robert). */
-export function sameGivenName(a: number, b: number): boolean {
-  if (a === b) return true;
-  const others = familiesOf.get(b);
-  return others !== undefined && (familiesOf.get(a)?.some((family) => others.includes(family)) ?? false);
 }
 
 const placeKeys = PLACES.split(/[,\n]/).map(keysOf);

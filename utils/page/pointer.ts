@@ -96,7 +96,7 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       const onCard = card.is(target);
-      const over = onCard ? undefined : markAt(marks.around(target as Node), pointer);
+      const over = markAt(marks.around(target as Node), pointer);
       const safe =
         onCard ||
         (placed && anchor && (contains(placed, pointer) || inCorridor(pointer, anchor.line, placed)));

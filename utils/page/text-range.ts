@@ -14,7 +14,7 @@ export function toRanges(
   { element, start, text, pieces = runsOf(element)[0]! }: Passage,
   spans: readonly Span[],
 ) {
-  const isAsRead = spell(pieces).startsWith(text, start);
+  const isAsRead = element.isConnected && spell(pieces).startsWith(text, start);
   function find(unit: number): [node: Text, offset: number] | undefined {
     let offset = start + unit;
     for (const piece of pieces) {

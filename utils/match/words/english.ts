@@ -231,6 +231,12 @@ export const ORDINARY_CAPITALS = `
   rna roi rpm saas sms suv tnt tv uav ufo uk ui us usa usb usd utc vat vc vip vpn vr ar ver wifi www xml yoy ии пк тв сми ввп ип
 `;
 
+/** Always written with a capital and hardly ever a given name (as April, May, June and August are). */
+export const CALENDAR = `
+  monday tuesday wednesday thursday friday saturday sunday
+  january february march july september october november december
+`;
+
 /** What stands after a company's name in the news: its people, its shares. */
 export const COMPANY_WORDS = `
   ceo cfo coo cto chief executive executives chairman chairwoman chair founder cofounder spokesman spokeswoman spokesperson shares stock

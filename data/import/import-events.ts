@@ -1,0 +1,78 @@
+import type { PackCounts } from '../../utils/match/pack-view';
+import type { Fault } from '../../utils/result';
+import type { Mapping } from '../formats/guess-mapping';
+import type { Format } from './open-bundle';
+import type { Survey } from './survey';
+
+/** What an import tells while it runs, in this order: progress and at last one `preview`, `table`, `installed` or `failed`. */
+export type ImportEvent =
+  | Progress
+  /** Nothing is written yet: the reader looks and decides. */
+  | { readonly type: 'preview'; readonly preview: Preview }
+  /** A table whose columns must be said; ask for the preview again with a mapping. `guess` may be without `name`. */
+  | {
+      readonly type: 'table';
+      readonly header: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      readonly guess: Mapping;
+    }
+  | {
+      readonly type: 'installed';
+      readonly pack: string;
+      readonly version: string;
+      readonly counts: PackCounts;
+    }
+  /** What was installed before still answers. Code `cancelled` where the reader stopped it. */
+  | { readonly type: 'failed'; readonly fault: Fault };
+
+export interface Progress {
+  readonly type: 'progress';
+  /** `fetch` from an address, `survey` for the preview, `store` into the database, `finish` index and checks. */
+  readonly step: 'fetch' | 'survey' | 'store' | 'finish';
+  /** Of the file as it is stored; `total` is absent where a server does not tell. */
+  readonly bytes: number;
+  readonly total?: number;
+  readonly records: number;
+  /** Ms since the step began: `elapsed * (total - bytes) / bytes` is the time left. */
+  readonly elapsed: number;
+}
+
+export interface Preview extends Survey {
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly publisher?: string;
+  readonly license?: string;
+  readonly version: string;
+  /** Bytes of the file as given. */
+  readonly size: number;
+  readonly format: Format;
+  /** How a table's columns were read. */
+  readonly table?: {
+    readonly header: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+    readonly mapping: Mapping;
+  };
+  /** Of the key that signed it; `known` where it is the key of the installed version. */
+  readonly signer?: { readonly fingerprint: string; readonly known: boolean };
+  /** Title and version of what it replaces. */
+  readonly replaces?: { readonly title: string; readonly version: string };
+  /** Bytes: what it will take, and what is free. */
+  readonly room: { readonly needed: number; readonly free: number };
+  /** Why it cannot be installed; everything else may still be looked at. */
+  readonly obstacle?: Fault;
+}
+
+/** What the page asks of the worker that imports. A new `preview` or `resume` ends the one before. */
+export type ImportCommand =
+  | {
+      readonly type: 'preview';
+      readonly files: readonly File[];
+      readonly mapping?: Mapping;
+      readonly title?: string;
+    }
+  | { readonly type: 'subscribe'; readonly url: string }
+  | { readonly type: 'install' }
+  | { readonly type: 'resume'; readonly job: string }
+  | { readonly type: 'update'; readonly pack: string }
+  | { readonly type: 'cancel' };

@@ -1,0 +1,203 @@
+import { failure } from '../../utils/result';
+import { FaultError } from '../fault-error';
+import { sampleTable } from '../formats/csv-entities';
+import { guessMapping, type Mapping } from '../formats/guess-mapping';
+import type { Manifest } from '../pack/manifest';
+import { fingerprintOf } from '../pack/signature';
+import type { PackFile } from '../pack/zip';
+import type { InstalledPack, MetaDb } from '../store/meta-db';
+import { PackDb } from '../store/pack-db';
+import { Comparison } from './comparison';
+import type { ImportEvent, Preview, Progress } from './import-events';
+import { obstacleTo } from './may-replace';
+import { type Bundle, openBundle } from './open-bundle';
+import { Pace } from './pace';
+import { BundleReading } from './read-bundle';
+import { type Survey, Surveyor } from './survey';
+
+/** What an import needs from the place it runs in. */
+export interface ImportPlace {
+  readonly meta: MetaDb;
+  /** Bytes; what the browser says (`navigator.storage.estimate`). */
+  readonly estimate: () => Promise<{ readonly quota?: number; readonly usage?: number }>;
+  /** Ms since 1970. */
+  readonly now: () => number;
+}
+
+/** What is to be imported. */
+export interface ImportInput {
+  readonly files: readonly (PackFile & Blob)[];
+  readonly mapping?: Mapping;
+  /** Instead of the one made from the file's name, where there is no index. */
+  readonly title?: string;
+}
+
+/** A bundle that was read once from beginning to end and may be installed. */
+export interface Prepared {
+  readonly bundle: Bundle;
+  readonly mapping?: Mapping;
+  readonly manifest: Manifest;
+  readonly survey: Survey;
+  /** Ids that stand in several lines. */
+  readonly pieces: ReadonlyMap<string, number>;
+  readonly preview: Preview;
+}
+
+/** Rows of a table shown for saying what its columns are. */
+const TABLE_ROWS = 5;
+
+/**
+ * Reads a bundle once without writing anything: what is it, is it whole, what would it change.
+ * Answers undefined where a table's columns must be said first.
+ * @throws FaultError, or `signal`'s reason.
+ */
+export async function* prepareImport(
+  { files, mapping, title }: ImportInput,
+  place: ImportPlace,
+  signal: AbortSignal,
+): AsyncGenerator<ImportEvent, Prepared | undefined> {
+  const bundle = await openBundle(files);
+  const table = bundle.format === 'csv' ? await sampleTable(bundle.data.stream(), TABLE_ROWS) : undefined;
+  const columns = table && (mapping ?? guessMapping(table.header));
+  if (table && columns?.name === undefined) {
+    yield { type: 'table', ...table, guess: columns ?? {} };
+    return undefined;
+  }
+  const installed = await place.meta.pack(bundle.index?.manifest.name ?? bundle.id);
+  const { survey, pieces, text } = yield* surveyBundle(bundle, columns, installed, place, signal);
+  const manifest = bundle.index?.manifest ?? manifestOf(bundle, survey, title, place.now());
+  if (bundle.index) compareCounts(manifest, survey);
+  const preview = await previewOf({ bundle, survey, manifest, installed, text, place });
+  const prepared = { bundle, ...(columns && { mapping: columns }), manifest, survey, pieces };
+  const shown: Preview = { ...preview, ...(table && columns && { table: { ...table, mapping: columns } }) };
+  yield { type: 'preview', preview: shown };
+  return { ...prepared, preview: shown };
+}
+
+async function* surveyBundle(
+  bundle: Bundle,
+  mapping: Mapping | undefined,
+  installed: InstalledPack | undefined,
+  { now }: ImportPlace,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, { survey: Survey; pieces: ReadonlyMap<string, number>; text: number }> {
+  const stored = installed && new PackDb(installed.database, 'existing');
+  try {
+    const comparison =
+      installed && (await Comparison.with(stored!, installed.manifest.version).catch(() => undefined));
+    const surveyor = new Surveyor(comparison);
+    const reading = new BundleReading(bundle, mapping);
+    const pace = new Pace(now);
+    let text = 0;
+    for await (const lines of reading.lines(signal)) {
+      for (const line of lines) {
+        surveyor.take(line);
+        if (line.entity) text += sizeOf(line.entity.properties);
+      }
+      const { bytes, total } = reading;
+      if (pace.isDue()) {
+        yield {
+          type: 'progress',
+          step: 'survey',
+          bytes,
+          total,
+          records: surveyor.ids.size,
+          elapsed: pace.elapsed,
+        };
+      }
+    }
+    await comparison?.nameRemoved();
+    return { survey: surveyor.finish(bundle.data.name), pieces: surveyor.ids.pieces, text };
+  } finally {
+    await stored?.close();
+  }
+}
+
+/** An index promises a number of entities; lines that had to be refused are owned up to. */
+function compareCounts({ title, entity_count }: Manifest, { records, refused }: Survey): void {
+  if (entity_count === records || entity_count === records + refused) return;
+  const { error } = failure(
+    'wrong-count',
+    `${title} says it holds ${entity_count} entities, the file has ${records}`,
+    'It was changed or damaged on the way: fetch it again.',
+  );
+  throw new FaultError(error);
+}
+
+/** What a file without an index says of itself: its name, and when it was brought here. */
+function manifestOf(bundle: Bundle, survey: Survey, title: string | undefined, now: number): Manifest {
+  const moment = new Date(now).toISOString();
+  return {
+    name: bundle.id,
+    title: title ?? bundle.title,
+    version: moment.slice(0, 19).replaceAll(':', '').replace('T', '-'),
+    updated_at: survey.asOf ?? moment.slice(0, 10),
+    entity_count: survey.records,
+    resources: [],
+  };
+}
+
+/** Bytes that a stored entity, its label and its names in the index take besides its values: measured at 100k. */
+const BYTES_PER_RECORD = 400;
+
+async function previewOf({
+  bundle,
+  survey,
+  manifest,
+  installed,
+  text,
+  place,
+}: {
+  bundle: Bundle;
+  survey: Survey;
+  manifest: Manifest;
+  installed: InstalledPack | undefined;
+  text: number;
+  place: ImportPlace;
+}): Promise<Preview> {
+  const { name: id, title, version, summary, publisher, license, public_key: key } = manifest;
+  const { quota = 0, usage = 0 } = await place.estimate();
+  const room = { needed: survey.records * BYTES_PER_RECORD + text * 2, free: Math.max(0, quota - usage) };
+  const obstacle = obstacleTo(id, bundle.index, installed) ?? lackOf(room, quota);
+  return {
+    ...survey,
+    id,
+    title,
+    version,
+    ...(summary !== undefined && { summary }),
+    ...(publisher && { publisher: publisher.name }),
+    ...(license !== undefined && { license }),
+    size: bundle.data.size,
+    format: bundle.format,
+    ...(key !== undefined && {
+      signer: { fingerprint: await fingerprintOf(key), known: installed?.manifest.public_key === key },
+    }),
+    ...(installed && {
+      replaces: { title: installed.manifest.title, version: installed.manifest.version },
+    }),
+    room,
+    ...(obstacle && { obstacle }),
+  };
+}
+
+const MEGABYTE = 1_000_000;
+
+/** A browser that does not say how much there is is not asked twice. */
+function lackOf({ needed, free }: Preview['room'], quota: number) {
+  if (quota === 0 || needed <= free) return undefined;
+  const mb = (bytes: number) => Math.ceil(bytes / MEGABYTE);
+  return failure(
+    'disk-full',
+    `This pack needs about ${mb(needed)} MB; ${mb(free)} MB are free`,
+    'Free some disk space, or remove a pack that you no longer need.',
+  ).error;
+}
+
+/** UTF-16 units of all values: near enough to their bytes. */
+function sizeOf(properties: Readonly<Record<string, readonly string[]>>): number {
+  let size = 0;
+  for (const key of Object.keys(properties)) {
+    for (const value of properties[key]!) size += value.length + 8;
+  }
+  return size;
+}

@@ -1,0 +1,126 @@
+import type { FtmEntity } from '../../utils/ftm';
+import { PackCompiler } from '../../utils/match/compile-pack';
+import type { CompiledPack } from '../../utils/match/pack-view';
+import { FaultError } from '../fault-error';
+import type { Manifest } from '../pack/manifest';
+import { type Exclusive, installLock } from '../store/install-pack';
+import type { InstalledPack, Job, MetaDb } from '../store/meta-db';
+import { databaseOf, deletePackDb, PackDb } from '../store/pack-db';
+import { type PackSource, stagePack } from '../store/stage-pack';
+import { joinFragments } from './fragments';
+import type { ImportEvent } from './import-events';
+import { Pace } from './pace';
+import type { ImportPlace, Prepared } from './prepare-import';
+import { BundleReading } from './read-bundle';
+
+/** What storing needs besides. */
+export interface StorePlace extends ImportPlace {
+  readonly exclusive: Exclusive;
+}
+
+/**
+ * Stores what was prepared in a database of its own, compares it with what the survey counted, and makes it the version
+ * that answers. A job that was cut short is done again from its start: its shards are a tenth of the work, and the index
+ * must be made from all records anyway.
+ * @throws FaultError, `signal`'s reason, or what the browser says; the version before still answers.
+ */
+export async function* storeImport(
+  prepared: Prepared,
+  job: Job,
+  place: StorePlace,
+  signal: AbortSignal,
+): AsyncGenerator<ImportEvent, InstalledPack> {
+  const { manifest, preview, survey } = prepared;
+  if (preview.obstacle) throw new FaultError(preview.obstacle);
+  const staging = new PackDb(databaseOf(manifest.name, manifest.version, job.id), 'create');
+  const reading = new BundleReading(prepared.bundle, prepared.mapping);
+  const whole: Manifest = { ...manifest, entity_count: survey.records };
+  const held = await holdLock(place.exclusive, installLock(manifest.name));
+  try {
+    // A run of this job that died has left shards of unknown state.
+    await deletePackDb(staging.name);
+    const { counts } = yield* stage(staging, sourceOf(prepared, whole, reading, signal), reading, place);
+    await staging.close();
+    return await pointTo(place, prepared, whole, { database: staging.name, counts }, job);
+  } catch (error) {
+    await staging.close();
+    await deletePackDb(staging.name);
+    throw error;
+  } finally {
+    held.release();
+  }
+}
+
+async function* stage(
+  staging: PackDb,
+  source: PackSource,
+  reading: BundleReading,
+  { now }: ImportPlace,
+): AsyncGenerator<ImportEvent, CompiledPack> {
+  const pace = new Pace(now);
+  const steps = stagePack(staging, source);
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+    const { bytes, total } = reading;
+    const last = step.value === source.manifest.entity_count;
+    if (last || pace.isDue()) {
+      const name = last ? 'finish' : 'store';
+      yield { type: 'progress', step: name, bytes, total, records: step.value, elapsed: pace.elapsed };
+    }
+  }
+}
+
+const sourceOf = (
+  { pieces }: Prepared,
+  manifest: Manifest,
+  reading: BundleReading,
+  signal: AbortSignal,
+): PackSource => ({
+  manifest,
+  records: () => joinFragments(entitiesOf(reading, signal), pieces),
+  newCompiler: () => {
+    const compiler = new PackCompiler();
+    return { add: (entity) => compiler.add(entity), finish: async () => compiler.finish() };
+  },
+});
+
+async function* entitiesOf(
+  reading: BundleReading,
+  signal: AbortSignal,
+): AsyncGenerator<readonly FtmEntity[]> {
+  for await (const lines of reading.lines(signal)) yield lines.flatMap(({ entity }) => entity ?? []);
+}
+
+async function pointTo(
+  { meta, now }: { readonly meta: MetaDb; readonly now: () => number },
+  { bundle, preview }: Prepared,
+  manifest: Manifest,
+  stored: Pick<InstalledPack, 'database' | 'counts'>,
+  job: Job,
+): Promise<InstalledPack> {
+  const { index } = bundle;
+  const version = {
+    manifest,
+    ...stored,
+    ...(index && {
+      index: { text: index.text, ...(index.signature !== undefined && { signature: index.signature }) },
+    }),
+    ...(preview.changes && { changes: preview.changes }),
+    installedAt: new Date(now()).toISOString(),
+  };
+  const { now: installed, unused } = await meta.pointTo(manifest.name, version, {
+    keepBefore: true,
+    job: job.id,
+    ...(job.url !== undefined && { subscription: { url: job.url, automatic: false } }),
+  });
+  await Promise.all(unused.map(deletePackDb));
+  return installed;
+}
+
+/** Takes a lock until it is released: a generator cannot run inside the lock's own callback. */
+function holdLock(exclusive: Exclusive, name: string): Promise<{ release: () => void }> {
+  return new Promise((taken, failed) => {
+    exclusive(name, () => new Promise<void>((release) => taken({ release }))).catch(failed);
+  });
+}

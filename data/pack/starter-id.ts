@@ -1,0 +1,2 @@
+/** The id of the pack that comes with the extension. */
+export const STARTER = 'starter';

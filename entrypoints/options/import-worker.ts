@@ -1,0 +1,34 @@
+import type { ImportCommand, ImportEvent } from '../../data/import/import-events';
+import { Importer } from '../../data/import/run-import';
+import { MetaDb } from '../../data/store/meta-db';
+
+/**
+ * Imports run here: off the page's thread, and owned by the page, since a background is stopped 30 s after its last event.
+ * One at a time: a new command ends what runs.
+ */
+const importer = new Importer(
+  {
+    meta: new MetaDb(),
+    exclusive: (name, work) => navigator.locks.request(name, work),
+    estimate: () => navigator.storage.estimate(),
+    now: Date.now,
+  },
+  () => crypto.randomUUID(),
+);
+let running = new AbortController();
+
+addEventListener('message', ({ data }: MessageEvent<ImportCommand>) => {
+  running.abort();
+  running = new AbortController();
+  tell(eventsOf(data, running.signal));
+});
+
+async function* eventsOf(command: ImportCommand, signal: AbortSignal): AsyncGenerator<ImportEvent> {
+  if (command.type === 'preview') yield* importer.preview(command, signal);
+  else if (command.type === 'install') yield* importer.install(signal);
+  else if (command.type === 'resume') yield* importer.resume(command.job, signal);
+}
+
+async function tell(events: AsyncIterable<ImportEvent>): Promise<void> {
+  for await (const event of events) postMessage(event);
+}
