@@ -4,7 +4,7 @@ import type { Mapping } from '../formats/guess-mapping';
 import type { Format } from './open-bundle';
 import type { Survey } from './survey';
 
-/** What an import tells while it runs, in this order: progress and at last one `preview`, `table`, `installed` or `failed`. */
+/** What an import tells while it runs, in this order: progress and at last one the outcome. */
 export type ImportEvent =
   | Progress
   /** Nothing is written yet: the reader looks and decides. */
@@ -22,6 +22,8 @@ export type ImportEvent =
       readonly version: string;
       readonly counts: PackCounts;
     }
+  /** An update that found nothing newer. */
+  | { readonly type: 'up-to-date'; readonly pack: string; readonly version: string }
   /** What was installed before still answers. Code `cancelled` where the reader stopped it. */
   | { readonly type: 'failed'; readonly fault: Fault };
 

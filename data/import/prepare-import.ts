@@ -41,6 +41,8 @@ export interface Prepared {
   /** Ids that stand in several lines. */
   readonly pieces: ReadonlyMap<string, number>;
   readonly preview: Preview;
+  /** Of its index, for updates to come. */
+  readonly url?: string;
 }
 
 /** Rows of a table shown for saying what its columns are. */
@@ -52,11 +54,20 @@ const TABLE_ROWS = 5;
  * @throws FaultError, or `signal`'s reason.
  */
 export async function* prepareImport(
-  { files, mapping, title }: ImportInput,
+  { files, ...choices }: ImportInput,
   place: ImportPlace,
   signal: AbortSignal,
 ): AsyncGenerator<ImportEvent, Prepared | undefined> {
-  const bundle = await openBundle(files);
+  return yield* prepareBundle(await openBundle(files), choices, place, signal);
+}
+
+/** The same for a bundle that is open already. */
+export async function* prepareBundle(
+  bundle: Bundle,
+  { mapping, title }: Omit<ImportInput, 'files'>,
+  place: ImportPlace,
+  signal: AbortSignal,
+): AsyncGenerator<ImportEvent, Prepared | undefined> {
   const table = bundle.format === 'csv' ? await sampleTable(bundle.data.stream(), TABLE_ROWS) : undefined;
   const columns = table && (mapping ?? guessMapping(table.header));
   if (table && columns?.name === undefined) {

@@ -1,22 +1,24 @@
 import { failure } from '../../utils/result';
-import { faultOf } from '../fault-error';
+import { FaultError, faultOf } from '../fault-error';
 import type { Job } from '../store/meta-db';
+import { readAddress } from '../update/address';
+import { download, type Net } from '../update/download';
+import { entitiesOf, fetchIndex, fetchResource, isIndex } from '../update/fetch-pack';
+import { type UpdatePlace, updatePack } from '../update/update-pack';
 import type { ImportEvent } from './import-events';
 import { type ImportInput, type Prepared, prepareImport } from './prepare-import';
-import { type StorePlace, storeImport } from './store-import';
+import { storeImport } from './store-import';
 
 /**
  * Imports, one at a time: prepared first, installed when the reader has looked. Never throws: what goes wrong is an
  * event, and what was installed before still answers.
  */
 export class Importer {
-  readonly #place: StorePlace;
-  readonly #newId: () => string;
-  #prepared: { readonly what: Prepared; readonly input: ImportInput; readonly url?: string } | undefined;
+  readonly #place: UpdatePlace;
+  #prepared: { readonly what: Prepared; readonly input: ImportInput } | undefined;
 
-  constructor(place: StorePlace, newId: () => string) {
+  constructor(place: UpdatePlace) {
     this.#place = place;
-    this.#newId = newId;
   }
 
   /** Ends with `preview`, `table` or `failed`. */
@@ -24,23 +26,42 @@ export class Importer {
     this.#prepared = undefined;
     try {
       const what = yield* prepareImport(input, this.#place, signal);
-      if (what) this.#prepared = { what, input, ...(url !== undefined && { url }) };
+      if (what) this.#prepared = { what: { ...what, ...(url !== undefined && { url }) }, input };
     } catch (error) {
       yield failed(error, signal);
     }
+  }
+
+  /** Fetches a pack and previews it; one with an index can be updated later. Ends as `preview` does. */
+  async *subscribe(url: string, signal: AbortSignal): AsyncGenerator<ImportEvent> {
+    this.#prepared = undefined;
+    let files: readonly File[];
+    try {
+      files = yield* fetchFiles(url, this.#place.net, signal);
+    } catch (error) {
+      yield failed(error, signal);
+      return;
+    }
+    yield* this.preview({ files }, signal, isIndex(url) ? url : undefined);
+  }
+
+  /** Ends with `installed`, `up-to-date` or `failed`. */
+  update(pack: string, signal: AbortSignal): AsyncGenerator<ImportEvent> {
+    this.#prepared = undefined;
+    return updatePack(pack, this.#place, signal);
   }
 
   /** Installs what was previewed last. Ends with `installed` or `failed`. */
   async *install(signal: AbortSignal): AsyncGenerator<ImportEvent> {
     const prepared = this.#prepared;
     if (!prepared) return;
-    const { input, what, url } = prepared;
+    const { input, what } = prepared;
     const job: Job = {
-      id: this.#newId(),
+      id: this.#place.newId(),
       files: input.files.map((file) => ({ name: file.name, blob: file })),
       ...(what.mapping && { mapping: what.mapping }),
       title: what.manifest.title,
-      ...(url !== undefined && { url }),
+      ...(what.url !== undefined && { url: what.url }),
       startedAt: new Date(this.#place.now()).toISOString(),
     };
     try {
@@ -60,7 +81,7 @@ export class Importer {
       const { mapping, title } = job;
       const input = { files, title, ...(mapping && { mapping }) };
       const what = yield* prepareImport(input, this.#place, signal);
-      if (what) yield* this.#finish(what, job, signal);
+      if (what) yield* this.#finish({ ...what, ...(job.url !== undefined && { url: job.url }) }, job, signal);
     } catch (error) {
       await this.#place.meta.deleteJob(id).catch(() => undefined);
       yield failed(error, signal);
@@ -69,7 +90,7 @@ export class Importer {
 
   async *#finish(what: Prepared, job: Job, signal: AbortSignal): AsyncGenerator<ImportEvent> {
     try {
-      const { id, manifest, counts } = yield* storeImport(what, job, this.#place, signal);
+      const { id, manifest, counts } = yield* storeImport(what, job.id, this.#place, signal);
       yield { type: 'installed', pack: id, version: manifest.version, counts };
     } finally {
       await this.#place.meta.deleteJob(job.id);
@@ -81,4 +102,17 @@ function failed(error: unknown, signal: AbortSignal): ImportEvent {
   if (!signal.aborted) return { type: 'failed', fault: faultOf(error) };
   const { error: fault } = failure('cancelled', 'The import was stopped', 'Nothing was changed.');
   return { type: 'failed', fault };
+}
+
+async function* fetchFiles(
+  url: string,
+  net: Net,
+  signal: AbortSignal,
+): AsyncGenerator<ImportEvent, readonly File[]> {
+  const address = readAddress(url);
+  if (!address.ok) throw new FaultError(address.error);
+  const { href } = address.value;
+  if (!isIndex(href)) return [yield* download(href, net, signal)];
+  const index = yield* fetchIndex(href, net, signal);
+  return [...index.files, yield* fetchResource(index, entitiesOf(index), net, signal)];
 }

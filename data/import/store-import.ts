@@ -4,7 +4,7 @@ import type { CompiledPack } from '../../utils/match/pack-view';
 import { FaultError } from '../fault-error';
 import type { Manifest } from '../pack/manifest';
 import { type Exclusive, installLock } from '../store/install-pack';
-import type { InstalledPack, Job, MetaDb } from '../store/meta-db';
+import type { InstalledPack, MetaDb } from '../store/meta-db';
 import { databaseOf, deletePackDb, PackDb } from '../store/pack-db';
 import { type PackSource, stagePack } from '../store/stage-pack';
 import { joinFragments } from './fragments';
@@ -20,19 +20,19 @@ export interface StorePlace extends ImportPlace {
 
 /**
  * Stores what was prepared in a database of its own, compares it with what the survey counted, and makes it the version
- * that answers. A job that was cut short is done again from its start: its shards are a tenth of the work, and the index
+ * that answers. `run` is the id of its job, or any new name. A job that was cut short is done again from its start: its shards are a tenth of the work, and the index
  * must be made from all records anyway.
  * @throws FaultError, `signal`'s reason, or what the browser says; the version before still answers.
  */
 export async function* storeImport(
   prepared: Prepared,
-  job: Job,
+  run: string,
   place: StorePlace,
   signal: AbortSignal,
 ): AsyncGenerator<ImportEvent, InstalledPack> {
   const { manifest, preview, survey } = prepared;
   if (preview.obstacle) throw new FaultError(preview.obstacle);
-  const staging = new PackDb(databaseOf(manifest.name, manifest.version, job.id), 'create');
+  const staging = new PackDb(databaseOf(manifest.name, manifest.version, run), 'create');
   const reading = new BundleReading(prepared.bundle, prepared.mapping);
   const whole: Manifest = { ...manifest, entity_count: survey.records };
   const held = await holdLock(place.exclusive, installLock(manifest.name));
@@ -41,7 +41,7 @@ export async function* storeImport(
     await deletePackDb(staging.name);
     const { counts } = yield* stage(staging, sourceOf(prepared, whole, reading, signal), reading, place);
     await staging.close();
-    return await pointTo(place, prepared, whole, { database: staging.name, counts }, job);
+    return await pointTo(place, prepared, whole, { database: staging.name, counts }, run);
   } catch (error) {
     await staging.close();
     await deletePackDb(staging.name);
@@ -94,10 +94,10 @@ async function* entitiesOf(
 
 async function pointTo(
   { meta, now }: { readonly meta: MetaDb; readonly now: () => number },
-  { bundle, preview }: Prepared,
+  { bundle, preview, url }: Prepared,
   manifest: Manifest,
   stored: Pick<InstalledPack, 'database' | 'counts'>,
-  job: Job,
+  run: string,
 ): Promise<InstalledPack> {
   const { index } = bundle;
   const version = {
@@ -111,8 +111,8 @@ async function pointTo(
   };
   const { now: installed, unused } = await meta.pointTo(manifest.name, version, {
     keepBefore: true,
-    job: job.id,
-    ...(job.url !== undefined && { subscription: { url: job.url, automatic: false } }),
+    job: run,
+    ...(url !== undefined && { url }),
   });
   await Promise.all(unused.map(deletePackDb));
   return installed;

@@ -62,8 +62,8 @@ export interface Job {
 interface Pointing {
   /** The version before stays, to go back to. */
   readonly keepBefore?: boolean;
-  /** Where it came from, if the reader has not chosen yet. */
-  readonly subscription?: Subscription;
+  /** Of the index that it was fetched by, when the reader gave it. */
+  readonly url?: string;
   /** The job that is done with it. */
   readonly job?: string;
 }
@@ -111,14 +111,16 @@ export class MetaDb {
   async pointTo(
     id: string,
     version: PackVersion,
-    { keepBefore = false, subscription, job }: Pointing = {},
+    { keepBefore = false, url, job }: Pointing = {},
   ): Promise<{ now: InstalledPack; unused: readonly string[] }> {
     const db = await this.#connection.use();
     const change = db.transaction(['packs', 'jobs'], 'readwrite', { durability: 'strict' });
     const packs = change.objectStore('packs');
     const before = await packs.get(id);
     const order = before?.order ?? (await packs.count());
-    const { on = true, private: isPrivate, subscription: subscribed = subscription } = before ?? {};
+    const { on = true, private: isPrivate } = before ?? {};
+    const automatic = before?.subscription?.automatic ?? false;
+    const subscribed = url === undefined ? before?.subscription : { url, automatic };
     const previous = before && (keepBefore ? versionOf(before) : before.previous);
     const now: InstalledPack = {
       id,

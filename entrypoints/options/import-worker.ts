@@ -1,20 +1,20 @@
 import type { ImportCommand, ImportEvent } from '../../data/import/import-events';
 import { Importer } from '../../data/import/run-import';
+import { DOWNLOAD_PATIENCE } from '../../data/pack/limits';
 import { MetaDb } from '../../data/store/meta-db';
 
 /**
  * Imports run here: off the page's thread, and owned by the page, since a background is stopped 30 s after its last event.
  * One at a time: a new command ends what runs.
  */
-const importer = new Importer(
-  {
-    meta: new MetaDb(),
-    exclusive: (name, work) => navigator.locks.request(name, work),
-    estimate: () => navigator.storage.estimate(),
-    now: Date.now,
-  },
-  () => crypto.randomUUID(),
-);
+const importer = new Importer({
+  meta: new MetaDb(),
+  exclusive: (name, work) => navigator.locks.request(name, work),
+  estimate: () => navigator.storage.estimate(),
+  now: Date.now,
+  net: { fetch: (url, init) => fetch(url, init), now: Date.now, patience: DOWNLOAD_PATIENCE },
+  newId: () => crypto.randomUUID(),
+});
 let running = new AbortController();
 
 addEventListener('message', ({ data }: MessageEvent<ImportCommand>) => {
@@ -27,6 +27,8 @@ async function* eventsOf(command: ImportCommand, signal: AbortSignal): AsyncGene
   if (command.type === 'preview') yield* importer.preview(command, signal);
   else if (command.type === 'install') yield* importer.install(signal);
   else if (command.type === 'resume') yield* importer.resume(command.job, signal);
+  else if (command.type === 'subscribe') yield* importer.subscribe(command.url, signal);
+  else if (command.type === 'update') yield* importer.update(command.pack, signal);
 }
 
 async function tell(events: AsyncIterable<ImportEvent>): Promise<void> {

@@ -1,19 +1,21 @@
 import { gzipSync } from 'node:zlib';
 import type { ImportEvent } from '../../data/import/import-events';
 import { Importer } from '../../data/import/run-import';
-import type { StorePlace } from '../../data/import/store-import';
 import { type InstalledPack, MetaDb } from '../../data/store/meta-db';
 import { openPack } from '../../data/store/open-pack';
+import type { UpdatePlace } from '../../data/update/update-pack';
 import type { FtmEntity } from '../../utils/ftm';
 import { locks } from './small-pack';
 
 /** Where an import of a test runs: a store of its own, a clock that stands, room enough. */
-export function importPlace(change: Partial<StorePlace> = {}): StorePlace {
+export function importPlace(change: Partial<UpdatePlace> = {}): UpdatePlace {
   return {
     meta: new MetaDb(),
     exclusive: locks(),
     estimate: async () => ({ quota: 10_000_000_000, usage: 0 }),
     now: () => Date.UTC(2026, 0, 31, 12),
+    net: { fetch, now: Date.now, patience: 200 },
+    newId: () => `run-${++run}`,
     ...change,
   };
 }
@@ -31,15 +33,14 @@ export async function eventsOf(events: AsyncIterable<ImportEvent>): Promise<read
 }
 
 let run = 0;
-export const newImporter = (place: StorePlace): Importer => new Importer(place, () => `job-${++run}`);
 
 /** Previews and installs files; answers every event. */
 export async function importFiles(
   files: readonly File[],
-  place: StorePlace,
+  place: UpdatePlace,
   signal = new AbortController().signal,
 ): Promise<readonly ImportEvent[]> {
-  const importer = newImporter(place);
+  const importer = new Importer(place);
   const first = await eventsOf(importer.preview({ files }, signal));
   return [...first, ...(await eventsOf(importer.install(signal)))];
 }

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Importer } from '../../data/import/run-import';
 import { MetaDb } from '../../data/store/meta-db';
 import { openPack } from '../../data/store/open-pack';
 import { matchPage } from '../../utils/match/match-page';
@@ -11,7 +12,6 @@ import {
   importFiles,
   importPlace,
   linesOf,
-  newImporter,
   recordsOf,
   zipped,
 } from './import-stage';
@@ -45,7 +45,7 @@ describe('an import', () => {
 
   it('writes nothing before the reader has looked at it', async () => {
     await eventsOf(
-      newImporter(importPlace()).preview({ files: [fileOf(linesOf(OPENAI))] }, new AbortController().signal),
+      new Importer(importPlace()).preview({ files: [fileOf(linesOf(OPENAI))] }, new AbortController().signal),
     );
     expect(await databases()).toEqual(['dramatis']);
     expect(await new MetaDb().packs()).toEqual([]);
@@ -73,7 +73,7 @@ describe('an import', () => {
     const place = importPlace();
     await importFiles([fileOf(linesOf(OPENAI))], place);
     const before = await databases();
-    const importer = newImporter(place);
+    const importer = new Importer(place);
     const stop = new AbortController();
     await eventsOf(importer.preview({ files: [fileOf(linesOf(crowd(9000)))] }, stop.signal));
     const events = [];
@@ -89,7 +89,7 @@ describe('an import', () => {
 
   it('goes on after its page died, from what the job kept', async () => {
     const place = importPlace();
-    const importer = newImporter(place);
+    const importer = new Importer(place);
     const signal = new AbortController().signal;
     await eventsOf(importer.preview({ files: [fileOf(linesOf(crowd(9000)))] }, signal));
     const dying = importer.install(signal);
@@ -97,7 +97,7 @@ describe('an import', () => {
     // Nobody ever asks for its next step: as if the page were gone, but for the lock, which browsers let go.
     const [job] = await new MetaDb().jobs();
     expect(job).toMatchObject({ title: 'news' });
-    const again = newImporter(importPlace());
+    const again = new Importer(importPlace());
     expect((await eventsOf(again.resume(job!.id, signal))).at(-1)).toMatchObject({ type: 'installed' });
     expect(await recordsOf('news')).toEqual(crowd(9000));
     expect(await new MetaDb().jobs()).toEqual([]);

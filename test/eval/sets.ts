@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import * as v from 'valibot';
 import { annotate, compileFile, compileStarter } from '../../data/commands/annotate';
 import { type Document, readDocuments } from '../../data/commands/documents';
 import type { PackView } from '../../utils/match/pack-view';
@@ -69,24 +70,26 @@ export async function scoreSet(
   return addScores(scores);
 }
 
-/** A line of the format that `GoldSet`s are exchanged in; only people and organizations that a pack holds are targets. */
-interface GoldLine {
-  readonly id: string;
-  readonly text: string;
-  readonly eval_span?: readonly [number, number];
-  readonly mentions: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly entity?: string | null;
-    readonly type: string;
-    readonly kind?: string;
-    readonly optional?: boolean;
-  }[];
-  readonly negatives?: readonly { readonly start: number; readonly end: number }[];
-}
+/** A line of a gold set: offsets are UTF-16 code units; only people and organizations with an entity are targets. */
+const GoldLine = v.object({
+  id: v.string(),
+  text: v.string(),
+  eval_span: v.optional(v.tuple([v.number(), v.number()])),
+  mentions: v.array(
+    v.object({
+      start: v.number(),
+      end: v.number(),
+      entity: v.nullish(v.string()),
+      type: v.string(),
+      kind: v.optional(v.string()),
+      optional: v.optional(v.boolean()),
+    }),
+  ),
+  negatives: v.optional(v.array(v.object({ start: v.number(), end: v.number() })), []),
+});
 
 function readGoldLine(line: string): GoldText {
-  const gold: GoldLine = JSON.parse(line);
+  const gold = v.parse(GoldLine, JSON.parse(line));
   const [start, end] = gold.eval_span ?? [];
   return {
     id: gold.id,
@@ -94,15 +97,15 @@ function readGoldLine(line: string): GoldText {
     mentions: gold.mentions
       .filter(({ type, entity, optional }) => optional || (entity && TARGETS.has(type)))
       .map(
-        ({ entity, kind, optional, ...span }): GoldMention => ({
-          start: span.start,
-          end: span.end,
+        ({ start, end, entity, kind, optional }): GoldMention => ({
+          start,
+          end,
           entity: entity ?? '',
           kinds: kind ? [kind] : [],
           optional: optional === true,
         }),
       ),
-    traps: gold.negatives ?? [],
+    traps: gold.negatives,
     ...(start !== undefined && end !== undefined && { window: { start, end } }),
   };
 }

@@ -9,6 +9,9 @@ import { SoundCompiler } from './sound-index';
 /** Names that may be misspelt: weak ones and acronyms are too short to be told from other words. */
 const SOUNDED = ['name', 'alias', 'previousName'] as const;
 
+/** Values of one end of an edge that are tied, at most: every one is tied to every one of the other end. */
+const MOST_ENDS = 50;
+
 /** The files that say who is tied to whom, what everyone is called and how that sounds: made quickly from the records. */
 export type CompiledGraph = Pick<CompiledPack, 'graph' | 'labels' | 'sounds'> & {
   readonly counts: Omit<PackCounts, 'names'>;
@@ -73,8 +76,8 @@ export class GraphCompiler {
     }
     const ends = Object.hasOwn(EDGE_ENDS, entity.schema) ? EDGE_ENDS[entity.schema] : undefined;
     if (!ends) return;
-    for (const source of all(entity, ends[0])) {
-      for (const target of all(entity, ends[1])) this.#addEdge(ordinal, source, target);
+    for (const source of all(entity, ends[0]).slice(0, MOST_ENDS)) {
+      for (const target of all(entity, ends[1]).slice(0, MOST_ENDS)) this.#addEdge(ordinal, source, target);
     }
   }
 

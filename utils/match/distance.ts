@@ -71,9 +71,13 @@ function soundOfWord(word: string): string {
   return CLASSES.reduce((text, [letters, by]) => text.replace(letters, by), latin);
 }
 
+/** Letters beyond which a word is no word of a name: comparing two costs the product of their lengths. */
+const LONGEST_WORD = 64;
+
 /** Edits (insert, delete, replace, swap of neighbours) between two strings divided by the longer length: 0 equal, 1 all different. */
 export function relativeDistance(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
+  if (longer > LONGEST_WORD) return a === b ? 0 : 1;
   return longer === 0 ? 0 : editDistance(a, b) / longer;
 }
 

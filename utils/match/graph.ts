@@ -24,6 +24,7 @@ export interface Graph {
   ordinalOf(id: string): number | undefined;
   kindOf(ordinal: number): Kind | undefined;
   ties(ordinal: number): readonly Tie[];
+  tieCount(ordinal: number): number;
   /** Where a node's line stands in the labels file: bytes [start, end); empty for records that are no nodes. */
   labelRange(ordinal: number): readonly [start: number, end: number];
 }
@@ -59,6 +60,7 @@ export function openGraph(buffer: ArrayBuffer): Graph {
       return ordinal < 0 ? undefined : ordinal;
     },
     kindOf: (ordinal) => KINDS[kinds[ordinal] ?? 0],
+    tieCount: (ordinal) => tieOffsets[ordinal + 1]! - tieOffsets[ordinal]!,
     ties(ordinal) {
       const found: Tie[] = [];
       for (let at = tieOffsets[ordinal]!; at < tieOffsets[ordinal + 1]!; at++) {

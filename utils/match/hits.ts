@@ -3,7 +3,7 @@ import { ACRONYM, IS_PERSON, type Posting, WEAK } from './name-index';
 import { checkHash } from './name-key';
 import type { PackView } from './pack-view';
 import type { Surroundings } from './surroundings';
-import { GAP_APOSTROPHE, GAP_HYPHEN, HAS_LOWER, type Tokens } from './tokens';
+import { GAP_APOSTROPHE, GAP_HYPHEN, HAS_LOWER, STEMMED, type Tokens } from './tokens';
 import type { Part } from './types';
 import { ELISIONS, GIVEN, otherForms } from './vocabulary';
 import { chain } from './word-hash';
@@ -98,7 +98,8 @@ function fitsCase(around: Surroundings, from: number, to: number, flags: number)
   const { tokens } = around;
   if (flags & ACRONYM) {
     const length = tokens.end[from]! - tokens.start[from]!;
-    return !(tokens.shape[from]! & HAS_LOWER) || length >= ACRONYM_AS_WORD;
+    const asWord = length >= ACRONYM_AS_WORD && !(tokens.shape[from]! & STEMMED);
+    return !(tokens.shape[from]! & HAS_LOWER) || asWord;
   }
   if (from === to) return true;
   if (flags & IS_PERSON) return around.isUpper(to);

@@ -100,7 +100,7 @@ function isStrong(hit: Hit, around: Surroundings, packs: readonly PackView[]): b
   if (isNumbered(around, hit.to)) return false;
   return (
     !(only.flags & ACRONYM) &&
-    crowding(packs[only.pack]!, only.flags) === 0 &&
+    crowding(packs[only.pack]!, only.flags) > CROWD.noLongerStrong &&
     !around.isOrdinaryCapital(hit.from)
   );
 }
@@ -139,6 +139,7 @@ function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvide
   const { flags } = candidate;
   yield strengthOf(hit, flags, around);
   if (isOneWord(around, hit)) yield ['crowded-pack', crowding(packs[candidate.pack]!, flags)];
+  yield ['well-tied', prominence(packs[candidate.pack]!, candidate.ordinal)];
   if (isInsideLonger(around, hit, flags)) yield ['inside-longer-name', PLACE.insideLongerName];
   if (flags & IS_PERSON ? hasTitle(around, hit.from) : hasCompanyWord(around, hit.to))
     yield ['title', PLACE.title];
@@ -186,10 +187,16 @@ function strengthOf(hit: Hit, flags: number, around: Surroundings): Evidence {
 
 /** How likely one word of this pack stands in a text by chance. */
 function crowding({ names }: PackView, flags: number): number {
-  const [count, weight] =
-    flags & ACRONYM ? [names.acronyms, CROWD.acronym] : [names.singleWords, CROWD.singleWord];
-  return weight * Math.max(0, Math.log10(count / CROWD.free));
+  const [count, { weight, free }] =
+    flags & ACRONYM
+      ? [names.acronyms, CROWD.acronym]
+      : [names.singleWords, CROWD.singleWord];
+  return weight * Math.max(0, Math.log10(count / free));
 }
+
+/** How much the pack itself has to say of an entity: what many roles and owners lead to is what news mean. */
+const prominence = ({ graph }: PackView, ordinal: number): number =>
+  Math.min(PAGE.mostProminent, PAGE.prominence * Math.log2(1 + graph.tieCount(ordinal)));
 
 const isPlace = ({ tokens }: Surroundings, { from, to }: Span): boolean =>
   isPlaceName(tokens.hash.subarray(from, to + 1));

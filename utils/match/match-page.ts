@@ -1,5 +1,6 @@
 import type { Person } from './bearers';
 import { Cast } from './cast';
+import { type Corrections, Denials, NO_CORRECTIONS } from './corrections';
 import { findFuzzy } from './fuzzy';
 import { findHits } from './hits';
 import { type Linked, linkHits } from './linking';
@@ -17,18 +18,21 @@ import { type Believed, writeMentions } from './write-mentions';
 
 /**
  * Reads a page: every mention of a person or organization that the packs know. The same engine in the background, on the
- * command line and in the tests. `without` leaves parts out, for measuring what they buy. Asynchronous only because labels are read from the packs' storage.
+ * command line and in the tests. `corrections` are the
+ * reader's; `without` leaves parts out, for measuring what they buy. Asynchronous only because labels are read from the packs' storage.
  */
 export async function matchPage(
   page: Page,
   packs: readonly PackView[],
+  corrections: Corrections = NO_CORRECTIONS,
   without: ReadonlySet<Part> = new Set(),
 ): Promise<PageMentions> {
   const tokens = Tokens.of(page.blocks.map(({ text }) => text));
   const around = new Surroundings(tokens);
   const cast = new Cast(packs);
   const known = await addKnown(page, packs, cast);
-  const linked = linkHits(findHits(around, packs, without), around, packs, cast, without);
+  const denials = new Denials(corrections, around, packs);
+  const linked = linkHits(denials.keep(findHits(around, packs, without)), around, packs, cast, without);
   const taken = new Uint8Array(tokens.size);
   const take = ({ from, to }: Span): void => void taken.fill(1, from, to + 1);
   const isTaken = (token: number): boolean => taken[token] === 1;
@@ -43,10 +47,12 @@ export async function matchPage(
   const organizations = linked
     .filter((one) => !without.has('short') && !isPerson(one))
     .map(({ from, to, candidates }) => ({ from, to, node: candidates[0]! }));
+  const edged = linked.map((one) =>
+    isPerson(one) ? one : { ...one, ...organizationEdges(around, one, isTaken) },
+  );
+  edged.forEach(take);
   const believed: Believed[] = [
-    ...linked.map((one) =>
-      believeLinked(isPerson(one) ? one : { ...one, ...organizationEdges(around, one, isTaken) }),
-    ),
+    ...edged.map(believeLinked),
     ...fuzzy.map(({ from, to, node, name, distance }) => ({
       from,
       to,
@@ -73,7 +79,7 @@ export async function matchPage(
       candidates: [node],
     })),
   ];
-  return writeMentions(believed, around, packs);
+  return writeMentions(denials.keep(believed), around, packs);
 }
 
 /** Entities found in other parts of the page: evidence here, and surnames of theirs may stand alone. */

@@ -13,6 +13,8 @@ const MAGIC = 0x4d_41_52_44;
 const HEADER_WORDS = 16;
 /** Slots that are in use, at most: open addressing stays short below this. */
 const LOAD = 0.7;
+/** Entities of one name that are weighed at most: a register of a million people holds a few hundred John Smiths. */
+const MOST_SHARING = 250;
 
 /** Flags of a posting: how strong this name is for this entity. */
 export const WEAK = 1;
@@ -90,7 +92,7 @@ export function openNames(buffer: ArrayBuffer): NameIndex {
     },
     postings(from) {
       const found: Posting[] = [];
-      for (let at = from; at < count; at++) {
+      for (let at = from; at < Math.min(count, from + MOST_SHARING); at++) {
         found.push({ ordinal: entities[at]!, flags: flags[at]! & ~LAST });
         if (flags[at]! & LAST) break;
       }

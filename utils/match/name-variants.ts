@@ -13,6 +13,9 @@ export interface Variant {
 /** Longer names are found by their shorter aliases; also the longest sequence the index holds. */
 export const LONGEST_NAME = 12;
 
+/** UTF-16 units of a name: longer ones are descriptions, and rules would read them again and again. */
+const LONGEST_TEXT = 200;
+
 const STRONG = ['name', 'alias', 'previousName', 'abbreviation'] as const;
 
 /** Every form under which a page may name this entity: the pack's own names, then those that rules make of them. */
@@ -20,7 +23,8 @@ export function variantsOf(entity: FtmEntity, kind: Kind): Variant[] {
   const variants = new Map<string, Variant>();
   const weak = new Set(all(entity, 'weakAlias'));
   const put = (text: string, isWeak: boolean, derived: boolean): void => {
-    if (text && !variants.has(text)) variants.set(text, { text, weak: isWeak || weak.has(text), derived });
+    if (text && text.length <= LONGEST_TEXT && !variants.has(text))
+      variants.set(text, { text, weak: isWeak || weak.has(text), derived });
   };
   for (const property of STRONG) for (const name of all(entity, property)) put(name, false, false);
   for (const name of weak) put(name, true, false);

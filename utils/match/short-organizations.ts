@@ -5,6 +5,7 @@ import { organizationEdges } from './span-edges';
 import type { Surroundings } from './surroundings';
 import { GAP_SPACE, type Tokens } from './tokens';
 import { ARTICLES, COMMON, GIVEN, HEADS, isPlaceName, keysOf, LEGAL_FORMS, PAPERS } from './vocabulary';
+import { chain } from './word-hash';
 
 /** An organization named in full at tokens `from`..`to`. */
 export interface FullOrganization extends Span {
@@ -19,8 +20,8 @@ export interface ShortOrganization extends Span {
 /** "of" before the field of an office or school. */
 const OF = new Set(keysOf('of für des de du di'));
 
+/** Part of a name, by the token keys of its words. */
 interface ShortForm {
-  readonly node: Node;
   readonly words: readonly number[];
   /** "The Times": only with a capitalised article before it. */
   readonly article: boolean;
@@ -36,64 +37,96 @@ export function findShortOrganizations(
   isTaken: (token: number) => boolean,
 ): ShortOrganization[] {
   const { tokens } = around;
-  const forms = new Map<number, ShortForm[]>();
-  const known = new Set<string>();
-  for (const organization of organizations) {
-    for (const form of shortForms(tokens, organization)) {
-      const key = `${nodeKey(form.node)} ${form.words}`;
-      if (known.has(key)) continue;
-      known.add(key);
-      const alike = forms.get(form.words[0]!);
-      if (alike) alike.push(form);
-      else forms.set(form.words[0]!, [form]);
-    }
-  }
+  const forms = new ShortForms(tokens, organizations);
   const found: ShortOrganization[] = [];
   for (let from = 0; from < tokens.size; from++) {
-    if (isTaken(from) || !around.isUpper(from)) continue;
-    const fitting = (forms.get(tokens.hash[from]!) ?? []).filter((form) =>
-      stands(around, from, form, isTaken),
-    );
-    if (new Set(fitting.map(({ node }) => nodeKey(node))).size !== 1) continue;
-    const longest = fitting.reduce((a, b) => (b.words.length > a.words.length ? b : a));
-    const to = from + longest.words.length - 1;
-    found.push({ ...organizationEdges(around, { from, to }, isTaken), node: longest.node });
-    from = to;
+    if (!forms.mayStart(tokens.hash[from]!) || !around.isUpper(from)) continue;
+    const short = forms.at(from, (to, article) => stands(around, { from, to }, article, isTaken));
+    if (!short) continue;
+    const edges = organizationEdges(around, short, isTaken);
+    found.push({ ...edges, node: short.node });
+    from = edges.to;
   }
   return found;
 }
 
-function* shortForms(tokens: Tokens, { from, to, node }: FullOrganization): Generator<ShortForm> {
+/** Short forms by their words. A look-up costs the same however many organizations there are. */
+class ShortForms {
+  readonly #tokens: Tokens;
+  /** Undefined where two organizations share a form. */
+  readonly #nodes = new Map<number, Node | undefined>();
+  readonly #starts = new Set<number>();
+  #longest = 0;
+
+  constructor(tokens: Tokens, organizations: readonly FullOrganization[]) {
+    this.#tokens = tokens;
+    for (const organization of organizations) {
+      for (const form of shortForms(tokens, organization)) this.#add(form, organization.node);
+    }
+  }
+
+  mayStart(word: number): boolean {
+    return this.#starts.has(word);
+  }
+
+  /** The longest form at token `from` that may stand there; undefined as well where two share it. */
+  at(from: number, stands: (to: number, article: boolean) => boolean): ShortOrganization | undefined {
+    const { hash, block, size } = this.#tokens;
+    const end = Math.min(from + this.#longest, size);
+    let longest: ShortOrganization | undefined;
+    let [key, ledKey] = [keyOf([], false), keyOf([], true)];
+    for (let to = from; to < end && block[to] === block[from]; to++) {
+      key = chain(key, hash[to]!);
+      ledKey = chain(ledKey, hash[to]!);
+      for (const [form, article] of [
+        [key, false],
+        [ledKey, true],
+      ] as const) {
+        if (!this.#nodes.has(form) || !stands(to, article)) continue;
+        const node = this.#nodes.get(form);
+        longest = node && { from, to, node };
+      }
+    }
+    return longest;
+  }
+
+  #add({ words, article }: ShortForm, node: Node): void {
+    const key = keyOf(words, article);
+    const known = this.#nodes.has(key) ? this.#nodes.get(key) : node;
+    this.#nodes.set(key, known && nodeKey(known) === nodeKey(node) ? node : undefined);
+    this.#starts.add(words[0]!);
+    this.#longest = Math.max(this.#longest, words.length);
+  }
+}
+
+const keyOf = (words: readonly number[], article: boolean): number => words.reduce(chain, Number(article));
+
+function* shortForms(tokens: Tokens, { from, to }: FullOrganization): Generator<ShortForm> {
   const words = [...tokens.hash.subarray(from, to + 1)];
   if (words.length < 2) return;
   const last = words.at(-1)!;
-  if (PAPERS.has(last)) yield { node, words: [last], article: true };
+  if (PAPERS.has(last)) yield { words: [last], article: true };
   const of = words.findIndex((word) => OF.has(word));
   if (of > 0) {
     const tail = words.slice(of + 1).filter((word) => !ARTICLES.has(word));
-    if (tail.length >= 2 && !isPlaceName(tail)) yield { node, words: tail, article: false };
+    if (tail.length >= 2 && !isPlaceName(tail)) yield { words: tail, article: false };
     if (of >= 2 && HEADS.has(words[of - 1]!) && isDistinctive(words[of - 2]!)) {
-      yield { node, words: words.slice(of - 2, of), article: false };
+      yield { words: words.slice(of - 2, of), article: false };
     }
   }
   const [first, second] = words;
   if (words.length === 2 && (HEADS.has(second!) || LEGAL_FORMS.has(second!)) && isDistinctive(first!)) {
-    yield { node, words: [first!], article: false };
+    yield { words: [first!], article: false };
   }
 }
 
 function stands(
   around: Surroundings,
-  from: number,
-  { words, article }: ShortForm,
+  { from, to }: Span,
+  article: boolean,
   isTaken: (token: number) => boolean,
 ): boolean {
   const { tokens } = around;
-  const to = from + words.length - 1;
-  if (
-    !words.every((word, i) => tokens.hash[from + i] === word && tokens.block[from + i] === tokens.block[from])
-  )
-    return false;
   for (let i = from; i <= to; i++) if (isTaken(i)) return false;
   const before = around.before(from);
   const led =

@@ -11,7 +11,8 @@ import { hashWord, mix, PRIME, SEED } from './word-hash';
  */
 const MAGIC = 0x53_44_4e_53;
 const HEADER_WORDS = 8;
-const LOAD = 0.7;
+/** Deletions in one bucket, on average. */
+const LOAD = 2;
 /** Letters of a word that deletions are made of: misspellings further back are met by what comes before. */
 const PREFIX = 7;
 /** Words of a name that is indexed. */
@@ -19,6 +20,9 @@ const LEAST_WORDS = 2;
 const MOST_WORDS = 4;
 /** Names that share a word, looked through at most: common given names have thousands. */
 const MOST_SHARING = 400;
+/** Words that share a deletion, looked through at most, and words taken to be near. */
+const MOST_ALIKE = 1000;
+const MOST_NEAR = 200;
 
 /** A name near a query: the record's ordinal, and how its two words sound. */
 export interface SoundMatch {
@@ -64,15 +68,16 @@ export class SoundCompiler {
     const pool = new TextEncoder().encode(words.join(''));
     const count = this.#names.entity.length;
     const deletions = words.reduce((sum, word) => sum + deletionsOf(word).length, 0);
-    const slots = Math.ceil(deletions / LOAD) + 1;
-    const sizes = { words: words.length, names: count, slots, pool: pool.length };
+    const buckets = Math.ceil(deletions / LOAD) + 1;
+    const sizes = { words: words.length, names: count, buckets, deletions, pool: pool.length };
     const buffer = new ArrayBuffer(byteLength(sizes));
     new Uint32Array(buffer, 0, HEADER_WORDS).set([
       MAGIC,
       COMPILED_FORMAT,
       sizes.words,
       count,
-      slots,
+      buckets,
+      deletions,
       sizes.pool,
     ]);
     const s = sectionsOf(buffer, sizes);
@@ -80,11 +85,12 @@ export class SoundCompiler {
     let at = 0;
     for (const [id, word] of words.entries()) {
       s.wordEnds[id] = at += word.length;
-      for (const key of deletionsOf(word)) {
-        let slot = slotOf(key, slots);
-        while (s.table[slot] !== 0) slot = slot + 1 === slots ? 0 : slot + 1;
-        s.table[slot] = id + 1;
-      }
+      for (const key of deletionsOf(word)) s.bucketEnds[bucketOf(key, buckets)]!++;
+    }
+    for (let bucket = 1; bucket < buckets; bucket++) s.bucketEnds[bucket]! += s.bucketEnds[bucket - 1]!;
+    const next = s.bucketEnds.slice();
+    for (const [id, word] of words.entries()) {
+      for (const key of deletionsOf(word)) s.alike[--next[bucketOf(key, buckets)]!] = id;
     }
     const { first, last, entity } = this.#names;
     const initial = (id: number): number => pool[id === 0 ? 0 : s.wordEnds[id - 1]!]!;
@@ -123,8 +129,8 @@ export function openSounds(buffer: ArrayBuffer): SoundIndex {
   const header = buffer.byteLength >= HEADER_WORDS * 4 ? new Uint32Array(buffer, 0, HEADER_WORDS) : undefined;
   if (header?.[0] !== MAGIC || header[1] !== COMPILED_FORMAT)
     throw new RangeError('not a sound index of this format');
-  const [, , words = 0, names = 0, slots = 0, pool = 0] = header;
-  const sizes = { words, names, slots, pool };
+  const [, , words = 0, names = 0, buckets = 0, deletions = 0, pool = 0] = header;
+  const sizes = { words, names, buckets, deletions, pool };
   if (buffer.byteLength !== byteLength(sizes)) throw new RangeError('sound index is cut short');
   return new Opened(buffer, sizes);
 }
@@ -163,14 +169,13 @@ class Opened implements SoundIndex {
   /** Words at most one edit from `sound`, by id. */
   #nearWords(sound: string): Map<number, string> {
     const near = new Map<number, string>();
-    const { table } = this.#s;
+    const { bucketEnds, alike } = this.#s;
     for (const key of deletionsOf(sound)) {
-      for (
-        let slot = slotOf(key, table.length);
-        table[slot] !== 0;
-        slot = slot + 1 === table.length ? 0 : slot + 1
-      ) {
-        const id = table[slot]! - 1;
+      const bucket = bucketOf(key, bucketEnds.length);
+      const start = bucket === 0 ? 0 : bucketEnds[bucket - 1]!;
+      const end = Math.min(bucketEnds[bucket]!, start + MOST_ALIKE);
+      for (let at = start; at < end && near.size < MOST_NEAR; at++) {
+        const id = alike[at]!;
         if (near.has(id)) continue;
         const word = this.#word(id);
         if (isOneEdit(word, sound)) near.set(id, word);
@@ -243,7 +248,8 @@ function deletionsOf(word: string): number[] {
 }
 
 const hashOf = (letters: string): number => hashWord(letters, 0, letters.length, SEED, PRIME, false);
-const slotOf = (key: number, slots: number): number => Math.floor(((mix(key) >>> 0) * slots) / 0x1_0000_0000);
+const bucketOf = (key: number, buckets: number): number =>
+  Math.floor(((mix(key) >>> 0) * buckets) / 0x1_0000_0000);
 
 /** Whether two words are equal but for one letter dropped, added, changed, or two neighbours swapped. */
 export function isOneEdit(a: string, b: string): boolean {
@@ -262,15 +268,16 @@ export function isOneEdit(a: string, b: string): boolean {
 interface Sizes {
   readonly words: number;
   readonly names: number;
-  readonly slots: number;
+  readonly buckets: number;
+  readonly deletions: number;
   readonly pool: number;
 }
 type Sections = ReturnType<typeof sectionsOf>;
 
-const byteLength = ({ words, names, slots, pool }: Sizes): number =>
-  (HEADER_WORDS + words + slots + names * 4) * 4 + pool;
+const byteLength = ({ words, names, buckets, deletions, pool }: Sizes): number =>
+  (HEADER_WORDS + words + buckets + deletions + names * 4) * 4 + pool;
 
-function sectionsOf(buffer: ArrayBuffer, { words, names, slots, pool }: Sizes) {
+function sectionsOf(buffer: ArrayBuffer, { words, names, buckets, deletions, pool }: Sizes) {
   let at = HEADER_WORDS * 4;
   const section = (length: number): Uint32Array => {
     const part = new Uint32Array(buffer, at, length);
@@ -279,8 +286,9 @@ function sectionsOf(buffer: ArrayBuffer, { words, names, slots, pool }: Sizes) {
   };
   return {
     wordEnds: section(words),
-    /** Word id + 1 by deletion. */
-    table: section(slots),
+    /** Where the words of each deletion end in `alike`, by the deletion's hash. */
+    bucketEnds: section(buckets),
+    alike: section(deletions),
     /** Names by first word, then by the last word's initial. */
     first: section(names),
     last: section(names),

@@ -32,7 +32,12 @@ export const STRENGTH = {
  * What the pack's size says: among many one-word names some are met by chance (of 17,576 possible acronyms of three letters
  * a register of 100,000 companies holds most). Per tenfold names beyond the first `free`.
  */
-export const CROWD = { singleWord: -1.5, acronym: -2, free: 500 } as const;
+export const CROWD = {
+  singleWord: { weight: -1.8, free: 800 },
+  acronym: { weight: -2.2, free: 600 },
+  /** Below this a single word needs more than itself. */
+  noLongerStrong: -1.2,
+} as const;
 
 /** What the place says. */
 export const PLACE = {
@@ -66,6 +71,9 @@ export const PAGE = {
   introduced: 4,
   /** One edge away from an entity of the page. */
   tied: 1.5,
+  /** Per doubling of an entity's ties, up to the most. */
+  prominence: 0.3,
+  mostProminent: 1.3,
   /** Each further entity that shares the string. */
   perHomonym: -0.35,
   homonymFloor: -1.5,

@@ -1,0 +1,137 @@
+import { failure } from '../../utils/result';
+import { FaultError, faultOf } from '../fault-error';
+import type { ImportEvent } from '../import/import-events';
+import type { Bundle } from '../import/open-bundle';
+import { type Prepared, prepareBundle, prepareImport } from '../import/prepare-import';
+import { type StorePlace, storeImport } from '../import/store-import';
+import type { InstalledPack, Subscription } from '../store/meta-db';
+import { PackDb } from '../store/pack-db';
+import { patchedFile, readDelta } from './delta';
+import type { Net } from './download';
+import { entitiesOf, type FetchedIndex, fetchIndex, fetchResource } from './fetch-pack';
+import { judgeUpdate } from './may-update';
+
+export interface UpdatePlace extends StorePlace {
+  readonly net: Net;
+  /** A new name for each run. */
+  readonly newId: () => string;
+}
+
+/**
+ * Looks for a newer version where the pack came from and installs it; ends with `installed`, `up-to-date` or `failed`.
+ * Never throws. However it ends, the pack's subscription says so.
+ */
+export async function* updatePack(
+  id: string,
+  place: UpdatePlace,
+  signal: AbortSignal,
+): AsyncGenerator<ImportEvent> {
+  const checkedAt = new Date(place.now()).toISOString();
+  const note = (how: Pick<Subscription, 'fault'>) =>
+    place.meta.changePack(id, (pack) => {
+      if (!pack.subscription) return pack;
+      const { url, automatic } = pack.subscription;
+      return { ...pack, subscription: { url, automatic, checkedAt, ...how } };
+    });
+  try {
+    const pack = await place.meta.pack(id);
+    if (!pack?.subscription) throw notSubscribed(id);
+    const index = yield* fetchIndex(pack.subscription.url, place.net, signal);
+    const verdict = judgeUpdate(pack, index, place.now());
+    if (verdict === 'same') {
+      await note({});
+      yield { type: 'up-to-date', pack: id, version: pack.manifest.version };
+    } else if (verdict === 'new') {
+      const { manifest, counts } = yield* installFrom(pack, index, place, signal);
+      await note({});
+      yield { type: 'installed', pack: id, version: manifest.version, counts };
+    } else throw new FaultError(verdict);
+  } catch (error) {
+    if (signal.aborted) {
+      const { error: fault } = failure('cancelled', 'The update was stopped', 'Nothing was changed.');
+      yield { type: 'failed', fault };
+      return;
+    }
+    const fault = faultOf(error);
+    await note({ fault }).catch(() => undefined);
+    yield { type: 'failed', fault };
+  }
+}
+
+/** By what changed where that is less to fetch; else, or where it does not fit, the whole. */
+async function* installFrom(
+  pack: InstalledPack,
+  index: FetchedIndex,
+  place: UpdatePlace,
+  signal: AbortSignal,
+): AsyncGenerator<ImportEvent, InstalledPack> {
+  const full = entitiesOf(index);
+  const delta = index.manifest.resources.find(({ from }) => from === pack.manifest.version);
+  if (delta && delta.size < full.size) {
+    const installed = yield* installDelta(pack, index, delta.name, place, signal);
+    if (installed) return installed;
+  }
+  const data = yield* fetchResource(index, full, place.net, signal);
+  const prepared = yield* prepareImport({ files: [...index.files, data] }, place, signal);
+  return yield* store(prepared, place, signal);
+}
+
+/** Undefined where the delta does not lead to what the index promises: the whole pack will. */
+async function* installDelta(
+  pack: InstalledPack,
+  index: FetchedIndex,
+  name: string,
+  place: UpdatePlace,
+  signal: AbortSignal,
+): AsyncGenerator<ImportEvent, InstalledPack | undefined> {
+  const resource = index.manifest.resources.find((one) => one.name === name)!;
+  const installed = new PackDb(pack.database, 'existing');
+  try {
+    const file = yield* fetchResource(index, resource, place.net, signal);
+    const delta = await readDelta(await checked(file, resource.sha256));
+    const data = patchedFile(installed, delta, 'entities-with-changes', pack.counts.records);
+    const bundle: Bundle = { data, format: 'ftm', index, id: pack.id, title: pack.manifest.title };
+    const prepared = yield* prepareBundle(bundle, {}, place, signal);
+    return yield* store(prepared, place, signal);
+  } catch (error) {
+    if (error instanceof FaultError && DELTA_FAULTS.has(error.fault.code)) return undefined;
+    throw error;
+  } finally {
+    await installed.close();
+  }
+}
+
+const DELTA_FAULTS = new Set([
+  'bad-delta',
+  'wrong-count',
+  'wrong-checksum',
+  'not-found',
+  'cut-short',
+  'file-broken',
+]);
+
+async function* store(
+  prepared: Prepared | undefined,
+  place: UpdatePlace,
+  signal: AbortSignal,
+): AsyncGenerator<ImportEvent, InstalledPack> {
+  if (!prepared)
+    throw new FaultError(failure('not-a-pack', 'The update is a table', 'Ask the publisher.').error);
+  return yield* storeImport(prepared, place.newId(), place, signal);
+}
+
+/** A delta is small: it is digested at once. */
+async function checked(file: File, sha256: string | undefined): Promise<ReadableStream<Uint8Array>> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (sha256 !== undefined && sha256 !== hex) {
+    const message = `${file.name} has another checksum than its index says`;
+    throw new FaultError(failure('wrong-checksum', message, 'The whole pack is fetched instead.').error);
+  }
+  return file.stream();
+}
+
+function notSubscribed(id: string): FaultError {
+  const message = `The pack ${id} did not come from an address`;
+  return new FaultError(failure('not-subscribed', message, 'Import its next version by hand.').error);
+}

@@ -1,0 +1,216 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CastMember } from '../../utils/match/types';
+import type { AnnotateAnswer, AnnotateRequest } from '../../utils/messages';
+import type { AskBackground } from '../../utils/page/ask-background';
+import { keepMarks } from '../../utils/page/marks';
+import { makeReader, type Reader } from '../../utils/page/reader';
+
+const OPENAI: CastMember = { pack: 'p', id: 'openai', caption: 'OpenAI', kind: 'organization' };
+const ARTICLE = '<p>OpenAI grows.</p><p>Nobody else does.</p>';
+
+/** A background that knows one name and remembers what it was asked. */
+class Background {
+  asked: AnnotateRequest[] = [];
+  counted: unknown[] = [];
+  isOff = false;
+  isBroken = false;
+
+  ask = (async (name: string, body: unknown) => {
+    if (name === 'counted') this.counted.push(body);
+    if (name !== 'annotate' || this.isBroken) return undefined;
+    this.asked.push(body as AnnotateRequest);
+    return this.isOff ? { off: true } : this.#annotate(body as AnnotateRequest);
+  }) as AskBackground;
+
+  get texts(): string[][] {
+    return this.asked.map(({ blocks }) => blocks.map(({ text }) => text));
+  }
+
+  #annotate({ blocks }: AnnotateRequest): AnnotateAnswer {
+    const spans = blocks.flatMap(({ text }, block) => {
+      const start = text.indexOf('OpenAI');
+      return start < 0 ? [] : [block, start, start + 6, 0];
+    });
+    const why = { rule: 'exact', name: 'OpenAI', evidence: [] } as const;
+    const readings = [{ candidates: [0], kind: 'exact', score: 1, why }] as const;
+    return { off: false, cast: [OPENAI], readings, spans: Int32Array.from(spans) };
+  }
+}
+
+let background: Background;
+let reader: Reader;
+let life: AbortController;
+let shown: Set<Range>;
+let onAnew: () => void;
+
+function openPage(html: string, head = '<meta property="og:type" content="article">'): void {
+  document.head.innerHTML = head;
+  document.body.innerHTML = html;
+  background = new Background();
+  life = new AbortController();
+  shown = new Set();
+  onAnew = vi.fn();
+  const marks = keepMarks({
+    add: (_kind, range) => shown.add(range),
+    remove: (_kind, range) => shown.delete(range),
+  });
+  reader = makeReader({ ask: background.ask, marks, onArticle: vi.fn(), onAnew, signal: life.signal });
+}
+/** Lets everything happen that waits for a timer or an idle moment. */
+const pass = (ms = 1000) => vi.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 1));
+});
+afterEach(() => {
+  life.abort();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe('reading an article', () => {
+  it('asks about all its text once and marks the answer', async () => {
+    openPage(ARTICLE);
+    reader.read();
+    await pass();
+    expect(background.texts).toEqual([['OpenAI grows.', 'Nobody else does.']]);
+    expect([...shown].map(String)).toEqual(['OpenAI']);
+    expect(reader.state()).toMatchObject({ status: 'article', cast: [{ ...OPENAI, count: 1 }] });
+  });
+
+  it('says of what kind its blocks are and in which language it is', async () => {
+    document.documentElement.lang = 'fr';
+    openPage('<h1>OpenAI</h1>');
+    reader.read();
+    await pass();
+    expect(background.asked).toEqual([
+      { blocks: [{ text: 'OpenAI', role: 'heading' }], known: [], lang: 'fr' },
+    ]);
+    document.documentElement.lang = '';
+  });
+
+  it('asks about a long text in portions, and tells who was found so far', async () => {
+    openPage(`<p>OpenAI ${'and so on '.repeat(7000)}</p><p>The end.</p>`);
+    reader.read();
+    await pass();
+    expect(background.asked.length).toBeGreaterThan(1);
+    expect(background.asked[1]?.known).toMatchObject([{ pack: 'p', id: 'openai' }]);
+    expect(background.texts.flat().join('')).toContain('The end.');
+  });
+
+  it('counts for the badge, and says so only when the count has changed', async () => {
+    openPage(ARTICLE);
+    reader.read();
+    await pass();
+    document.body.append('More text without a name.');
+    await pass();
+    expect(background.counted).toEqual([{ people: 0, organizations: 1 }]);
+  });
+
+  it('asks again about what changed, and about nothing else', async () => {
+    openPage(ARTICLE);
+    reader.read();
+    await pass();
+    document.querySelector('p + p')!.textContent = 'OpenAI does too.';
+    await pass();
+    expect(background.texts.slice(1)).toEqual([['OpenAI does too.']]);
+    expect(shown.size).toBe(2);
+  });
+
+  it('asks about everything anew when it is told to', async () => {
+    openPage(ARTICLE);
+    reader.read();
+    await pass();
+    reader.read();
+    expect(onAnew).toHaveBeenCalledTimes(2);
+    await pass();
+    expect(background.asked).toHaveLength(2);
+    expect(shown.size).toBe(1);
+  });
+
+  it('lets the last order to read win', async () => {
+    openPage(ARTICLE);
+    reader.read();
+    reader.read();
+    reader.read();
+    await pass();
+    expect(background.asked).toHaveLength(1);
+  });
+
+  it('leaves a page alone that is switched off, until it is told to read again', async () => {
+    openPage(ARTICLE);
+    background.isOff = true;
+    reader.read();
+    await pass();
+    document.body.append('OpenAI');
+    await pass();
+    expect(background.asked).toHaveLength(1);
+    expect(reader.state().status).toBe('off');
+    background.isOff = false;
+    reader.read();
+    await pass();
+    expect(reader.state().status).toBe('article');
+    expect(shown.size).toBe(2);
+  });
+
+  it('takes the marks away when the page is switched off later', async () => {
+    openPage(ARTICLE);
+    reader.read();
+    await pass();
+    background.isOff = true;
+    reader.read();
+    await pass();
+    expect(shown.size).toBe(0);
+    expect(background.counted.at(-1)).toEqual({ people: 0, organizations: 0 });
+  });
+
+  it('says that it failed when nobody answers', async () => {
+    openPage(ARTICLE);
+    background.isBroken = true;
+    reader.read();
+    await pass();
+    expect(reader.state().status).toBe('failed');
+  });
+
+  it('ends without a trace', async () => {
+    openPage(ARTICLE);
+    reader.read();
+    await pass();
+    life.abort();
+    expect(shown.size).toBe(0);
+    document.body.append('OpenAI');
+    reader.read();
+    await pass();
+    expect(background.asked).toHaveLength(1);
+  });
+});
+
+describe('a page that is no article', () => {
+  it('is not read', async () => {
+    openPage(ARTICLE, '');
+    reader.read();
+    await pass(10_000);
+    expect(background.asked).toEqual([]);
+    expect(background.counted).toEqual([]);
+    expect(reader.state().status).toBe('not-article');
+  });
+
+  it('is read when the reader asks for it, also when it is read anew', async () => {
+    openPage(ARTICLE, '');
+    reader.read(true);
+    await pass();
+    reader.read();
+    await pass();
+    expect(background.asked).toHaveLength(2);
+  });
+
+  it('is read when it becomes one a little later', async () => {
+    openPage(ARTICLE, '');
+    reader.read();
+    await pass(500);
+    document.head.innerHTML = '<meta property="og:type" content="article">';
+    await pass(3000);
+    expect(background.asked).toHaveLength(1);
+  });
+});
