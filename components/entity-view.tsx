@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { EntityCard, RoleLine } from '../utils/facts/entity-card';
 import { EntitySources } from './entity-sources';
 import { keyOf, RoleList } from './role-list';
+import { Timeline } from './timeline';
 import { day, cardWords as words } from './words';
 
 interface EntityViewProps {
@@ -23,6 +24,7 @@ export function EntityView({ card, headingId, guessed = false, writtenAs }: Enti
   const shown = new Set([...then, ...now].map(keyOf));
   const notShown = (line: RoleLine) => !shown.has(keyOf(line));
   const earlier = card.history.filter(notShown).reverse();
+  const folded = shown.size === 0 ? [] : earlier;
   return (
     <article class="entity">
       <header>
@@ -63,15 +65,13 @@ export function EntityView({ card, headingId, guessed = false, writtenAs }: Enti
         title={words.ties}
         lines={card.ties.filter(({ other }) => !other.ref || !named.has(other.ref.id))}
       />
-      {shown.size === 0 ? (
-        <Lines title={words.earlier} lines={earlier} named={named} />
-      ) : (
-        earlier.length > 0 && (
-          <details>
-            <summary>{words.otherRoles(earlier.length)}</summary>
-            <RoleList lines={earlier} named={named} />
-          </details>
-        )
+      {shown.size === 0 && <Lines title={words.earlier} lines={earlier} named={named} />}
+      {card.history.length > 0 && (
+        <details>
+          <summary>{words.timeline(folded.length)}</summary>
+          <Timeline card={card} />
+          <RoleList lines={folded} named={named} />
+        </details>
       )}
       <EntitySources card={card} />
     </article>

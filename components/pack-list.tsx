@@ -1,4 +1,4 @@
-import type { PackSummary } from '../utils/messages';
+import type { PackSummary } from '../utils/pack-messages';
 import { Switch } from './switch';
 import { organizations, people, ties, optionsWords as words } from './words';
 

@@ -76,7 +76,23 @@ export const cardWords = {
   noRole: 'No role known.',
   lastBefore: 'No role known; the last before:',
   earlier: 'Earlier',
-  otherRoles: (n: number) => count(n, 'other dated role', 'other dated roles'),
+  day,
+  timeline: (others: number) =>
+    others === 0 ? 'Timeline' : `Timeline and ${count(others, 'other dated role', 'other dated roles')}`,
+  timelineSays: (lines: readonly RoleLine[], left: number, written: string | undefined): string =>
+    [
+      ...lines.map((line) => `${cardWords.line(line)}, ${cardWords.span(line)}`),
+      left > 0 ? count(left, 'more role is not in the picture', 'more roles are not in the picture') : '',
+      written ? `this was written on ${day(written)}` : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
+  /** A role on one line, without its dates. */
+  line: (line: RoleLine): string => {
+    const [role, other] = [cardWords.role(line), line.other.caption];
+    if (other === '' || (line.whose === 'own' && role.includes(other))) return role;
+    return line.whose === 'own' ? role + cardWords.joint(line) + other : other + cardWords.joint(line) + role;
+  },
   ties: 'Family and others',
   onPage: 'On this page',
   namedHere: 'named on this page',

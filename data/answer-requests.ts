@@ -1,10 +1,13 @@
 import { matchPage } from '../utils/match/match-page';
-import type { PackSummary } from '../utils/messages';
-import { failure, success } from '../utils/result';
+import { success } from '../utils/result';
+import { answerPackRequests } from './answer-pack-requests';
+import { forEngine } from './corrections/correction';
 import { describe } from './describe';
 import type { Handlers } from './door';
-import type { Library, ShelvedPack } from './library';
+import type { Library } from './library';
 import { Search } from './search';
+import type { BrowserStorage } from './storage-report';
+import { uniteTwins } from './twins';
 
 /** What the handlers need of the browser's tabs. */
 export interface Tabs {
@@ -16,17 +19,34 @@ export interface Tabs {
   refresh(): Promise<void>;
 }
 
-/** The background's answers; `today` gives the day as `YYYY-MM-DD`. */
-export function answerRequests(library: Library, tabs: Tabs, today: () => string): Handlers {
+/** What the handlers need of the place they run in. */
+export interface Place {
+  readonly tabs: Tabs;
+  readonly storage: BrowserStorage;
+  /** Ms since 1970. */
+  readonly now: () => number;
+  /** A new name each time. */
+  readonly newId: () => string;
+}
+
+/** The background's answers. */
+export function answerRequests(library: Library, { tabs, storage, now, newId }: Place): Handlers {
+  const today = () => new Date(now()).toISOString().slice(0, 10);
   const search = new Search(library);
   const { meta } = library;
   return {
     async annotate({ blocks, lang, known }, { host }) {
       // Without a store no site can have been switched off.
       if (await meta.isSiteOff(host).catch(() => false)) return success({ off: true });
-      const packs = (await library.packs('on')).flatMap(({ open }) => open ?? []);
-      const mentions = await matchPage({ blocks, known, ...(lang !== undefined && { lang }) }, packs);
-      return success({ off: false, ...mentions });
+      const shelved = await library.packs('on');
+      const corrections = await meta.corrections().catch(() => []);
+      const mentions = await matchPage(
+        { blocks, known, ...(lang !== undefined && { lang }) },
+        shelved.flatMap(({ open }) => open ?? []),
+        forEngine(corrections),
+      );
+      const hidden = shelved.filter(({ pack }) => pack.private).map(({ pack }) => pack.id);
+      return success({ off: false, private: hidden, ...(await uniteTwins(mentions, shelved)) });
     },
 
     async counted({ people, organizations }, { tab }) {
@@ -39,17 +59,13 @@ export function answerRequests(library: Library, tabs: Tabs, today: () => string
 
     describe: (request) => describe(library, request, today()),
 
-    search: async ({ query, limit }) => success(await search.find(query, limit)),
+    search: async ({ query, limit, pack }) => success(await search.find(query, limit, pack)),
 
-    listPacks: async () => success((await library.packs('all')).map(summaryOf)),
-
-    async switchPack({ pack, on }) {
-      if (!(await meta.switchPack(pack, on))) {
-        return failure('no-such-pack', `No pack with the id ${pack} is installed`, 'Reload the page.');
-      }
-      await tabs.refresh();
-      return success(null);
-    },
+    ...answerPackRequests(library, {
+      refresh: () => tabs.refresh(),
+      storage,
+      own: { meta, exclusive: library.platform.exclusive, now, newId },
+    }),
 
     listSites: async () => success(await meta.sitesOff()),
 
@@ -58,22 +74,5 @@ export function answerRequests(library: Library, tabs: Tabs, today: () => string
       await tabs.refresh();
       return success(null);
     },
-  };
-}
-
-function summaryOf({ pack, trouble }: ShelvedPack): PackSummary {
-  const { title, version, license, publisher } = pack.manifest;
-  const { people, organizations, ties } = pack.counts;
-  return {
-    id: pack.id,
-    title,
-    version,
-    ...(license !== undefined && { license }),
-    ...(publisher && { publisher: publisher.name }),
-    people,
-    organizations,
-    ties,
-    on: pack.on,
-    ...(trouble && { trouble }),
   };
 }

@@ -1,13 +1,17 @@
 import { describeEntity } from '../utils/facts/describe-entity';
 import type { EntityCard } from '../utils/facts/entity-card';
+import { mergeCards } from '../utils/facts/merge-cards';
 import type { Tie } from '../utils/facts/read-tie';
 import type { FtmEntity } from '../utils/ftm';
 import type { Graph } from '../utils/match/graph';
 import type { CastMember, EntityRef } from '../utils/match/types';
 import type { DescribeRequest } from '../utils/messages';
 import { failure, type Result, success } from '../utils/result';
+import { noteOn } from './corrections/correction';
 import type { Library } from './library';
+import type { InstalledPack } from './store/meta-db';
 import type { OpenPack } from './store/open-pack';
+import { findTwin } from './twins';
 
 /** A card shows a few dozen lines; a government or a party may have thousands of ties. */
 const MOST_TIES = 300;
@@ -30,22 +34,34 @@ export async function describe(
           'Its pack may have changed: reload the page.',
         );
   }
-  const { id, manifest } = shelved.pack;
-  const card = describeEntity({
-    ref,
-    ...facts,
-    ...(date !== undefined && { date }),
-    today,
-    cast: await readCast(library, request.cast),
-    pack: { id, title: manifest.title, version: manifest.version },
-  });
-  return success(card);
+  const cast = await readCast(library, request.cast);
+  const sayAs = ({ id, manifest }: InstalledPack, of: Facts): EntityCard =>
+    describeEntity({
+      ref: { pack: id, id: of.entity.id },
+      ...of,
+      ...(date !== undefined && { date }),
+      today,
+      cast,
+      pack: { id, title: manifest.title, version: manifest.version },
+    });
+  const others: EntityCard[] = [];
+  for (const { pack, open } of await library.packs('on')) {
+    if (!open || pack.id === ref.pack) continue;
+    const twin = await findTwin(facts.entity, open);
+    const known = twin && (await readFacts(open, twin.id));
+    if (known) others.push(sayAs(pack, known));
+  }
+  const card = mergeCards([sayAs(shelved.pack, facts), ...others]);
+  const note = noteOn(await library.meta.corrections().catch(() => []), ref);
+  return success(note === undefined ? card : { ...card, note });
 }
 
-async function readFacts(
-  pack: OpenPack,
-  id: string,
-): Promise<{ entity: FtmEntity; ties: readonly Tie[] } | undefined> {
+interface Facts {
+  readonly entity: FtmEntity;
+  readonly ties: readonly Tie[];
+}
+
+async function readFacts(pack: OpenPack, id: string): Promise<Facts | undefined> {
   const self = pack.graph.ordinalOf(id);
   if (self === undefined) return undefined;
   const ties = tiesOf(pack.graph, self).slice(0, MOST_TIES);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Answer, BackgroundRequests, RequestOf } from '../utils/messages';
 import { type Fault, failure } from '../utils/result';
 import { faultOf } from './fault-error';
+import { MAY_ASK_OF_PACKS, PACK_SHAPES } from './pack-shapes';
 
 /** Who asks, as the browser says it: never as the message says it. */
 export interface Caller {
@@ -43,9 +44,12 @@ const SHAPES: { readonly [N in Name]: v.GenericSchema<unknown, RequestOf<N>> } =
   counted: v.object({ people: count, organizations: count }),
   claimCard: v.object({ token: words(100) }),
   describe: v.object({ ref: EntityRef, date: v.exactOptional(v.string()), cast: v.array(EntityRef) }),
-  search: v.object({ query: words(200), limit: v.pipe(count, v.maxValue(100)) }),
-  listPacks: v.null(),
-  switchPack: v.object({ pack: v.string(), on: v.boolean() }),
+  search: v.object({
+    query: v.pipe(v.string(), v.maxLength(200)),
+    limit: v.pipe(count, v.maxValue(100)),
+    pack: v.exactOptional(v.string()),
+  }),
+  ...PACK_SHAPES,
   listSites: v.null(),
   switchSite: v.object({ host, on: v.boolean() }),
 };
@@ -57,8 +61,7 @@ const MAY_ASK: { readonly [N in Name]: readonly Caller['from'][] } = {
   claimCard: ['card'],
   describe: ['card', 'page'],
   search: ['page'],
-  listPacks: ['page'],
-  switchPack: ['page'],
+  ...MAY_ASK_OF_PACKS,
   listSites: ['page'],
   switchSite: ['page'],
 };

@@ -21,18 +21,18 @@ export interface ShelvedPack {
  */
 export class Library {
   readonly meta = new MetaDb();
-  readonly #platform: Platform;
+  readonly platform: Platform;
   readonly #opened = new Map<string, Promise<OpenPack>>();
   #inMemory: Promise<ShelvedPack> | undefined;
 
   constructor(platform: Platform) {
-    this.#platform = platform;
+    this.platform = platform;
   }
 
   /** Brings the bundled pack up to date and removes what crashes left: on install, on update, on browser start. */
   async tend(): Promise<void> {
-    await ensureStarter(this.meta, this.#platform);
-    await removeLeftovers(this.meta, this.#platform.exclusive);
+    await ensureStarter(this.meta, this.platform);
+    await removeLeftovers(this.meta, this.platform.exclusive);
   }
 
   /** Packs that are switched on, or all, or one by its id; first speaker first. */
@@ -54,7 +54,7 @@ export class Library {
   async #installed(): Promise<readonly InstalledPack[]> {
     const packs = await this.meta.packs();
     if (packs.some((pack) => pack.id === STARTER)) return packs;
-    await ensureStarter(this.meta, this.#platform);
+    await ensureStarter(this.meta, this.platform);
     return this.meta.packs();
   }
 
@@ -68,7 +68,7 @@ export class Library {
 
   async #repaired(pack: InstalledPack, cause: unknown): Promise<ShelvedPack> {
     try {
-      const repaired = await repairStarter(this.meta, this.#platform);
+      const repaired = await repairStarter(this.meta, this.platform);
       return { pack: repaired, open: await this.#open(repaired) };
     } catch {
       return { ...(await this.#bundled()), pack, trouble: faultOf(cause) };
@@ -97,7 +97,7 @@ export class Library {
   }
 
   async #openInMemory(): Promise<ShelvedPack> {
-    const { readBundle } = this.#platform;
+    const { readBundle } = this.platform;
     const manifest = await readBundledManifest(readBundle);
     const source = bundledSource(readBundle, manifest);
     const { open, counts } = await openBundledPack(source);

@@ -3,13 +3,16 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests, type Tabs } from '../data/answer-requests';
 import { answerAtDoor } from '../data/door';
 import { Library } from '../data/library';
+import { DOWNLOAD_PATIENCE } from '../data/pack/limits';
+import { runDueUpdates } from '../data/update/due-updates';
 import type { AnswerOf, Message, RequestName } from '../utils/messages';
 import type { Result } from '../utils/result';
 
 /** Wires messages to `data/` and the engine. Keeps nothing that a restart would miss: the browser stops it at will. */
 export default defineBackground(() => {
   const library = new Library({ readBundle, exclusive: (name, work) => navigator.locks.request(name, work) });
-  const handlers = answerRequests(library, tabs, () => new Date().toISOString().slice(0, 10));
+  const newId = () => crypto.randomUUID();
+  const handlers = answerRequests(library, { tabs, storage: navigator.storage, now: Date.now, newId });
 
   browser.runtime.onMessage.addListener((message: unknown, sender) =>
     answerAtDoor(handlers, message, sender, location.protocol),
@@ -24,7 +27,30 @@ export default defineBackground(() => {
 
   // Begun before the first question arrives: most of a cold start is reading the indexes.
   library.packs('on').catch(() => undefined);
+  updateDue(library, newId).catch(() => undefined);
 });
+
+/** Looks for newer versions of packs whose reader asked for it. No alarm is needed: without a wake nobody reads. */
+async function updateDue({ meta, platform }: Library, newId: () => string): Promise<void> {
+  const place = {
+    meta,
+    exclusive: platform.exclusive,
+    estimate: () => navigator.storage.estimate(),
+    now: Date.now,
+    net: {
+      fetch: (url: string, init: RequestInit) => fetch(url, init),
+      now: Date.now,
+      patience: DOWNLOAD_PATIENCE,
+    },
+    newId,
+  };
+  for await (const event of runDueUpdates(place, new AbortController().signal)) {
+    // Any call of the browser's keeps a service worker for another 30 s:
+    // https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle
+    await browser.runtime.getPlatformInfo();
+    if (event.type === 'installed') await tabs.refresh();
+  }
+}
 
 async function readBundle(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(`/packs/starter/${path}`);

@@ -32,7 +32,7 @@ export default defineUnlistedScript(() => {
   globalThis.withdrawReader = withdraw;
 
   const marks = keepMarks(paintOn(CSS.highlights));
-  const cardPage = { url: getURL('/card.html'), origin: new URL(getURL('/')).origin };
+  const cardPage = { url: getURL('/card.html'), origin: getURL('/').slice(0, -1) };
   let pointer: Pointer | undefined;
   const reader = makeReader({
     marks,
@@ -63,9 +63,7 @@ export default defineUnlistedScript(() => {
   onMessage.addListener(onAsked);
   signal.addEventListener('abort', () => isAlive(browser) && onMessage.removeListener(onAsked));
 
-  for (const type of ['pointerover', 'focus']) {
-    addEventListener(type, () => isAlive(browser) || withdraw(), { capture: true, signal });
-  }
+  addEventListener('pointerover', () => isAlive(browser) || withdraw(), { capture: true, signal });
   listenForNavigation(reader.read, signal);
   reader.read();
 });

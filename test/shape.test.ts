@@ -95,12 +95,12 @@ describe('the house', () => {
   });
 
   it.each([
-    ['BackgroundRequests', 'data/answer-requests.ts'],
-    ['ReaderRequests', 'entrypoints/reader.ts'],
-  ])('answers each of %s once, in %s', (requests, file) => {
-    const map =
-      read('utils/messages.ts').match(new RegExp(`interface ${requests} \\{([^]*?)\n\\}`))?.[1] ?? '';
-    const names = [...map.matchAll(/^ {2}(\w+): \{ request:/gm)].map((match) => match[1]);
+    ['BackgroundRequests', 'utils/messages.ts', 'data/answer-requests.ts'],
+    ['PackRequests', 'utils/pack-messages.ts', 'data/answer-pack-requests.ts'],
+    ['ReaderRequests', 'utils/messages.ts', 'entrypoints/reader.ts'],
+  ])('answers each of %s (%s) once, in %s', (requests, contract, file) => {
+    const map = read(contract).match(new RegExp(`interface ${requests} [^{]*\\{([^]*?)\n\\}`))?.[1] ?? '';
+    const names = [...map.matchAll(/^ {2}(\w+): \{\s*request:/gm)].map((match) => match[1]);
     expect(names.length).toBeGreaterThan(3);
     const handlers = [...read(file).matchAll(/^ {4}(?:async )?(\w+)(?:: (?:async )?)?\(/gm)].map(
       (match) => match[1],

@@ -64,6 +64,18 @@ export function formatDate(date: string, locale: string): string {
   }).format(time);
 }
 
+/** The range that a date stands for, in years after Christ: "2024-05" begins at 2024.33 and ends at 2024.42. */
+export const rangeInYears = (date: string): readonly [start: number, end: number] => [
+  inYears(firstDay(date)),
+  inYears(lastDay(date)) + 1 / 12 / 31,
+];
+
+/** All months as long as each other: a picture shows no difference, and no month has a day that is not in its year. */
+function inYears(day: string): number {
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
+  return year + (month - 1 + (dayOfMonth - 1) / 31) / 12;
+}
+
 const firstDay = (date: string): string => date + '-01-01'.slice(date.length - 4);
 const lastDay = (date: string): string => date + '-12-31'.slice(date.length - 4);
 

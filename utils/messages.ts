@@ -1,7 +1,8 @@
 import type { EntityCard } from './facts/entity-card';
 import type { Kind } from './ftm';
 import type { Block, CastMember, EntityRef, PageMentions, Reading } from './match/types';
-import type { Fault, Result } from './result';
+import type { PackRequests } from './pack-messages';
+import type { Result } from './result';
 
 /**
  * The only contract between contexts: one request -> answer map per receiver.
@@ -9,7 +10,7 @@ import type { Fault, Result } from './result';
  */
 
 /** Requests that the background answers. */
-export interface BackgroundRequests {
+export interface BackgroundRequests extends PackRequests {
   /** From the reader: which mentions stand in these blocks? `off` when the reader switched this site off. */
   annotate: { request: AnnotateRequest; answer: AnnotateAnswer };
   /** From the reader: how many are marked now, for the badge. */
@@ -18,10 +19,8 @@ export interface BackgroundRequests {
   claimCard: { request: { token: string }; answer: boolean };
   /** From extension pages: everything a card says of one entity. */
   describe: { request: DescribeRequest; answer: EntityCard };
-  /** From extension pages: fuzzy search over all installed packs, best first. */
-  search: { request: { query: string; limit: number }; answer: readonly CastMember[] };
-  listPacks: { request: null; answer: readonly PackSummary[] };
-  switchPack: { request: { pack: string; on: boolean }; answer: null };
+  /** From extension pages: fuzzy search over one or all installed packs, best first. An empty query only makes ready. */
+  search: { request: { query: string; limit: number; pack?: string }; answer: readonly CastMember[] };
   listSites: { request: null; answer: readonly string[] };
   /** `host` as in URL.hostname; `on: false` adds it to the sites that are left alone. */
   switchSite: { request: { host: string; on: boolean }; answer: null };
@@ -56,7 +55,12 @@ export interface AnnotateRequest {
   readonly lang?: string;
   readonly known: readonly EntityRef[];
 }
-export type AnnotateAnswer = { readonly off: true } | ({ readonly off: false } & PageMentions);
+export type AnnotateAnswer =
+  | { readonly off: true }
+  | ({
+      readonly off: false /** Packs whose mentions a page must not see painted. */;
+      readonly private: readonly string[];
+    } & PageMentions);
 
 export interface DescribeRequest {
   readonly ref: EntityRef;
@@ -64,20 +68,6 @@ export interface DescribeRequest {
   readonly date?: string;
   /** The others on this page, for "tied to". */
   readonly cast: readonly EntityRef[];
-}
-
-export interface PackSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly version: string;
-  readonly license?: string;
-  readonly publisher?: string;
-  readonly people: number;
-  readonly organizations: number;
-  readonly ties: number;
-  readonly on: boolean;
-  /** Why it does not answer, or answers from memory only. */
-  readonly trouble?: Fault;
 }
 
 /** What the popup shows. `count` is mentions on the page. */

@@ -26,7 +26,7 @@ const SPACES = /[\s\u2028\u2029]+/gu;
 /** The same text in NFC, on one line, without characters that a reader cannot see. */
 export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(SPACES, ' ').replace(UNWANTED, '').replace(JOINERS, '').normalize('NFC').trim();
+  return text.replace(UNWANTED, '').replace(JOINERS, '').replace(SPACES, ' ').normalize('NFC').trim();
 }
 
 /** Longer addresses are cut by servers and never needed for a source. */

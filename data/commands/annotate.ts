@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { PackCompiler } from '../../utils/match/compile-pack';
 import { viewCompiled } from '../../utils/match/compiled-view';
+import { NO_CORRECTIONS } from '../../utils/match/corrections';
 import { matchPage } from '../../utils/match/match-page';
 import type { PackView } from '../../utils/match/pack-view';
 import type { Part } from '../../utils/match/types';
@@ -65,7 +66,8 @@ export async function annotate(
   without: ReadonlySet<Part> = new Set(),
 ) {
   const { blocks, lang } = document;
-  const { cast, readings, spans } = await matchPage({ blocks, ...(lang && { lang }) }, packs, without);
+  const page = { blocks, ...(lang && { lang }) };
+  const { cast, readings, spans } = await matchPage(page, packs, NO_CORRECTIONS, without);
   return Array.from({ length: spans.length / 4 }, (_, i) => {
     const [block = 0, from = 0, to = 0, index = 0] = spans.subarray(i * 4, i * 4 + 4);
     const { start, end } = placeInText(document, block, from, to);

@@ -1,21 +1,8 @@
 import { caption, type FtmEntity, kindOf } from '../../utils/ftm';
 import { type Graph, openGraph } from '../../utils/match/graph';
 import { hashId } from '../../utils/match/id-table';
+import type { Changes } from '../../utils/pack-messages';
 import type { PackDb } from '../store/pack-db';
-
-/** What another version of a pack changes; the examples are captions of people and organizations. */
-export interface Changes {
-  /** Version that it was compared with. */
-  readonly from: string;
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  readonly examples: {
-    readonly added: readonly string[];
-    readonly changed: readonly string[];
-    readonly removed: readonly string[];
-  };
-}
 
 const EXAMPLES = 10;
 

@@ -22,6 +22,10 @@ export type ImportEvent =
       readonly version: string;
       readonly counts: PackCounts;
     }
+  /** Packs that are installed in a newer version than the backup's were kept. */
+  | { readonly type: 'restored'; readonly packs: number; readonly kept: readonly string[] }
+  /** An export or backup, to be saved by the page. */
+  | { readonly type: 'file'; readonly file: File }
   /** An update that found nothing newer. */
   | { readonly type: 'up-to-date'; readonly pack: string; readonly version: string }
   /** What was installed before still answers. Code `cancelled` where the reader stopped it. */
@@ -77,4 +81,7 @@ export type ImportCommand =
   | { readonly type: 'install' }
   | { readonly type: 'resume'; readonly job: string }
   | { readonly type: 'update'; readonly pack: string }
+  | { readonly type: 'export'; readonly pack: string }
+  | { readonly type: 'backup' }
+  | { readonly type: 'restore'; readonly file: File }
   | { readonly type: 'cancel' };

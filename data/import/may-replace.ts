@@ -1,5 +1,5 @@
 import { type Fault, failure } from '../../utils/result';
-import { OWN } from '../corrections/own-pack';
+import { OWN } from '../corrections/own-id';
 import { STARTER } from '../pack/starter-id';
 import type { InstalledPack } from '../store/meta-db';
 import { compareVersions } from './compare-versions';

@@ -41,6 +41,8 @@ export interface Prepared {
   /** Ids that stand in several lines. */
   readonly pieces: ReadonlyMap<string, number>;
   readonly preview: Preview;
+  /** Database of the version that it was compared with. */
+  readonly replaces: string | undefined;
   /** Of its index, for updates to come. */
   readonly url?: string;
 }
@@ -79,7 +81,14 @@ export async function* prepareBundle(
   const manifest = bundle.index?.manifest ?? manifestOf(bundle, survey, title, place.now());
   if (bundle.index) compareCounts(manifest, survey);
   const preview = await previewOf({ bundle, survey, manifest, installed, text, place });
-  const prepared = { bundle, ...(columns && { mapping: columns }), manifest, survey, pieces };
+  const prepared = {
+    bundle,
+    ...(columns && { mapping: columns }),
+    manifest,
+    survey,
+    pieces,
+    replaces: installed?.database,
+  };
   const shown: Preview = { ...preview, ...(table && columns && { table: { ...table, mapping: columns } }) };
   yield { type: 'preview', preview: shown };
   return { ...prepared, preview: shown };

@@ -1,4 +1,7 @@
 import { failure } from '../../utils/result';
+import { writeBackup } from '../backup/backup';
+import { exportPack } from '../backup/export-pack';
+import { restoreBackup } from '../backup/restore-backup';
 import { FaultError, faultOf } from '../fault-error';
 import type { Job } from '../store/meta-db';
 import { readAddress } from '../update/address';
@@ -49,6 +52,24 @@ export class Importer {
   update(pack: string, signal: AbortSignal): AsyncGenerator<ImportEvent> {
     this.#prepared = undefined;
     return updatePack(pack, this.#place, signal);
+  }
+
+  /** One pack, or everything the reader has. Ends with `file` or `failed`. */
+  async *export(pack?: string): AsyncGenerator<ImportEvent> {
+    const { meta, now } = this.#place;
+    try {
+      const installed = pack === undefined ? undefined : await meta.pack(pack);
+      const today = new Date(now()).toISOString().slice(0, 10);
+      yield { type: 'file', file: await (installed ? exportPack(installed) : writeBackup(meta, today)) };
+    } catch (error) {
+      yield { type: 'failed', fault: faultOf(error) };
+    }
+  }
+
+  /** Ends with `restored` or `failed`. */
+  restore(file: File, signal: AbortSignal): AsyncGenerator<ImportEvent> {
+    this.#prepared = undefined;
+    return restoreBackup(file, this.#place, signal);
   }
 
   /** Installs what was previewed last. Ends with `installed` or `failed`. */

@@ -1,6 +1,7 @@
 import type { FtmEntity } from '../../utils/ftm';
 import { PackCompiler } from '../../utils/match/compile-pack';
 import type { CompiledPack } from '../../utils/match/pack-view';
+import { failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
 import type { Manifest } from '../pack/manifest';
 import { type Exclusive, installLock } from '../store/install-pack';
@@ -37,6 +38,7 @@ export async function* storeImport(
   const whole: Manifest = { ...manifest, entity_count: survey.records };
   const held = await holdLock(place.exclusive, installLock(manifest.name));
   try {
+    if ((await place.meta.pack(manifest.name))?.database !== prepared.replaces) throw overtaken(manifest);
     // A run of this job that died has left shards of unknown state.
     await deletePackDb(staging.name);
     const { counts } = yield* stage(staging, sourceOf(prepared, whole, reading, signal), reading, place);
@@ -116,6 +118,15 @@ async function pointTo(
   });
   await Promise.all(unused.map(deletePackDb));
   return installed;
+}
+
+function overtaken({ title }: Manifest): FaultError {
+  const { error } = failure(
+    'overtaken',
+    `Another page has changed ${title} meanwhile`,
+    'Look at the preview again, then decide.',
+  );
+  return new FaultError(error);
 }
 
 /** Takes a lock until it is released: a generator cannot run inside the lock's own callback. */

@@ -1,10 +1,11 @@
 import { isInterval, parseDate } from '../../utils/dates';
 import { all, caption, EDGE_ENDS, type FtmEntity, first, type Kind, kindOf } from '../../utils/ftm';
+import type { Changes } from '../../utils/pack-messages';
 import { type Fault, failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
 import { PROBLEMS_LISTED } from '../pack/limits';
 import type { ParsedLine } from '../pack/parse-entity';
-import type { Changes, Comparison } from './comparison';
+import type { Comparison } from './comparison';
 import { IdLedger } from './fragments';
 
 /** What a pack holds, counted before anything of it is stored. */

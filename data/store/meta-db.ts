@@ -1,9 +1,9 @@
 import type { DBSchema } from 'idb';
 import type { PackCounts } from '../../utils/match/pack-view';
+import type { Changes, Correction } from '../../utils/pack-messages';
 import type { Fault } from '../../utils/result';
-import type { Correction } from '../corrections/correction';
+import { OWN } from '../corrections/own-id';
 import type { Mapping } from '../formats/guess-mapping';
-import type { Changes } from '../import/comparison';
 import type { Manifest } from '../pack/manifest';
 import { Connection, type Migration } from './connection';
 
@@ -87,6 +87,9 @@ const MIGRATIONS: readonly Migration<MetaSchema>[] = [
   },
 ];
 
+/** The reader's own entities win over every pack. */
+const FIRST = -1;
+
 /** The small database that says what is installed and what the reader chose. */
 export class MetaDb {
   readonly #connection = new Connection<MetaSchema>(
@@ -117,8 +120,9 @@ export class MetaDb {
     const change = db.transaction(['packs', 'jobs'], 'readwrite', { durability: 'strict' });
     const packs = change.objectStore('packs');
     const before = await packs.get(id);
-    const order = before?.order ?? (await packs.count());
-    const { on = true, private: isPrivate } = before ?? {};
+    const isOwn = id === OWN;
+    const order = before?.order ?? (isOwn ? FIRST : await packs.count());
+    const { on = true, private: isPrivate = isOwn || undefined } = before ?? {};
     const automatic = before?.subscription?.automatic ?? false;
     const subscribed = url === undefined ? before?.subscription : { url, automatic };
     const previous = before && (keepBefore ? versionOf(before) : before.previous);
@@ -161,7 +165,7 @@ export class MetaDb {
     const change = (await this.#connection.use()).transaction('packs', 'readwrite');
     const packs = await change.store.getAll();
     const place = (pack: InstalledPack): number =>
-      ids.includes(pack.id) ? ids.indexOf(pack.id) : ids.length + pack.order;
+      pack.id === OWN ? FIRST : ids.includes(pack.id) ? ids.indexOf(pack.id) : ids.length + pack.order;
     packs.sort((a, b) => place(a) - place(b));
     await Promise.all(packs.map((pack, order) => change.store.put({ ...pack, order })));
     await change.done;

@@ -48,7 +48,8 @@ async function openStored(pack: InstalledPack, db: PackDb): Promise<FilesView> {
   }
 }
 
-async function compileAgain(db: PackDb): Promise<void> {
+/** Makes the compiled files anew from the records. */
+export async function compileAgain(db: PackDb): Promise<void> {
   const compiler = new PackCompiler();
   for (let number = 0, shard = await db.shard(0); shard.length > 0; shard = await db.shard(++number)) {
     for (const entity of shard) compiler.add(entity);

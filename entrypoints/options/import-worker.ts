@@ -28,6 +28,9 @@ async function* eventsOf(command: ImportCommand, signal: AbortSignal): AsyncGene
   else if (command.type === 'install') yield* importer.install(signal);
   else if (command.type === 'resume') yield* importer.resume(command.job, signal);
   else if (command.type === 'subscribe') yield* importer.subscribe(command.url, signal);
+  else if (command.type === 'export') yield* importer.export(command.pack);
+  else if (command.type === 'backup') yield* importer.export();
+  else if (command.type === 'restore') yield* importer.restore(command.file, signal);
   else if (command.type === 'update') yield* importer.update(command.pack, signal);
 }
 

@@ -7,7 +7,7 @@ import { SettingsPage } from '../../components/settings-page';
 import { SiteList } from '../../components/site-list';
 import { optionsWords as words } from '../../components/words';
 import { askThrough } from '../../utils/ask';
-import type { PackSummary } from '../../utils/messages';
+import type { PackSummary } from '../../utils/pack-messages';
 import type { Result } from '../../utils/result';
 import { Search } from './search';
 import './options.css';

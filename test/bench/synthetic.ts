@@ -106,3 +106,15 @@ export function syntheticText(words: number, names: readonly string[], seed = 2)
   blocks.push(`${[...block, sentence.join(' ')].join(' ')}`);
   return blocks;
 }
+
+/** Words of the text that engines and peers read. */
+export const WORDS = 10_000;
+
+const CLASSES = new Uint8Array(65536).map((_, unit) => unit % 7);
+
+/** The floor under every way of reading: looks up the class of each UTF-16 unit, once. */
+export function readEveryUnit(texts: readonly string[]): number {
+  let sum = 0;
+  for (const text of texts) for (let i = 0; i < text.length; i++) sum += CLASSES[text.charCodeAt(i)]!;
+  return sum;
+}

@@ -4,7 +4,7 @@ import { SearchBox } from '../../components/search-box';
 import { SettingsPage } from '../../components/settings-page';
 import { SiteList } from '../../components/site-list';
 import type { CastMember } from '../../utils/match/types';
-import type { PackSummary } from '../../utils/messages';
+import type { PackSummary } from '../../utils/pack-messages';
 import { one, press, show, text, texts } from './stage';
 
 const starter: PackSummary = {
@@ -16,6 +16,10 @@ const starter: PackSummary = {
   people: 1520,
   organizations: 1,
   ties: 2310,
+  records: 5000,
+  updatedAt: '2026-11-22',
+  private: false,
+  bundled: true,
   on: true,
 };
 

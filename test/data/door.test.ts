@@ -23,10 +23,30 @@ const REQUESTS: { readonly [N in keyof BackgroundRequests]: BackgroundRequests[N
   search: { query: 'Jan Leike', limit: 5 },
   listPacks: null,
   switchPack: { pack: 'starter', on: false },
+  setPrivate: { pack: 'starter', private: true },
+  orderPacks: { packs: ['starter'] },
+  setAutomatic: { pack: 'starter', on: true },
+  rollBack: { pack: 'starter' },
+  removePack: { pack: 'starter' },
+  packsChanged: null,
+  browsePack: { pack: 'starter', from: 0, count: 10 },
+  listJobs: null,
+  dropJob: { job: 'x' },
+  listCorrections: null,
+  addCorrection: { type: 'never', form: 'Target' },
+  removeCorrection: { key: 'x' },
+  listOwn: null,
+  saveOwn: { kind: 'person', name: 'Emma', aliases: [], summary: '', link: '', roles: [] },
+  removeOwn: { id: 'x' },
+  storageReport: null,
+  repairPack: { pack: 'starter' },
   listSites: null,
   switchSite: { host: 'news.example', on: false },
 };
 const NAMES = Object.keys(REQUESTS) as (keyof BackgroundRequests)[];
+const OF_PAGES = NAMES.filter((name) => !['annotate', 'counted', 'claimCard'].includes(name));
+/** Answered, but with a fault: the bundled pack has no version before it and stays. */
+const NOTHING_TO_DO = ['rollBack', 'removePack'];
 
 const FILES = bundle('2026-01-01-a', [
   ...OPENAI,
@@ -44,13 +64,18 @@ const FILES = bundle('2026-01-01-a', [
   },
 ]);
 
-function start() {
+function start(files = FILES) {
   const tabs = {
     showCount: vi.fn<Tabs['showCount']>(async () => undefined),
     confirmToken: vi.fn<Tabs['confirmToken']>(async (_tab, token) => token === 'abc'),
     refresh: vi.fn<Tabs['refresh']>(async () => undefined),
   };
-  const handlers = answerRequests(new Library(platform(FILES)), tabs, () => '2026-11-22');
+  const handlers = answerRequests(new Library(platform(files)), {
+    tabs,
+    storage: { estimate: async () => ({ quota: 1000, usage: 400 }), persisted: async () => true },
+    now: () => Date.UTC(2026, 10, 22),
+    newId: () => 'new',
+  });
   const ask = (name: string, body: unknown, sender: Sender) =>
     answerAtDoor(handlers, { name, body }, sender, OWN);
   return { ask, tabs, handlers };
@@ -63,12 +88,8 @@ describe('the door', () => {
   const allowed: readonly [string, Sender, readonly string[]][] = [
     ['a reader in a page', READER, ['annotate', 'counted']],
     ['the card in a page', CARD, ['claimCard', 'describe']],
-    [
-      'the options page',
-      OPTIONS,
-      ['describe', 'search', 'listPacks', 'switchPack', 'listSites', 'switchSite'],
-    ],
-    ['the popup', POPUP, ['describe', 'search', 'listPacks', 'switchPack', 'listSites', 'switchSite']],
+    ['the options page', OPTIONS, OF_PAGES],
+    ['the popup', POPUP, OF_PAGES],
     ['a page without a tab', { url: 'https://news.example/' }, []],
     ['a sender without an address', { tab: { id: 7 } }, []],
     ['a sender with a broken address', { url: 'nonsense', tab: { id: 7 } }, []],
@@ -78,7 +99,7 @@ describe('the door', () => {
       const { ask } = start();
       await ask('listPacks', null, OPTIONS);
       const answer = await ask(name, REQUESTS[name], sender);
-      if (may.includes(name)) expect(answer).toMatchObject({ ok: true });
+      if (may.includes(name)) expect(answer).toMatchObject({ ok: !NOTHING_TO_DO.includes(name) });
       else expect(answer).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
     });
   });
@@ -142,6 +163,7 @@ describe('the background answers', () => {
       ok: true,
       value: {
         off: false,
+        private: [],
         cast: expect.arrayContaining([
           { pack: 'starter', id: 'jan-leike', caption: 'Jan Leike', kind: 'person' },
         ]),
@@ -279,18 +301,17 @@ describe('the background answers', () => {
   });
 
   it('lists packs with their counts', async () => {
-    const handlers = answerRequests(
-      new Library(platform(bundle('2026-01-01-a', OPENAI))),
-      start().tabs,
-      () => '2026-11-22',
-    );
-    expect(await answerAtDoor(handlers, { name: 'listPacks', body: null }, OPTIONS, OWN)).toEqual({
+    expect(await start(bundle('2026-01-01-a', OPENAI)).ask('listPacks', null, OPTIONS)).toEqual({
       ok: true,
       value: [
         {
           id: 'starter',
           title: 'Starter pack',
           version: '2026-01-01-a',
+          updatedAt: '2026-01-01',
+          records: 3,
+          private: false,
+          bundled: true,
           people: 1,
           organizations: 1,
           ties: 1,

@@ -62,6 +62,8 @@ describe('the score of a text', () => {
     const { traps, trapsHit, mistakes } = scoreText(PAGE, [found(PAGE, 'Annie Altman', 'annie')]);
     expect({ traps, trapsHit }).toEqual({ traps: 1, trapsHit: 1 });
     expect(mistakes.at(-1)).toMatchObject({ what: 'trap', surface: 'Annie Altman' });
+    const longer = gold('[[Sam Altman|sam]] [[Jr.|!]] left.');
+    expect(scoreText(longer, [found(longer, 'Sam Altman Jr.', 'sam')]).trapsHit).toBe(0);
   });
 
   it('gives one mention to one prediction, the closest', () => {

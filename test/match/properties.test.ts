@@ -7,13 +7,37 @@ import { node, pack, pageOf, tell, works } from './tiny-pack';
 
 /** Few words, so that packs and texts meet: names, ordinary words, particles, legal forms, acronyms, other scripts. */
 const WORDS = [
-  ...'Jan Leike Sam Altman Annie Daniel Dan Bao Le Smith Will Apple Target Next Meta Morgan Stanley Hopkins'.split(' '),
-  ...'University Bank Group Inc Holdings Times The the of and de von A B J D WHO ISM AI OpenAI Deep Mind'.split(' '),
+  ...'Jan Leike Sam Altman Annie Daniel Dan Bao Le Smith Will Apple Target Next Meta Morgan Stanley Hopkins'.split(
+    ' ',
+  ),
+  ...'University Bank Group Inc Holdings Times The the of and de von A B J D WHO ISM AI OpenAI Deep Mind'.split(
+    ' ',
+  ),
   ...'CEO President Ms Jr II said left 2 19th José Müller Straße O Leary l d s'.split(' '),
   ...'Путин Путина Путину Илья Ильи Павел Павла МИД 王 毅 阿 尔 特 曼 が ガ محمد'.split(' '),
   ...['__proto__', 'constructor', '.*', '$&', '\\b(', '𠮷', '\ud800', '…', '™', '½', 'ﬁ'],
 ];
-const GAPS = [' ', ' ', ' ', ' ', '-', '’', "'s ", '. ', '.', ', ', ' & ', '·', ' (', ') ', ': ', '\n', '\u00ad', '\u200b', ''];
+const GAPS = [
+  ' ',
+  ' ',
+  ' ',
+  ' ',
+  '-',
+  '’',
+  "'s ",
+  '. ',
+  '.',
+  ', ',
+  ' & ',
+  '·',
+  ' (',
+  ') ',
+  ': ',
+  '\n',
+  '\u00ad',
+  '\u200b',
+  '',
+];
 
 const word = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(...WORDS) },
@@ -40,7 +64,9 @@ const case_ = fc.array(entity, { minLength: 1, maxLength: 12 }).chain((rows) => 
   const spoken = fc.oneof(word, fc.constantFrom(...parts, 'said'));
   return fc.record({
     list: fc.constant(list),
-    page: fc.array(run(spoken, 30), { minLength: 1, maxLength: 3 }).map((blocks) => pageOf(blocks.join('\n\n'))),
+    page: fc
+      .array(run(spoken, 30), { minLength: 1, maxLength: 3 })
+      .map((blocks) => pageOf(blocks.join('\n\n'))),
   });
 });
 
@@ -51,7 +77,10 @@ const ofAnything = (check: (page: Page, entities: FtmEntity[]) => Promise<void>)
   );
 
 const spansOf = ({ spans }: PageMentions) =>
-  Array.from({ length: spans.length / 4 }, (_, i) => [...spans.subarray(i * 4, i * 4 + 4)] as [number, number, number, number]);
+  Array.from(
+    { length: spans.length / 4 },
+    (_, i) => [...spans.subarray(i * 4, i * 4 + 4)] as [number, number, number, number],
+  );
 
 describe('of any text and any pack', () => {
   it('gives spans inside the text, sorted, not overlapping', async () => {
@@ -98,11 +127,17 @@ describe('of any text and any pack', () => {
 
   it('finds the same in text whose accents are written apart', async () => {
     await ofAnything(async (page, list) => {
-      const apart: Page = { blocks: page.blocks.map((block) => ({ ...block, text: block.text.normalize('NFD') })) };
-      const whole: Page = { blocks: page.blocks.map((block) => ({ ...block, text: block.text.normalize('NFC') })) };
+      const apart: Page = {
+        blocks: page.blocks.map((block) => ({ ...block, text: block.text.normalize('NFD') })),
+      };
+      const whole: Page = {
+        blocks: page.blocks.map((block) => ({ ...block, text: block.text.normalize('NFC') })),
+      };
       const packs = [pack(...list)];
       const [a, b] = [tell(apart, await matchPage(apart, packs)), tell(whole, await matchPage(whole, packs))];
-      expect(a.map(({ surface, names }) => [surface.normalize('NFC'), names])).toEqual(b.map(({ surface, names }) => [surface, names]));
+      expect(a.map(({ surface, names }) => [surface.normalize('NFC'), names])).toEqual(
+        b.map(({ surface, names }) => [surface, names]),
+      );
     });
   });
 

@@ -37,7 +37,9 @@ export const crowd = (size: number): readonly FtmEntity[] =>
   Array.from({ length: size }, (_, n) => organization(`Filler${letters(n)}`, `Q${letters(n).toUpperCase()}`));
 
 const letters = (n: number): string =>
-  [...n.toString(26).padStart(4, '0')].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('');
+  [...n.toString(26).padStart(4, '0')]
+    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)))
+    .join('');
 
 /** A text, its paragraphs apart by an empty line, as a page. */
 export const pageOf = (text: string): Page => ({

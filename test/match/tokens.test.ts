@@ -80,13 +80,12 @@ describe('initials', () => {
   });
 
   it.each([
-    ['across blocks', ['He has plan B.', 'C. Smith']],
-    ['without periods', ['Vitamin B C D']],
-    ['with commas', ['A, B, C']],
-  ])('are not joined %s', (_what, texts) => {
+    ['without periods', ['Vitamin B C'], ['Vitamin', 'B', 'C']],
+    ['over commas', ['A, B'], ['A', 'B']],
+    ['across blocks', ['Plan B.', 'C. Smith'], ['Plan', 'B', 'C', 'Smith']],
+  ])('are not joined %s', (_what, texts, expected) => {
     const tokens = Tokens.of(texts);
-    const all = Array.from({ length: tokens.size }, (_, i) => tokens.surface(i, i));
-    expect(all.filter((word) => word.length === 1).length).toBeGreaterThanOrEqual(2);
+    expect(Array.from({ length: tokens.size }, (_, i) => tokens.surface(i, i))).toEqual(expected);
   });
 });
 
@@ -114,7 +113,12 @@ describe('what stands between two words', () => {
 
   it('is a sentence start at the start of each block', () => {
     const tokens = Tokens.of(['one two', 'three', '', 'four']);
-    expect([...tokens.gap.subarray(0, tokens.size)]).toEqual([GAP_SENTENCE, GAP_SPACE, GAP_SENTENCE, GAP_SENTENCE]);
+    expect([...tokens.gap.subarray(0, tokens.size)]).toEqual([
+      GAP_SENTENCE,
+      GAP_SPACE,
+      GAP_SENTENCE,
+      GAP_SENTENCE,
+    ]);
     expect([...tokens.block.subarray(0, tokens.size)]).toEqual([0, 0, 1, 3]);
     expect(tokens.blockStarts).toEqual([0, 2, 3, 3, 4]);
   });
@@ -149,7 +153,9 @@ describe('offsets', () => {
           if (i === 0 || block[i] !== block[i - 1]) last = 0;
           expect(start[i]).toBeGreaterThanOrEqual(last);
           expect(end[i]).toBeLessThanOrEqual(texts[block[i]!]!.length);
-          expect(texts[block[i]!]!.slice(start[i], end[i])).toMatch(/[\p{L}\p{N}]/u);
+          expect(texts[block[i]!]!.slice(start[i], end[i])).toMatch(
+            /[\p{L}\p{N}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+          );
           last = end[i]!;
         }
       }),

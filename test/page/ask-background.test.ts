@@ -43,12 +43,12 @@ describe('asking the background', () => {
 
   it('tells when the extension was removed or updated', async () => {
     const onGone = vi.fn();
-    const { api, runtime } = extension(() => {
+    const { api, runtime } = extension();
+    runtime.sendMessage.mockImplementation(() => {
       runtime.id = undefined;
       throw new Error('Extension context invalidated.');
     });
     expect(await askBackground(api, onGone)('counted', COUNTS)).toBeUndefined();
     expect(onGone).toHaveBeenCalledOnce();
-    expect(runtime.sendMessage).toHaveBeenCalledTimes(1);
   });
 });

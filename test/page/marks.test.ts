@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CastMember, PageMentions } from '../../utils/match/types';
+import type { CastMember } from '../../utils/match/types';
 import { collect, collectOwn, type Passage } from '../../utils/page/collect';
-import { keepMarks, type Marks } from '../../utils/page/marks';
+import { type Answered, keepMarks, type Marks } from '../../utils/page/marks';
 
 const ALTMAN: CastMember = { pack: 'p', id: 'altman', caption: 'Sam Altman', kind: 'person' };
-const OPENAI: CastMember = { pack: 'p', id: 'openai', caption: 'OpenAI', kind: 'organization' };
+const OPENAI: CastMember = { pack: 'q', id: 'openai', caption: 'OpenAI', kind: 'organization' };
 
 /** Finds these two wherever they stand, as the background would. */
-function find(asked: readonly Passage[]): PageMentions {
+function find(asked: readonly Passage[], hidden: readonly string[] = []): Answered {
   const cast = [ALTMAN, OPENAI];
   const readings = cast.map(({ caption }, index) => ({
     candidates: [index],
@@ -23,7 +23,7 @@ function find(asked: readonly Passage[]): PageMentions {
       name === 'OpenAI' ? 1 : 0,
     ]),
   );
-  return { cast, readings, spans: Int32Array.from(spans) };
+  return { off: false, private: hidden, cast, readings, spans: Int32Array.from(spans) };
 }
 
 let painted: Set<Range>;
@@ -70,6 +70,15 @@ describe('the marks of a page', () => {
       { ...OPENAI, count: 2 },
       { ...ALTMAN, count: 1 },
     ]);
+  });
+
+  it('of private packs answer to the pointer and are not painted', () => {
+    document.body.innerHTML = '<p>Sam Altman</p><p>OpenAI</p>';
+    const asked = note();
+    for (const _ of marks.mark(asked, find(asked, ['p'])));
+    expect(shown()).toEqual(['OpenAI']);
+    expect(marks.around($('p'))).toMatchObject([{ surface: 'Sam Altman' }]);
+    expect(marks.cast()).toHaveLength(2);
   });
 
   it('are not put on a part of the line that cannot be seen', () => {

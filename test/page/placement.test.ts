@@ -98,6 +98,10 @@ describe('a card', () => {
     });
   });
 
+  it('stands below even where there is more room above', () => {
+    expect(placed(name(500), 200, screen, false).top).toBe(530);
+  });
+
   it('stands above a name that is low on the screen', () => {
     expect(placed(name(700), 200, screen, false)).toEqual({
       left: 400,

@@ -33,7 +33,7 @@ class Background {
     });
     const why = { rule: 'exact', name: 'OpenAI', evidence: [] } as const;
     const readings = [{ candidates: [0], kind: 'exact', score: 1, why }] as const;
-    return { off: false, cast: [OPENAI], readings, spans: Int32Array.from(spans) };
+    return { off: false, private: [], cast: [OPENAI], readings, spans: Int32Array.from(spans) };
   }
 }
 

@@ -47,6 +47,7 @@ export function describeEntity({ ref, entity, ties, date, today, cast, pack }: D
     schema: entity.schema,
     ...(summary !== '' && { summary }),
     ...(written && { written: { ...written, roles: written.roles.sort(namedFirst) } }),
+    today,
     now: rolesOn(today, open).sort(namedFirst),
     history: roles.filter(({ from, to }) => from ?? to).sort((a, b) => newestFirst(b, a)),
     ties: withoutMirrors(read.filter(({ isRole }) => !isRole)),
@@ -64,7 +65,11 @@ export function describeEntity({ ref, entity, ties, date, today, cast, pack }: D
 /** Nothing is claimed for a day that is not known or has not come. */
 function rolesWhenWritten(date: string | undefined, today: string, lines: readonly RoleLine[]) {
   if (!date || isAfter(date, today)) return undefined;
-  const roles = rolesOn(date, lines);
+  // A role without any date is not claimed for a certain day: it may have begun long after.
+  const roles = rolesOn(
+    date,
+    lines.filter(({ from, to }) => from ?? to),
+  );
   const before = roles.length === 0 ? lastBefore(date, lines) : undefined;
   return { date, roles, ...(before && { before }) };
 }

@@ -15,6 +15,8 @@ export interface RoleLine {
   readonly to?: string;
   /** The asked day lies inside the imprecise start or end: it may not have begun yet, or may be over. */
   readonly unsure?: 'start' | 'end';
+  /** Title of the pack that says so, where the card holds facts of several. */
+  readonly pack?: string;
 }
 
 export interface EntityLabel {
@@ -40,6 +42,8 @@ export interface EntityCard {
     /** Where no role is known for that day: the one that had ended last. */
     readonly before?: RoleLine;
   };
+  /** The day of `now`, `YYYY-MM-DD`. */
+  readonly today: string;
   /** Roles not known to have ended by today (never called "current"); the same as `written.roles` where nothing changed. */
   readonly now: readonly RoleLine[];
   /** All dated roles, oldest first. */
@@ -55,4 +59,13 @@ export interface EntityCard {
   /** `asOf` is more than a year ago. */
   readonly old: boolean;
   readonly pack: { readonly id: string; readonly title: string; readonly version: string };
+  /** Other packs that know the same entity; their facts are on this card too (`merge-cards.ts`). */
+  readonly others?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+    readonly ref: EntityRef;
+  }[];
+  /** The reader's private words. */
+  readonly note?: string;
 }

@@ -7,9 +7,9 @@ import { WordTable } from './word-table';
 /** One of the page's people by the token keys of the name. */
 export interface Person {
   readonly node: Node;
-  readonly given: number;
-  /** The key that the given name's first letter has as an initial. */
-  readonly initial: number;
+  /** The given name's word, and the key of its first letter as an initial; none where names are not made of words. */
+  readonly given?: number;
+  readonly initial?: number;
   readonly surname: readonly number[];
 }
 
@@ -33,7 +33,7 @@ export class Bearers {
 
   constructor(people: readonly Person[]) {
     for (const person of people) this.#add(person);
-    this.#starts = WordTable.of(people.flatMap(({ given, surname }) => [given, surname[0]!]));
+    this.#starts = WordTable.of(people.flatMap(({ given, surname }) => [given ?? surname[0]!, surname[0]!]));
   }
 
   /** Whether a surname or given name may begin with this word. */
@@ -71,9 +71,8 @@ export class Bearers {
       this.#families.set(key, family);
     }
     family.bearers.set(who, node);
-    putUnshared(family.byGiven, given, node);
-    putUnshared(family.byGiven, initial, node);
-    putUnshared(this.#byGiven, given, node);
+    for (const name of [given, initial]) if (name !== undefined) putUnshared(family.byGiven, name, node);
+    if (given !== undefined) putUnshared(this.#byGiven, given, node);
     const families = this.#familiesOf.get(who) ?? [];
     if (!families.includes(family)) families.push(family);
     this.#familiesOf.set(who, families);

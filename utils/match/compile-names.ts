@@ -76,9 +76,13 @@ function startsOrdinary({ shape, hash }: Tokens): boolean {
   return !(shape[0]! & (STARTS_UPPER | CASELESS | INNER_UPPER | HAS_DIGIT)) && !PARTICLES.has(hash[0]!);
 }
 
+/** "L'Oréal": an article that lost its vowel. */
+const isElided = ({ gap, end, start }: Tokens): boolean =>
+  gap[1] === GAP_APOSTROPHE && end[0]! - start[0]! === 1 && end[1]! - start[1]! > 1;
+
 function flagsOf(tokens: Tokens, kind: Kind, weak: boolean, derived: boolean): number {
   // "The Standard", "Bob's": the word that carries the name decides.
-  const led = tokens.size === 2 && ARTICLES.has(tokens.hash[0]!);
+  const led = tokens.size === 2 && (ARTICLES.has(tokens.hash[0]!) || isElided(tokens));
   const alone = tokens.size === 1 || led || (tokens.size === 2 && tokens.gap[1] === GAP_APOSTROPHE);
   const shape = tokens.shape[led ? 1 : 0]!;
   const word = tokens.hash[led ? 1 : 0]!;

@@ -1,10 +1,11 @@
 import { type Node, nodeKey } from './hits';
-import { nameKey } from './name-key';
+import { checkHash } from './name-key';
 import type { PackView } from './pack-view';
 import type { Span } from './place';
 import type { Surroundings } from './surroundings';
 import { Tokens } from './tokens';
 import type { EntityRef } from './types';
+import { chain } from './word-hash';
 
 /** What the reader said against mentions. Forms are compared as names are: case, accents and case endings do not count. */
 export interface Corrections {
@@ -52,7 +53,13 @@ function keyOfForm(form: string): string {
   return tokens.size === 0 ? '' : keyOf(tokens, 0, tokens.size - 1);
 }
 
+/** Unlike the key of a name in the index this one does not tell "target" from "Target". */
 function keyOf(tokens: Tokens, from: number, to: number): string {
-  const { hash, check } = nameKey(tokens, from, to);
+  let hash = 0;
+  let check = 0;
+  for (let i = from; i <= to; i++) {
+    hash = chain(hash, tokens.hash[i]!);
+    check = chain(check, checkHash(tokens, i));
+  }
   return `${hash} ${check}`;
 }

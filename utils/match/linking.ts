@@ -1,7 +1,7 @@
 import type { Cast } from './cast';
 import type { Hit, Node } from './hits';
 import { findIntroductions, isIntroduced, NO_INTRODUCTIONS } from './introduced';
-import { ACRONYM, IS_PERSON, type Posting, WEAK } from './name-index';
+import { ACRONYM, DERIVED, IS_PERSON, type Posting, WEAK } from './name-index';
 import type { PackView } from './pack-view';
 import {
   carrier,
@@ -140,6 +140,9 @@ function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvide
   yield strengthOf(hit, flags, around);
   if (isOneWord(around, hit)) yield ['crowded-pack', crowding(packs[candidate.pack]!, flags)];
   yield ['well-tied', prominence(packs[candidate.pack]!, candidate.ordinal)];
+  if (flags & WEAK && !isOneWord(around, hit) && around.isUpper(hit.to) && !around.isHeadline(hit.to)) {
+    yield ['capitalised-words', PLACE.capitalisedWords];
+  }
   if (isInsideLonger(around, hit, flags)) yield ['inside-longer-name', PLACE.insideLongerName];
   if (flags & IS_PERSON ? hasTitle(around, hit.from) : hasCompanyWord(around, hit.to))
     yield ['title', PLACE.title];
@@ -148,6 +151,7 @@ function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvide
   if (!page.without.has('ties') && cast.isTied(candidate)) yield ['tied-to-page', PAGE.tied];
   const homonyms = hit.candidates.length - 1;
   if (homonyms > 0) yield ['shared-name', Math.max(PAGE.homonymFloor, homonyms * PAGE.perHomonym)];
+  if (homonyms > 0 && flags & DERIVED) yield ['derived', PAGE.derived];
 }
 
 /** What the place says, whoever it is. */
@@ -163,8 +167,6 @@ function placeEvidence(hit: Hit, page: PageEvidence): Evidence[] {
       found.push(['proper-casing', PLACE.properCasing]);
     if (COMMON.has(word) && around.isAllCaps(at) && !around.isHeadline(at))
       found.push(['all-capitals', PLACE.allCapitals]);
-    if (COMMON.has(word) && around.standsInLowerCase(word))
-      found.push(['also-lower-case', PLACE.alsoLowerCase]);
     if (isNumbered(around, hit.to)) found.push(['numbered', PLACE.numbered]);
   }
   if (page.isListed(hit)) found.push(['listed', PLACE.listed]);

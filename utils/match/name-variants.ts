@@ -16,6 +16,9 @@ export const LONGEST_NAME = 12;
 /** UTF-16 units of a name: longer ones are descriptions, and rules would read them again and again. */
 const LONGEST_TEXT = 200;
 
+/** Forms that rules may add to an entity's own names. */
+const MOST_DERIVED = 64;
+
 const STRONG = ['name', 'alias', 'previousName', 'abbreviation'] as const;
 
 /** Every form under which a page may name this entity: the pack's own names, then those that rules make of them. */
@@ -30,8 +33,9 @@ export function variantsOf(entity: FtmEntity, kind: Kind): Variant[] {
   for (const name of weak) put(name, true, false);
   const rules = kind === 'person' ? PERSON_RULES : ORGANIZATION_RULES;
   // Rules feed each other ("The Acme & Sons, Inc." loses article and form), so the list grows while it is read.
+  const given = variants.size;
   for (const variant of variants.values()) {
-    if (variants.size > 64) break;
+    if (variants.size - given > MOST_DERIVED) break;
     for (const rule of [...rules, ...SPELLING_RULES])
       for (const text of rule(variant.text)) put(text, variant.weak, true);
   }
@@ -46,7 +50,7 @@ const PERSON_RULES: readonly Rule[] = [
   // "Маккейн, Джон": how registers write a name.
   (name) => {
     const [family, given, ...more] = name.split(/,\s*/);
-    return when(!!family && !!given && more.length === 0 && !GENERATION.test(given), `${given} ${family}`);
+    return when(!!family && !!given && more.length === 0 && !GENERATION.test(` ${given}`), `${given} ${family}`);
   },
   // "Joseph James DeAngelo" is also written without what stands between, if that is an initial.
   (name) => when(/ \p{Lu}\.? /u.test(name), name.replace(/(?: \p{Lu}\.?)+ /gu, ' ')),
@@ -68,7 +72,7 @@ const PATRONYMIC = /(?:вич|вна|чна|ьич)$/;
 const ORGANIZATION_RULES: readonly Rule[] = [
   (name) => when(/^the\s/i.test(name), name.replace(/^the\s+/i, '')),
   (name) => {
-    const shorter = name.replace(LEGAL, '');
+    const shorter = name.replace(LEGAL, '').replace(/,?\s+(?:&|and)$/, '');
     return when(shorter !== name && shorter.length > 2, shorter);
   },
   (name) => {

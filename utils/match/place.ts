@@ -9,7 +9,7 @@ import {
   HAS_LOWER,
   INITIALS,
 } from './tokens';
-import { ARTICLES, COMMON, COMPANY_WORDS, HEADS, LEGAL_FORMS, TITLES } from './vocabulary';
+import { ARTICLES, COMMON, COMPANY_WORDS, GENERATIONS, GIVEN, HEADS, LEGAL_FORMS, TITLES } from './vocabulary';
 
 /** Tokens `from`..`to` of the text, both included. */
 export interface Span {
@@ -44,16 +44,20 @@ export function isInsideLonger(around: Surroundings, { from, to }: Span, flags: 
   const oneWord = isOneWord(around, { from, to });
   if (!oneWord && !isPerson) return false;
   const next = around.after(to);
+  if (next >= 0 && isPerson && GENERATIONS.has(tokens.hash[next]!) && around.isUpper(next)) return true;
   if (next >= 0 && oneWord && tokens.gap[next] === GAP_AMPERSAND && around.isUpper(next)) return true;
   if (next >= 0 && tokens.gap[next]! <= GAP_SPACE && isNameWord(around, next)) {
     if (leadsToHead(around, next, isPerson)) return true;
     if (oneWord && flags & (WEAK | IS_PERSON) && !around.isHeadline(to) && !mayFollowName(around, next))
       return true;
   }
-  if (!oneWord || !(flags & (WEAK | IS_PERSON)) || around.isHeadline(from)) return false;
+  if (!oneWord || around.isHeadline(from)) return false;
   const before = around.before(from);
   if (before < 0 || !isNameWord(around, before) || tokens.gap[from] === GAP_HYPHEN) return false;
-  return !TITLES.has(tokens.hash[before]!) && !isOpeningWord(around, before);
+  const word = tokens.hash[before]!;
+  // "Abigail Disney" is no company; after any other word a distinctive name may stand.
+  if (!(flags & (WEAK | IS_PERSON))) return GIVEN.has(word) && tokens.gap[from] === GAP_SPACE;
+  return !TITLES.has(word) && !ARTICLES.has(word) && !isOpeningWord(around, before);
 }
 
 /** Whether the capitalised words from `i` on soon come to a noun that names something else. */

@@ -4,18 +4,7 @@ import { hasTitle, isOpeningWord, type Span } from './place';
 import { surnameOf } from './surname';
 import type { Surroundings } from './surroundings';
 import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_SPACE, GAP_TIGHT, HAS_LOWER, INITIALS, type Tokens } from './tokens';
-import {
-  CALENDAR,
-  COMMON,
-  ELISIONS,
-  GENERATIONS,
-  GIVEN,
-  HEADS,
-  isPlaceName,
-  keysOf,
-  PARTICLES,
-  TITLES,
-} from './vocabulary';
+import { CALENDAR, COMMON, ELISIONS, FREQUENT, GENERATIONS, GIVEN, HEADS, PARTICLES, TITLES, isPlaceName, keysOf } from './vocabulary';
 
 /** A person named in full at tokens `from`..`to`. */
 export interface FullName extends Span {
@@ -45,7 +34,9 @@ export function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person
   const [first, last] = surnameOf(tokens, from, to);
   const surname = [...tokens.hash.subarray(first, last + 1)];
   const [initial = 0] = keysOf(tokens.surface(from, from)[0]!);
-  const person = { node, given: tokens.hash[from]!, initial, surname };
+  // One character of a Chinese name is no given name.
+  const given = tokens.gap[from + 1] === GAP_TIGHT ? undefined : { given: tokens.hash[from]!, initial };
+  const person = { node, ...given, surname };
   const bare = surname.filter((word) => !PARTICLES.has(word));
   return bare.length > 0 && bare.length < surname.length ? [person, { ...person, surname: bare }] : [person];
 }
@@ -124,6 +115,8 @@ function readGiven(
   if (!mayEndName(around, at, isUsed) || isUsed(at + 1)) return undefined;
   const before = around.before(at);
   if (before >= 0 && placeOf(around, before, at, isUsed) !== 'free') return undefined;
+  // "Pope François", "King Abdallah": somebody else who goes by a given name.
+  if (hasTitle(around, at)) return undefined;
   return { from: at, to: at, node, kind: 'given', evidence: 'full-name-on-page' };
 }
 
@@ -140,8 +133,8 @@ function placeOf(
   if (gap === GAP_APOSTROPHE) return ELISIONS.has(word) ? 'free' : 'part';
   if (!around.isUpper(before)) return 'free';
   if (gap === GAP_HYPHEN) return around.isAllCaps(before) || COMMON.has(word) ? 'free' : 'part';
-  if (tokens.shape[before]! & INITIALS) return 'name';
   if (TITLES.has(word) || CALENDAR.has(word)) return 'free';
+  if (tokens.shape[before]! & INITIALS) return 'name';
   if (isTaken(before) || isOpeningWord(around, before)) return 'free';
   if (!(tokens.shape[before]! & HAS_LOWER) && !around.isHeadline(from)) return 'free';
   return around.isHeadline(from) && !GIVEN.has(word) ? 'free' : 'name';
@@ -162,5 +155,7 @@ function mayEndName(around: Surroundings, to: number, isTaken: (token: number) =
 /** A surname that is also a word ("Brown", "More") where a capital means nothing. */
 function isChance(around: Surroundings, from: number, to: number): boolean {
   if (from !== to || hasTitle(around, from)) return false;
-  return around.isOrdinaryCapital(from) && around.standsInLowerCase(around.tokens.hash[from]!);
+  const word = around.tokens.hash[from]!;
+  if (around.isSentenceStart(from) && !around.isHeadline(from)) return FREQUENT.has(word);
+  return around.isHeadline(from) && COMMON.has(word) && around.standsInLowerCase(word);
 }

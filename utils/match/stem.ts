@@ -1,4 +1,4 @@
-import { classOf, entryOf, LETTER } from './characters';
+import { classOf, DIGIT, entryOf, LETTER } from './characters';
 import { CASE_ENDINGS } from './words/russian';
 
 /** Endings by length, longest first, as folded code units joined; built once from the language's data. */
@@ -20,7 +20,12 @@ const foldedAt = (text: string, at: number): string =>
  * different names may share one is settled by the names' other words and by evidence.
  */
 export function stemEnd(text: string, start: number, end: number): number {
-  if (!isPlain(text, start, end)) return end;
+  const at = isPlain(text, start, end) ? undefined : lettersAt(text, start, end);
+  if (at) {
+    const letters = at.map((i) => text[i]).join('');
+    const keep = isPlain(letters, 0, letters.length) ? stemEnd(letters, 0, letters.length) : at.length;
+    return at[keep] ?? end;
+  }
   let keep = end;
   const tail = [3, 2, 1].find((length, i) => {
     if (keep - start - length < SHORTEST_STEM) return false;
@@ -35,11 +40,29 @@ export function stemEnd(text: string, start: number, end: number): number {
 
 /** Index of the vowel that comes and goes ("Павел, Павла"; "отец, отца"), or -1. */
 export function fleetingVowel(text: string, start: number, end: number): number {
-  if (end - start < SHORTEST_STEM + 1 || !AFTER_FLEETING.has(foldedAt(text, end - 1))) return -1;
-  return FLEETING.has(foldedAt(text, end - 2)) ? end - 2 : -1;
+  const last = letterBefore(text, start, end);
+  if (last < 0 || !AFTER_FLEETING.has(foldedAt(text, last))) return -1;
+  const vowel = letterBefore(text, start, last);
+  if (vowel < 0 || !FLEETING.has(foldedAt(text, vowel))) return -1;
+  // Two more make with the last one a shortest stem.
+  return letterBefore(text, start, letterBefore(text, start, vowel)) < 0 ? -1 : vowel;
 }
 
-/** Only letters: words with marks or hidden characters inside keep their whole form. */
+/** Index of the last letter or digit in `text[start, end)`, over marks and hidden characters, or -1. */
+function letterBefore(text: string, start: number, end: number): number {
+  let i = end - 1;
+  while (i >= start && classOf(entryOf(text.charCodeAt(i))) > DIGIT) i--;
+  return i < start ? -1 : i;
+}
+
+/** Where the letters and digits of a word stand: what is between them are marks and hidden characters. */
+function lettersAt(text: string, start: number, end: number): number[] {
+  const at: number[] = [];
+  for (let i = start; i < end; i++) if (classOf(entryOf(text.charCodeAt(i))) <= DIGIT) at.push(i);
+  return at;
+}
+
+/** Only letters: no digits, marks or hidden characters. */
 function isPlain(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (classOf(entryOf(text.charCodeAt(i))) !== LETTER) return false;
   return true;

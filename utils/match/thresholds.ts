@@ -45,14 +45,14 @@ export const PLACE = {
   properCasing: 1.75,
   /** Capitals in a line that is not in capitals: "outlets such as WIRED". */
   allCapitals: 1,
+  /** Several words, the last of them capitalised: what makes up for a name the pack calls weak. */
+  capitalisedWords: 2,
   /** Followed by a number: a product or version, "Apache 2.0". */
   numbered: -3,
   /** A country, state or city. */
   placeName: -3,
   /** An ordinary word at the start of a sentence or in a headline. */
   ordinaryCapital: -1.5,
-  /** The word stands in lower case elsewhere on this page. */
-  alsoLowerCase: -1,
   /** A capitalised word beside it makes it a part of something longer. */
   insideLongerName: -2.5,
   /** Followed by a legal form ("Inc.") or led by one that fits. */
@@ -66,7 +66,7 @@ export const PLACE = {
 /** What the page says. */
 export const PAGE = {
   /** The same entity stands there under a strong name. */
-  sameEntity: 3.5,
+  sameEntity: 4.2,
   /** Introduced: "World Health Organization (WHO)". */
   introduced: 4,
   /** One edge away from an entity of the page. */
@@ -77,6 +77,8 @@ export const PAGE = {
   /** Each further entity that shares the string. */
   perHomonym: -0.35,
   homonymFloor: -1.5,
+  /** A form made by a rule yields to a name that the pack gives to another entity. */
+  derived: -1,
 } as const;
 
 /** Score of short names of people and organizations already on the page. */

@@ -12,7 +12,6 @@ const META = [
   'article:published_time',
   'datePublished',
   'parsely-pub-date',
-  'dcterms.issued',
   'dc.date.issued',
   'pubdate',
   'date',

@@ -16,7 +16,7 @@ export const isAlive = (extension: BrowserApi): boolean => extension.runtime?.id
  */
 export function askBackground(extension: BrowserApi, onGone: () => void): AskBackground {
   return async (name, body) => {
-    for (let tries = 0; tries < 2 && isAlive(extension); tries++) {
+    for (let tries = 0; tries < 2; tries++) {
       try {
         const answer = await extension.runtime.sendMessage({ name, body });
         return answer.ok ? answer.value : undefined;

@@ -11,7 +11,7 @@ const MOST_LOSSES = 3;
 const FADE = 150;
 
 /** Nothing of the page's style reaches the host: an element's own important declarations win over every sheet. */
-const HOST = 'all:initial;position:fixed;display:block;direction:ltr;';
+const HOST = 'all:initial;position:fixed;display:block;';
 const FRAME = 'display:block;width:100%;height:100%;border:0;color-scheme:light dark;';
 const CLOSED = `${FRAME}visibility:hidden;`;
 

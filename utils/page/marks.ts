@@ -1,4 +1,6 @@
-import type { CastMember, PageMentions, Reading } from '../match/types';
+import type { Kind } from '../ftm';
+import type { CastMember, Reading } from '../match/types';
+import type { AnnotateAnswer } from '../messages';
 import { type Found, isShown, type Passage } from './collect';
 import type { Painter } from './paint';
 import { type Span, toRanges } from './text-range';
@@ -13,8 +15,13 @@ export interface Mark {
   readonly surface: string;
   readonly reading: Omit<Reading, 'candidates'>;
   /** Best first; never empty. */
-  readonly candidates: readonly [CastMember, ...CastMember[]];
+  readonly candidates: readonly CastMember[];
+  /** How it is painted; a name that only private packs know is not, since the page can see what is painted. */
+  readonly painted: Kind | undefined;
 }
+
+/** What the background found. */
+export type Answered = Extract<AnnotateAnswer, { off: false }>;
 
 /** What was read on this page, by element in reading order, and the marks in it. */
 export interface Marks {
@@ -24,7 +31,7 @@ export interface Marks {
   /** Takes note of what an element says now; returns the passages that are new. What it said before is unmarked. */
   note(found: Found): Passage[];
   /** Marks what was found in `asked`, one passage a step; passages that the page has changed meanwhile are left out. */
-  mark(asked: readonly Passage[], mentions: PageMentions): Iterable<unknown>;
+  mark(asked: readonly Passage[], answer: Answered): Iterable<unknown>;
   /** Unmarks at once what an element no longer says: before the page is painted again. */
   dropStale(element: Element): void;
   /** Forgets what was read in the elements that `gone` names. */
@@ -53,39 +60,41 @@ export function keepMarks(painter: Painter): Marks {
   const byId = new Map<number, Mark>();
   let lastId = 0;
 
-  function unmark({ id, range, candidates }: Mark): void {
+  function unmark({ id, range, painted }: Mark): void {
     byId.delete(id);
-    painter.remove(candidates[0].kind, range);
+    if (painted) painter.remove(painted, range);
   }
 
-  function markPassage(entry: Entry, mentions: readonly Mention[], found: PageMentions): void {
+  function markPassage(entry: Entry, mentions: readonly Mention[], found: Answered): void {
     const { passage } = entry;
     entry.marks.forEach(unmark);
     entry.marks = [];
     for (const [index, range] of toRanges(passage, mentions).entries()) {
       const { start, end, reading } = mentions[index]!;
+      if (!range || !isSeen(range, passage.element)) continue;
       const { candidates, ...read } = found.readings[reading]!;
-      const [best, ...others] = candidates.map((member) => found.cast[member]!);
-      if (!range || !best || !isSeen(range, passage.element)) continue;
+      const members = candidates.map((member) => found.cast[member]!);
       const mark: Mark = {
         id: ++lastId,
         range,
         shown: range.toString(),
         surface: passage.text.slice(start, end).replace(/\s+/g, ' '),
         reading: read,
-        candidates: [best, ...others],
+        candidates: members,
+        painted: members.find(({ pack }) => !found.private.includes(pack))?.kind,
       };
       entry.marks.push(mark);
       byId.set(mark.id, mark);
-      painter.add(best.kind, range);
+      if (mark.painted) painter.add(mark.painted, range);
     }
   }
 
   function cast(): (CastMember & { count: number })[] {
     const members = new Map<string, CastMember & { count: number }>();
     for (const { candidates } of byId.values()) {
-      const key = JSON.stringify([candidates[0].pack, candidates[0].id]);
-      members.set(key, { ...candidates[0], count: (members.get(key)?.count ?? 0) + 1 });
+      const best = candidates[0]!;
+      const key = `${best.pack} ${best.id}`;
+      members.set(key, { ...best, count: (members.get(key)?.count ?? 0) + 1 });
     }
     return [...members.values()];
   }
@@ -156,6 +165,6 @@ const isSame = (one: Passage, other: Passage): boolean =>
 
 /** A block can be seen as a whole and yet hide a part of its line from view. */
 const isSeen = ({ startContainer, endContainer }: Range, block: Element): boolean =>
-  [startContainer.parentElement, endContainer.parentElement].every(
-    (part) => !part || part === block || isShown(part),
+  [startContainer.parentElement!, endContainer.parentElement!].every(
+    (part) => part === block || isShown(part),
   );

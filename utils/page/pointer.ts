@@ -142,14 +142,13 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
   listen('scroll', onScroll);
   listen('keydown', onKey);
   listen('keyup', onKey);
-  listen('blur', () => card.is(document.activeElement) && step({ type: 'pin' }));
+  // Firefox says who has the focus only after the event.
+  listen('blur', () => setTimeout(() => card.is(document.activeElement) && step({ type: 'pin' })));
   signal.addEventListener('abort', close);
   return { card, close };
 }
 
 const viewport = (): Size => ({ width: document.documentElement.clientWidth, height: innerHeight });
 
-function isRightToLeft({ range }: Mark): boolean {
-  const element = range.startContainer.parentElement;
-  return element !== null && getComputedStyle(element).direction === 'rtl';
-}
+const isRightToLeft = ({ range }: Mark): boolean =>
+  getComputedStyle(range.startContainer.parentElement!).direction === 'rtl';

@@ -1,4 +1,4 @@
-import type { AnnotateRequest, PageState } from '../messages';
+import type { PageState } from '../messages';
 import { articleDate } from './article-date';
 import type { AskBackground } from './ask-background';
 import { collect, collectOwn, type Found, isShown, isSkipped, type Passage } from './collect';
@@ -93,7 +93,9 @@ export function makeReader({ ask, marks, onArticle, onAnew, signal }: ReaderOpti
       const asked: Passage[] = [];
       spent += await inSlices(gather(found, asked), ongoing);
       if (ongoing.aborted || asked.length === 0) break;
-      const answer = await ask('annotate', question(asked));
+      const { lang } = document.documentElement;
+      const blocks = asked.map(({ text, role }) => ({ text, role }));
+      const answer = await ask('annotate', { blocks, known: marks.cast(), ...(lang && { lang }) });
       if (ongoing.aborted) break;
       status = !answer ? 'failed' : answer.off ? 'off' : 'article';
       if (!answer) break;
@@ -120,12 +122,6 @@ export function makeReader({ ask, marks, onArticle, onAnew, signal }: ReaderOpti
       if (size >= MOST_AT_ONCE) return;
       yield;
     }
-  }
-
-  function question(asked: readonly Passage[]): AnnotateRequest {
-    const { lang } = document.documentElement;
-    const blocks = asked.map(({ text, role }) => ({ text, role }));
-    return { blocks, known: marks.cast(), ...(lang && { lang }) };
   }
 
   function* changed({ whole, own, unfolded }: Changes): Generator<Found> {
@@ -165,7 +161,7 @@ export function makeReader({ ask, marks, onArticle, onAnew, signal }: ReaderOpti
   return {
     state() {
       const day = date();
-      return { host: document.location.hostname, status, cast: marks.cast(), ...(day && { date: day }) };
+      return { host: location.hostname, status, cast: marks.cast(), ...(day && { date: day }) };
     },
     date,
     read,

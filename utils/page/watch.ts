@@ -17,7 +17,7 @@ export interface Watch {
 }
 
 /** Attributes that decide whether an element is read at all. */
-const DECIDING = ['contenteditable', 'hidden', 'aria-hidden', 'inert', 'role'];
+const DECIDING = ['contenteditable', 'hidden', 'aria-hidden', 'inert'];
 /** Attributes by which pages unfold hidden text; they also set them a hundred times a second to move things. */
 const UNFOLDING = ['class', 'style', 'open'];
 
@@ -34,7 +34,7 @@ export function watch(onText: (element: Element) => void, signal: AbortSignal): 
   /** Returns the block whose own text the record tells of. */
   function gather({ type, target, attributeName, addedNodes }: MutationRecord): Element | null {
     if (type === 'attributes') {
-      if (UNFOLDING.includes(attributeName ?? '')) changes.unfolded = true;
+      if (UNFOLDING.includes(attributeName!)) changes.unfolded = true;
       else changes.whole.add(target as Element);
       return null;
     }

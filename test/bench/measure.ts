@@ -1,0 +1,61 @@
+/** At least this long is one timing: shorter ones would measure the clock, and its ticks. */
+const LEAST_MS = 5;
+/** Code is warm after this long, or after one call that takes longer. */
+const WARM_MS = 400;
+export const ROUNDS = 9;
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** The value that this share of all values stays under, e.g. 0.95. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+export interface Measured {
+  /** Median of the rounds' ratios: what carries over to other machines. */
+  readonly ratio: number;
+  /** Medians, in milliseconds a call. */
+  readonly ms: number;
+  readonly floorMs: number;
+}
+
+/**
+ * Times `contender` and `floor` in turns, a round each, so that whatever else the machine does slows both. Only these two
+ * in one process: the engine compiles a function for those it has seen called, and a third would change the first two.
+ */
+export async function measureAgainst(
+  floor: () => unknown,
+  contender: () => unknown,
+  rounds = ROUNDS,
+): Promise<Measured> {
+  const floorCalls = await warm(floor);
+  const calls = await warm(contender);
+  const floors: number[] = [];
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    floors.push(await time(floor, floorCalls));
+    times.push(await time(contender, calls));
+  }
+  return {
+    ratio: median(times.map((ms, round) => ms / floors[round]!)),
+    ms: median(times),
+    floorMs: median(floors),
+  };
+}
+
+/** Calls `work` until it is compiled; answers how many calls make one timing. */
+async function warm(work: () => unknown): Promise<number> {
+  const end = performance.now() + WARM_MS;
+  let last: number;
+  do last = await time(work, 1);
+  while (performance.now() < end);
+  return Math.max(1, Math.ceil(LEAST_MS / last));
+}
+
+/** Milliseconds a call. */
+async function time(work: () => unknown, calls: number): Promise<number> {
+  const start = performance.now();
+  for (let call = 0; call < calls; call++) await work();
+  return (performance.now() - start) / calls;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { crowd, organization, pack, person, read, seen, works } from './tiny-pack';
+
+const openai = ['Jan Leike', 'Pavel Izmailov', 'Daniel Kokotajlo', 'David Bowie', 'Ilya Sutskever'].flatMap(
+  (name) => [person(name), works(name, 'OpenAI')],
+);
+const packs = pack(organization('OpenAI'), ...openai);
+
+describe('beside a colleague or employer', () => {
+  it.each([
+    ['Yan Leike', 'Jan Leike'],
+    ['Pavel Ismailov', 'Pavel Izmailov'],
+    ['Daniel Cocateo', 'Daniel Kokotajlo'],
+    ['Ilya Sutskevar', 'Ilya Sutskever'],
+    ['Iliya Sutzkever', 'Ilya Sutskever'],
+  ])('%s is read as %s', async (written, name) => {
+    expect(await read(`They say that OpenAI lost ${written} in May.`, packs)).toMatchObject([
+      { surface: 'OpenAI', kind: 'exact' },
+      { surface: written, names: [name], kind: 'fuzzy' },
+    ]);
+  });
+
+  it.each([
+    'David Botti',
+    'Daniel Cohen',
+    'Jan Lemke',
+    'Pavel Durov',
+    'Ilya Segalovich',
+    'Yan Le',
+    'Leike Jan',
+  ])('%s is somebody else', async (stranger) => {
+    expect(await seen(`They say that OpenAI met ${stranger} in May.`, packs)).toEqual(['OpenAI']);
+  });
+
+  it('the misspelt surname alone means the same person', async () => {
+    expect(await seen('They say that OpenAI lost Pavel Ismailov. Then Ismailov left.', packs)).toEqual([
+      'OpenAI',
+      'Pavel Ismailov = Pavel Izmailov',
+      'Ismailov = Pavel Izmailov',
+    ]);
+  });
+
+  it('two who are equally near are not told apart', async () => {
+    const two = ['Ilya Sutskever', 'Ilya Sutskevar'].flatMap((name) => [person(name), works(name, 'OpenAI')]);
+    expect(
+      await seen('They say that OpenAI lost Ilya Sutskevor.', pack(organization('OpenAI'), ...two)),
+    ).toEqual(['OpenAI']);
+  });
+});
+
+describe('with nobody near', () => {
+  const strangers = pack(person('Ilya Sutskever'), person('Jan Leike'));
+
+  it.each([['Ilya Sutskevar', 'Ilya Sutskever']])('%s is read as %s', async (written, name) => {
+    expect(await seen(`They say that ${written} left in May.`, strangers)).toEqual([`${written} = ${name}`]);
+  });
+
+  it.each(['Yan Lake', 'Jan Lemke', 'Elia Suskind'])('%s is nobody', async (written) => {
+    expect(await seen(`They say that ${written} left in May.`, strangers)).toEqual([]);
+  });
+
+  it('a register of everybody makes nobody of a misspelling that sounds otherwise', async () => {
+    const many = pack(person('Ilya Sutskever'), ...crowd(60_000));
+    expect(await seen('They say that Ilya Sutzkover left in May.', many)).toEqual([]);
+  });
+});
+
+describe('what is never a misspelt name', () => {
+  const bodies = pack(
+    organization('OpenAI'),
+    person('Jan Bank'),
+    works('Jan Bank', 'OpenAI'),
+    person('Mark Monday'),
+    works('Mark Monday', 'OpenAI'),
+  );
+  it.each([
+    ['one word', 'They say that OpenAI lost Leike.'],
+    ['words in lower case', 'They say that OpenAI lost yan leike.'],
+    ['words over a comma', 'They say that OpenAI lost Yan, Leike and others.'],
+    ['words over the end of a sentence', 'They say that OpenAI lost Yan. Leike stayed.'],
+    ['part of an institution', 'They say that OpenAI met Yan Leike University.'],
+  ])('%s', async (_what, text) => {
+    expect(await seen(text, packs)).toEqual(['OpenAI']);
+    expect(await seen(text, bodies)).toEqual(['OpenAI']);
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { organization, pack, person, read, seen } from './tiny-pack';
+
+describe('the longest name wins', () => {
+  it('over shorter ones that begin or stand in it', async () => {
+    const banks = pack(
+      organization('Bank of America'),
+      organization('Bank of America Merrill Lynch'),
+      organization('Merrill Lynch'),
+    );
+    expect(await seen('Then Bank of America Merrill Lynch and Bank of America met.', banks)).toEqual([
+      'Bank of America Merrill Lynch',
+      'Bank of America',
+    ]);
+  });
+
+  it('over a person whose name an organization holds', async () => {
+    const names = pack(organization('Morgan Stanley'), person('Morgan Freeman'), person('Stanley Tucci'));
+    expect(await seen('They say that Morgan Stanley grew.', names)).toEqual(['Morgan Stanley']);
+  });
+
+  it('across packs, the earlier pack first where they know the same name', async () => {
+    const [first, second] = [
+      pack(person('Jan Leike')),
+      pack(person('Jan Leike'), organization('Jan Leike Group')),
+    ];
+    expect(await seen('They say that Jan Leike Group met.', first, second)).toEqual(['Jan Leike Group']);
+  });
+});
+
+describe('a name is found', () => {
+  const people = pack(
+    person('Ilya Sutskever'),
+    person('José Núñez'),
+    person('J. D. Vance'),
+    person('Frank Blake'),
+  );
+  it.each([
+    ['with a possessive outside it', 'They read Ilya Sutskever’s letter.', 'Ilya Sutskever'],
+    ['over a line break', 'They met Ilya\n Sutskever there.', 'Ilya\n Sutskever'],
+    ['with soft hyphens', 'They met Ilya Suts\u00adkever there.', 'Ilya Suts\u00adkever'],
+    ['without its accents', 'They met Jose Nunez there.', 'Jose Nunez'],
+    [
+      'with its accents written apart',
+      'They met Jose\u0301 Nu\u0301n\u0303ez there.',
+      'Jose\u0301 Nu\u0301n\u0303ez',
+    ],
+    ['in capitals', 'They met ILYA SUTSKEVER there.', 'ILYA SUTSKEVER'],
+    ['with its initials written otherwise', 'They met JD Vance there.', 'JD Vance'],
+    ['with initials that the pack lacks', 'They met Frank L. Blake there.', 'Frank L. Blake'],
+    ['between quotation marks', 'They said: “Ilya Sutskever!”', 'Ilya Sutskever'],
+    ['before an ellipsis', 'They met Ilya Sutskever…', 'Ilya Sutskever'],
+  ])('%s', async (_what, text, surface) => {
+    expect((await read(text, people)).map((mention) => mention.surface)).toEqual([surface]);
+  });
+
+  it.each([
+    ['over the end of a sentence', 'So said Frank. Blake went home.'],
+    ['over a comma', 'So said Frank, Blake and others.'],
+    ['over a colon', 'Then Frank: Blake went home.'],
+    ['in lower case', 'So said frank blake and others.'],
+    ['in another word', 'So said Frank Blakely and others.'],
+  ])('not %s', async (_what, text) => {
+    expect(await seen(text, people)).toEqual([]);
+  });
+
+  it('not over the end of a block', async () => {
+    expect(await seen('They met Frank\n\nBlake and others', people)).toEqual([]);
+  });
+});
+
+describe('a name stands free', () => {
+  const names = pack(
+    person('Leary'),
+    person('Smith'),
+    person('Macron'),
+    organization('OpenAI'),
+    organization('Oréal'),
+  );
+  it.each([
+    ['O’Leary', 'So said O’Leary about it.', []],
+    ['Smith-Jones', 'So said Jones-Smith about it.', []],
+    ['d’OpenAI', 'Le chef d’OpenAI est parti hier.', ['OpenAI']],
+    ['l’Oréal', 'On parle de l’Oréal depuis hier.', ['Oréal']],
+    ['pro-Macron', 'So said the pro-Macron voters about it.', ['Macron']],
+    ['anti-OpenAI', 'So said the anti-OpenAI voters about it.', ['OpenAI']],
+  ])('in %s', async (_what, text, expected) => {
+    expect(await seen(text, names)).toEqual(expected);
+  });
+});
+
+describe('Chinese', () => {
+  const names = pack(
+    person('Wang Yi', '王毅'),
+    person('Sam Altman', '山姆·阿尔特曼'),
+    organization('Tesla', '特斯拉'),
+  );
+
+  it('is read character by character', async () => {
+    expect(await seen('外交部长王毅昨天访问了特斯拉公司。', names)).toEqual([
+      '王毅 = Wang Yi',
+      '特斯拉 = Tesla',
+    ]);
+  });
+
+  it('has a dot between the parts of foreign names, and the last part alone means the person', async () => {
+    expect(await seen('山姆·阿尔特曼说了。后来阿尔特曼走了。', names)).toEqual([
+      '山姆·阿尔特曼 = Sam Altman',
+      '阿尔特曼 = Sam Altman',
+    ]);
+  });
+
+  it('has no given names of one character', async () => {
+    expect(await seen('山姆·阿尔特曼说了。他爱山。', names)).toEqual(['山姆·阿尔特曼 = Sam Altman']);
+  });
+});
+
+describe('Russian', () => {
+  const names = pack(person('Илья Суцкевер'), person('Павел Дуров'), organization('Государственная дума'));
+
+  it('is found in every case', async () => {
+    const text = 'Мы видели Илью Суцкевера, а с Павлом Дуровым нет, и о Государственной думе тоже.';
+    expect(await read(text, names)).toMatchObject([
+      { surface: 'Илью Суцкевера', names: ['Илья Суцкевер'], kind: 'inflected' },
+      { surface: 'Павлом Дуровым', names: ['Павел Дуров'], kind: 'inflected' },
+      { surface: 'Государственной думе', names: ['Государственная дума'], kind: 'inflected' },
+    ]);
+  });
+
+  it('is found in every case by the surname', async () => {
+    expect(await seen('Мы видели Илью Суцкевера. Потом говорили с Суцкевером и о Суцкевере.', names)).toEqual(
+      ['Илью Суцкевера = Илья Суцкевер', 'Суцкевером = Илья Суцкевер', 'Суцкевере = Илья Суцкевер'],
+    );
+  });
+});

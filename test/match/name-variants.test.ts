@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { variantsOf } from '../../utils/match/name-variants';
+import { node } from './tiny-pack';
+
+const of = (schema: 'Person' | 'Organization', name: string) =>
+  variantsOf(node(schema, name), schema === 'Person' ? 'person' : 'organization').map(({ text }) => text);
+
+describe('a person is also found as', () => {
+  it.each([
+    ['Altman, Sam', 'Sam Altman', 'the order of registers'],
+    ['Маккейн, Джон', 'Джон Маккейн', 'the order of registers'],
+    ['Joseph R. Biden', 'Joseph Biden', 'without an initial'],
+    ['George H. W. Bush', 'George Bush', 'without initials'],
+    ['Martin Luther King, Jr.', 'Martin Luther King', 'without Jr.'],
+    ['John Paul II', 'John Paul', 'without a number'],
+    ['Gerald "Jerry" Ford', 'Gerald Ford', 'without a nickname'],
+    ['Владимир Владимирович Путин', 'Владимир Путин', 'without the patronymic'],
+    ['Путин Владимир Владимирович', 'Владимир Путин', 'given name first'],
+    ['Путин Владимир Владимирович', 'Владимир Владимирович Путин', 'the full order'],
+    ['Jörg Müller', 'Joerg Mueller', 'without the letters ö and ü'],
+    ['Lars Løkke', 'Lars Loekke', 'without the letter ø'],
+    ['Tim O’Leary', 'Tim OLeary', 'without the apostrophe'],
+  ])('%s: %s (%s)', (name, variant) => {
+    expect(of('Person', name)).toContain(variant);
+  });
+
+  it.each([
+    ['Martin Luther King, Jr.', 'Jr. Martin Luther King'],
+    ['Smith, Jones, Brown', 'Jones Smith'],
+    ['Sam Altman', 'Altman'],
+    ['Sam Altman', 'Sam'],
+  ])('and not %s: %s', (name, variant) => {
+    expect(of('Person', name)).not.toContain(variant);
+  });
+});
+
+describe('an organization is also found as', () => {
+  it.each([
+    ['The Associated Press', 'Associated Press', 'without article'],
+    ['Apple Inc.', 'Apple', 'without legal form'],
+    ['Wal-Mart Stores, Inc.', 'Wal-Mart', 'without several'],
+    ['The Acme & Sons, Inc.', 'Acme & Sons', 'without both'],
+    ['Siemens AG', 'Siemens', 'without a German form'],
+    ['Department of Commerce', 'Commerce Department', 'turned round'],
+    ['United States Department of the Interior', 'Interior Department', 'turned round'],
+    ['Ministry of Defence', 'Defence Ministry', 'turned round'],
+    ['United States Senate', 'US Senate', 'the country short'],
+    ['Johnson and Johnson', 'Johnson & Johnson', 'the and short'],
+    ['Johnson & Johnson', 'Johnson and Johnson', 'the and written out'],
+    ['United Healthcare', 'UnitedHealthcare', 'in one word'],
+    ['DeepMind', 'Deep Mind', 'in two words'],
+    ['Europäische Union', 'Europäischen Union', 'as German declines it'],
+    ['Türkiye Bankası', 'Tuerkiye Bankası', 'without the letter ü'],
+  ])('%s: %s (%s)', (name, variant) => {
+    expect(of('Organization', name)).toContain(variant);
+  });
+
+  it.each([
+    ['Apple', 'Inc'],
+    ['AB Inc', 'AB'],
+    ['Bank of America', 'America Bank'],
+    ['OpenAI', 'Open AI Inc'],
+  ])('and not %s: %s', (name, variant) => {
+    expect(of('Organization', name)).not.toContain(variant);
+  });
+});
+
+describe('variants', () => {
+  it('begin with the names of the pack, which are not derived', () => {
+    const entity = node('Person', 'Joseph R. Biden', { alias: ['Joe Biden'], weakAlias: ['Joe'] });
+    expect(variantsOf(entity, 'person')).toEqual([
+      { text: 'Joseph R. Biden', weak: false, derived: false },
+      { text: 'Joe Biden', weak: false, derived: false },
+      { text: 'Joe', weak: true, derived: false },
+      { text: 'Joseph Biden', weak: false, derived: true },
+    ]);
+  });
+
+  it('are weak where the name is that they are made of, or the pack says so', () => {
+    const entity = node('Organization', 'Gap Inc.', { weakAlias: ['The Gap', 'Gap Inc.'] });
+    const variants = variantsOf(entity, 'organization');
+    expect(variants.map(({ text }) => text)).toEqual(expect.arrayContaining(['Gap Inc.', 'The Gap', 'Gap']));
+    expect(variants.filter((variant) => !variant.weak)).toEqual([]);
+  });
+
+  it('leave out what is too long to be a name', () => {
+    expect(of('Person', `Sam ${'Altman '.repeat(7000)}`)).toEqual([]);
+  });
+
+  it('are made of entities with hundreds of names too, but stay few', () => {
+    const alias = Array.from({ length: 400 }, (_, n) => `Müller-${n}, Jörg "J" B.`);
+    const variants = variantsOf(node('Person', 'Joseph R. Biden', { alias }), 'person');
+    expect(variants.map(({ text }) => text)).toContain('Joseph Biden');
+    expect(variants.length).toBeLessThan(401 + 100);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { organization, pack, person, seen } from './tiny-pack';
+
+const surfaces = async (text: string, ...list: Parameters<typeof pack>) =>
+  (await seen(text, pack(...list))).map((line) => line.split(' = ')[0]);
+
+describe('an organization’s span', () => {
+  const zorbar = organization('Zorbar');
+  it.each([
+    ['takes in the legal form', 'They asked Zorbar Inc. about it.', ['Zorbar Inc.']],
+    ['takes in a legal form after a comma', 'They asked Zorbar, Inc. about it.', ['Zorbar, Inc.']],
+    ['takes in several', 'They asked Zorbar Holdings Ltd. about it.', ['Zorbar Holdings Ltd.']],
+    ['takes in a capitalised article within a sentence', 'They asked The Zorbar about it.', ['The Zorbar']],
+    ['leaves out an article in lower case', 'They asked the Zorbar about it.', ['Zorbar']],
+    [
+      'leaves out an article at the start of the sentence',
+      'The Zorbar group of people asked about it.',
+      ['Zorbar'],
+    ],
+    ['leaves out a small word that is also a form', 'They asked Zorbar as they asked others.', ['Zorbar']],
+    ['leaves out the period of the sentence', 'They asked Zorbar.', ['Zorbar']],
+  ])('%s', async (_what, text, expected) => {
+    expect(await surfaces(text, zorbar)).toEqual(expected);
+  });
+
+  it('does not take what another mention has', async () => {
+    const text = 'They say that on this day Bao Le Zorbar was what they all saw.';
+    expect(await surfaces(text, zorbar, person('Bao Le'))).toEqual(['Bao Le', 'Zorbar']);
+  });
+});
+
+describe('a name that is part of a longer one', () => {
+  it.each([
+    ['a person in a university', 'They went to Johns Hopkins University in May.', person('Johns Hopkins')],
+    ['a person in a foundation', 'They asked the Bill Gates Foundation in May.', person('Bill Gates')],
+    [
+      'a person in an airport',
+      'They flew to George Bush Intercontinental Airport in May.',
+      person('George Bush'),
+    ],
+    ['one word with an ampersand', 'They asked Procter & Gamble in May.', person('Procter')],
+    ['a weak word beside another', 'They asked Shell Beach in May.', organization('Shell')],
+  ])('is not marked: %s', async (_what, text, entity) => {
+    expect(await seen(text, pack(entity))).toEqual([]);
+  });
+
+  it('is marked before a title', async () => {
+    expect(
+      await seen('They asked Johns Hopkins President Daniels in May.', pack(person('Johns Hopkins'))),
+    ).toEqual(['Johns Hopkins']);
+  });
+});
+
+describe('at the start of a sentence', () => {
+  it.each(['Bank of America', 'Department of Homeland Security'])('%s is found', async (name) => {
+    expect(await seen(`${name} said so in May.`, pack(organization(name)))).toEqual([name]);
+  });
+
+  it('words in lower case after a capital are no name', async () => {
+    expect(
+      await seen('Federal government of all kinds is bad.', pack(organization('federal government'))),
+    ).toEqual([]);
+  });
+});
+
+describe('after the full name, alone stands', () => {
+  it.each([
+    ['the field of a department', 'Department of Homeland Security', 'Homeland Security'],
+    ['the first word of a bank', 'Barclays Bank', 'Barclays'],
+    ['the name before a head', 'J. Mack Robinson College of Business', 'Robinson College'],
+    ['a newspaper with its article', 'New York Times', 'The Times'],
+  ])('%s', async (_what, name, short) => {
+    const text = `They asked the ${name} in May. Later they say that ${short} agreed to that.`;
+    expect(await seen(text, pack(organization(name)))).toEqual([name, `${short} = ${name}`]);
+  });
+
+  it.each([
+    ['an ordinary word', 'Target Bank', 'Target'],
+    ['a place', 'Bank of New York', 'New York'],
+    ['a given name', 'Daniel Bank', 'Daniel'],
+    ['a newspaper without article', 'New York Times', 'times like these'],
+  ])('not %s', async (_what, name, short) => {
+    const text = `They asked the ${name} in May. Later they say that ${short} agreed to that.`;
+    expect(await seen(text, pack(organization(name)))).toEqual([name]);
+  });
+
+  it('no part that two of the page share', async () => {
+    const text =
+      'They asked Barclays Bank in May and Barclays Center in June. Later they say that Barclays agreed.';
+    const names = [organization('Barclays Bank'), organization('Barclays Center')];
+    expect(await surfaces(text, ...names)).toEqual(['Barclays Bank', 'Barclays Center']);
+  });
+
+  it('no part of a name that the page does not give in full', async () => {
+    expect(
+      await seen(
+        'They say that Homeland Security agreed.',
+        pack(organization('Department of Homeland Security')),
+      ),
+    ).toEqual([]);
+  });
+});

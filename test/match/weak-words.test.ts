@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { crowd, organization, pack, person, read, seen, works } from './tiny-pack';
+
+describe('a name that is also a word', () => {
+  const shops = pack(
+    organization('Target'),
+    organization('Apple'),
+    organization('Gap Inc.', 'Gap'),
+    organization('Next'),
+    organization('Shell'),
+    organization('Anthropic'),
+  );
+
+  it.each([
+    ['before a legal form', 'They say that Gap Inc. grew.', ['Gap Inc.']],
+    ['before its people and shares', 'They asked Target CEO Brian about it.', ['Target']],
+    ['in a list of names', 'They asked Anthropic, Apple and others about it.', ['Anthropic', 'Apple']],
+    ['capitalised within a sentence', 'They say that Apple grew by a third.', ['Apple']],
+  ])('is believed %s', async (_what, text, expected) => {
+    expect((await read(text, shops)).map(({ surface }) => surface)).toEqual(expected);
+  });
+
+  it.each([
+    ['in lower case', 'They hit the target with an apple in the gap.'],
+    ['at the start of a sentence', 'Target practice is over. Apple pie is on the table.'],
+    ['in a headline', 'The Big Gap: How Shell Games Target Apple Trees'],
+    [
+      'where the page has it in lower case too',
+      'An apple fell on a target. They saw the Apple and the Target.',
+    ],
+    ['of every text', 'They went on. Next they came to the Next thing.'],
+    ['as part of something longer', 'They read the Apple Daily and saw the Shell Beach there.'],
+    ['before a number', 'They had seen Apple 2 before.'],
+  ])('is not believed %s', async (_what, text) => {
+    expect(await seen(text, shops)).toEqual([]);
+  });
+
+  it('is believed everywhere once the page names it in full', async () => {
+    const text = 'Target practice is over. They say that Gap Inc. grew. Gap will sell.';
+    expect(await seen(text, shops)).toEqual(['Gap Inc.', 'Gap = Gap Inc.']);
+  });
+
+  it('is believed beside somebody who is tied to it', async () => {
+    const tied = pack(organization('Next'), person('Simon Wolfson'), works('Simon Wolfson', 'Next'));
+    expect(await seen('They say that Simon Wolfson runs Next from home.', tied)).toEqual([
+      'Simon Wolfson',
+      'Next',
+    ]);
+    expect(await seen('They say that nobody runs Next from home.', tied)).toEqual([]);
+  });
+});
+
+describe('a place', () => {
+  const team = pack(organization('Alabama Crimson Tide', 'Alabama'), organization('Washington Post'));
+
+  it('is no organization of its name', async () => {
+    expect(await seen('They moved from Alabama to Washington in May.', team)).toEqual([]);
+    expect(await seen('The Alabama Crimson Tide won in Alabama in May.', team)).toEqual([
+      'Alabama Crimson Tide',
+    ]);
+  });
+});
+
+describe('in a large pack', () => {
+  const few = pack(organization('Zorbar'), person('Jan Leike'));
+  const many = pack(
+    organization('Zorbar'),
+    person('Jan Leike'),
+    organization('Brakov', 'BRK'),
+    ...crowd(60_000),
+  );
+
+  it('one word at the start of a sentence needs evidence', async () => {
+    expect(await seen('Zorbar is what they all said.', few)).toEqual(['Zorbar']);
+    expect(await seen('Zorbar is what they all said.', many)).toEqual([]);
+    expect(await seen('They asked the Zorbar CEO about it.', many)).toEqual(['Zorbar']);
+  });
+
+  it('three capitals need evidence', async () => {
+    expect(await seen('They say that BRK was what they all said.', many)).toEqual([]);
+    expect(await seen('They asked the BRK CEO and Brakov Inc. about it.', many)).toEqual([
+      'BRK = Brakov',
+      'Brakov Inc. = Brakov',
+    ]);
+  });
+
+  it('a name of several words needs none', async () => {
+    expect(await seen('Jan Leike is what they all said.', many)).toEqual(['Jan Leike']);
+  });
+});
