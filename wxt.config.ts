@@ -48,6 +48,8 @@ export default defineConfig({
     name: 'Dramatis',
     description: 'Who is who in the news you read. On your device, as of the day the article was written.',
     permissions: ['unlimitedStorage'],
+    // Asked for one site at a time, when the reader subscribes to a pack there.
+    optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Dramatis' },
     // Named here because the reader is a plain script (entrypoints/reader.ts says why). `css`: a sheet that no page can
     // find in its own `document.styleSheets`, and that no page's security policy holds back.

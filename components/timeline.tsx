@@ -40,7 +40,7 @@ export function Timeline({ card: { history, today, written } }: TimelineProps) {
         </g>
       ))}
       {rows.map((row, index) => (
-        <Row key={index} row={row} top={HEAD + index * ROW} />
+        <Bar key={index} row={row} y={barOf(index)} />
       ))}
       {timeline.written && written && (
         <g class="written-on">
@@ -55,37 +55,46 @@ export function Timeline({ card: { history, today, written } }: TimelineProps) {
           </text>
         </g>
       )}
+      {rows.map((row, index) => (
+        <Label key={index} row={row} y={barOf(index) - 4} />
+      ))}
     </svg>
   );
 }
 
+/** Top edge of a row's bar. */
+const barOf = (index: number): number => HEAD + (index + 1) * ROW - BAR - 2;
+
+interface RowProps {
+  readonly row: TimelineRow;
+  readonly y: number;
+}
+
 /** The pale bar is all that may be, the strong one in it what is sure. */
-function Row({ row, top }: { readonly row: TimelineRow; readonly top: number }) {
-  const y = top + ROW - BAR - 2;
-  const fromStart = 1 - row.from >= row.to;
-  const room = (fromStart ? 1 - row.from : row.to) * WIDTH;
-  const isSure = row.sureTo > row.sureFrom;
+function Bar({ row, y }: RowProps) {
+  const sure = { from: row.sureFrom, to: row.sureTo };
   return (
-    <g>
-      <text
-        class="label"
-        x={(fromStart ? row.from : row.to) * WIDTH}
-        y={y - 4}
-        text-anchor={fromStart ? 'start' : 'end'}
-      >
-        {fit(words.line(row.line), room)}
-      </text>
+    <>
       <rect class="maybe" x={row.from * WIDTH} y={y} width={widthOf(row)} height={BAR} />
-      {isSure && (
-        <rect
-          class="sure"
-          x={row.sureFrom * WIDTH}
-          y={y}
-          width={widthOf({ from: row.sureFrom, to: row.sureTo })}
-          height={BAR}
-        />
+      {sure.to > sure.from && (
+        <rect class="sure" x={sure.from * WIDTH} y={y} width={widthOf(sure)} height={BAR} />
       )}
-    </g>
+    </>
+  );
+}
+
+/** Begins where the bar does, or ends there: wherever it has more room. */
+function Label({ row, y }: RowProps) {
+  const isFirst = 1 - row.from >= row.to;
+  return (
+    <text
+      class="label"
+      x={(isFirst ? row.from : row.to) * WIDTH}
+      y={y}
+      text-anchor={isFirst ? 'start' : 'end'}
+    >
+      {shorten(words.line(row.line), (isFirst ? 1 - row.from : row.to) * WIDTH)}
+    </text>
   );
 }
 
@@ -97,7 +106,7 @@ const anchorAt = (at: number): 'start' | 'middle' | 'end' =>
   at < 0.14 ? 'start' : at > 0.86 ? 'end' : 'middle';
 
 /** As much of a label as the room holds; the list says all of it. */
-function fit(text: string, room: number): string {
+function shorten(text: string, room: number): string {
   let used = 0;
   let shown = '';
   for (const letter of text) {

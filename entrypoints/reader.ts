@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Answer, Message, ReaderRequests, RequestOf } from '../utils/messages';
 import { askBackground, isAlive } from '../utils/page/ask-background';
 import { isHtmlPage } from '../utils/page/gate';
+import { makeGuide } from '../utils/page/guide';
 import { keepMarks } from '../utils/page/marks';
 import { nativeBrowser } from '../utils/page/native-browser';
 import { listenForNavigation } from '../utils/page/navigation';
@@ -34,6 +35,7 @@ export default defineUnlistedScript(() => {
   const marks = keepMarks(paintOn(CSS.highlights));
   const cardPage = { url: getURL('/card.html'), origin: getURL('/').slice(0, -1) };
   let pointer: Pointer | undefined;
+  const guide = makeGuide(marks, (mention) => pointer?.lead(mention));
   const reader = makeReader({
     marks,
     ask: askBackground(browser, withdraw),
@@ -54,6 +56,8 @@ export default defineUnlistedScript(() => {
       reader.read();
       return success(null);
     },
+    showMention: ({ ref, index }) => success(guide.show(ref, index)),
+    stepMention: ({ by }) => success(guide.step(by)),
     confirmToken: ({ token }) => success(pointer?.card.confirm(token) ?? false),
   };
   const answer = <N extends keyof Answers>({ name, body }: Message<N>): Answer<N> => answers[name](body);

@@ -32,10 +32,20 @@ export interface ReaderRequests {
   pageState: { request: null; answer: PageState };
   /** From the popup: read this page though it does not look like an article. */
   readAnyway: { request: null; answer: null };
+  /** From the panel: take the reader to a mention of this entity, counted from 0 and round at the ends. */
+  showMention: { request: { ref: EntityRef; index: number }; answer: MentionPlace | null };
+  /** From a command: take the reader to the next mention of anybody, or the one before, and open its card. */
+  stepMention: { request: { by: 1 | -1 }; answer: MentionPlace | null };
   /** From the background: did you make this token, unused so far? */
   confirmToken: { request: { token: string }; answer: boolean };
   /** From the background: packs or switches changed; ask again. */
   refresh: { request: null; answer: null };
+}
+
+/** Which of how many mentions, in reading order. */
+export interface MentionPlace {
+  readonly index: number;
+  readonly count: number;
 }
 
 type Requests = BackgroundRequests & ReaderRequests;

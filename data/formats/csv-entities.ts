@@ -48,6 +48,12 @@ const ORGANIZATION =
   /organi[sz]ation|company|firm|business|party|agency|ministry|government|body|institution|ngo|university|bank|media|организация|компания|unternehmen|empresa|entreprise/i;
 const SEPARATOR = /\s*[;|\n]\s*/;
 
+/** Empty where nothing is known. */
+interface Dates {
+  readonly startDate: string;
+  readonly endDate: string;
+}
+
 class TableReader {
   readonly #mapping: Mapping;
   /** Entities that were passed on already, by what they say: an employer stands in hundreds of rows. */
@@ -91,19 +97,24 @@ class TableReader {
     };
     const role = this.#text('role', cell('role'), VALUE_LENGTH);
     const place = this.#text('organization', cell('organization'), NAME_LENGTH);
-    if (place === '') {
-      const position = role === '' ? {} : { position: [role] };
-      return [{ ...self, properties: { ...self.properties, ...position } }];
-    }
-    return [self, organization(place), this.#role(self, place, role, this.#dates(cell('from'), cell('to')))];
+    const dates = this.#dates(cell('from'), cell('to'));
+    if (place !== '') return [self, organization(place), this.#role(self, place, role, dates)];
+    return role === '' || isBody ? [self] : [self, ...this.#post(self, role, dates)];
   }
 
-  #role(
-    self: FtmEntity,
-    place: string,
-    role: string,
-    dates: { startDate: string; endDate: string },
-  ): FtmEntity {
+  /** A role at no organization: a post that somebody held. */
+  #post({ id }: FtmEntity, role: string, { startDate, endDate }: Dates): FtmEntity[] {
+    const post: FtmEntity = { id: idOf('post', role), schema: 'Position', properties: { name: [role] } };
+    const properties = withoutEmpty({
+      holder: [id],
+      post: [post.id],
+      startDate: [startDate],
+      endDate: [endDate],
+    });
+    return [post, { id: short(`${id} as ${post.id} ${startDate}`), schema: 'Occupancy', properties }];
+  }
+
+  #role(self: FtmEntity, place: string, role: string, dates: Dates): FtmEntity {
     const body = idOf('organization', place);
     const isBody = self.schema === 'Organization';
     const [source, target] = isBody ? (['subject', 'object'] as const) : (['employee', 'employer'] as const);
@@ -120,7 +131,7 @@ class TableReader {
     };
   }
 
-  #dates(from: string, to: string): { startDate: string; endDate: string } {
+  #dates(from: string, to: string): Dates {
     const startDate = this.#date('from', from);
     const endDate = this.#date('to', to);
     if (isInterval(startDate || undefined, endDate || undefined)) return { startDate, endDate };

@@ -12,14 +12,15 @@ const FAMILY =
   /\b(sibling|brother|sister|twin|spouse|wife|husband|partner in life|parent|father|mother|child|son|daughter|cousin|uncle|aunt|nephew|niece|grand(father|mother|son|daughter)|in-law)\b/i;
 
 /**
- * Converts the files to entities in a fixed order: organizations, posts and people by id, each followed by its own
- * edges, so that what a card needs lies together in the store. Of two entries with one id the first is taken.
+ * Converts the files to entities in the order in which they are written: organizations, posts, people, each followed by
+ * its own edges, so that what a card needs lies together in the store; and like stands beside like, which packs a
+ * fifteenth smaller than by id. Of two entries with one id the first is taken.
  */
 export function starterEntities(starter: Starter): StarterEntities {
   const taken = new Set<string>();
   const isFirst = ({ value: { id } }: { value: { id: string } }) => !taken.has(id) && taken.add(id);
-  const organizations = sorted(starter.organizations.filter(isFirst).map((entry) => entry.value));
-  const people = sorted(starter.people.filter(isFirst).map((entry) => entry.value));
+  const organizations = starter.organizations.filter(isFirst).map((entry) => entry.value);
+  const people = starter.people.filter(isFirst).map((entry) => entry.value);
   const converter = new Converter(organizations, people);
   const entities = [
     ...organizations.flatMap((organization) => converter.organization(organization)),
@@ -73,8 +74,8 @@ class Converter {
       if (at !== undefined && this.#organizations.has(at)) known.at.add(at);
       posts.set(postId(post), known);
     }
-    return sorted(
-      [...posts].map(([id, { name, at }]) => entity(id, 'Position', { name, organization: [...at].sort() })),
+    return [...posts].map(([id, { name, at }]) =>
+      entity(id, 'Position', { name, organization: [...at].sort() }),
     );
   }
 
@@ -144,6 +145,7 @@ type Properties = Readonly<Record<string, string | number | readonly string[] | 
 function shared(of: StarterOrganization | StarterPerson): Properties {
   return {
     name: of.name,
+    sourceUrl: of.source,
     alias: of.alias,
     previousName: of.previousName,
     weakAlias: of.weakAlias,
@@ -151,7 +153,6 @@ function shared(of: StarterOrganization | StarterPerson): Properties {
     country: of.country,
     keywords: of.topics,
     wikidataId: of.wikidata,
-    sourceUrl: of.source,
     modifiedAt: of.asOf,
   };
 }
@@ -170,9 +171,4 @@ function postId(post: string): string {
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
   return `post.${(words ?? []).join('-')}`;
-}
-
-/** By id, in the order of UTF-16 code units: the same on every machine. */
-function sorted<T extends { readonly id: string }>(list: readonly T[]): readonly T[] {
-  return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -124,9 +124,8 @@ inBothBrowsers('a page that fights', (stage) => {
     await waitForCard(page, 'Jan Leike');
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
-    await leave(page);
-    await hover(page, 'Jan Leike');
-    await waitForCard(page, 'Jan Leike');
+    await hover(page, 'Ilya Sutskever');
+    await waitForCard(page, 'Ilya Sutskever');
     await page.keyboard.press('a');
     await waitForNoCard(page);
     expect(await page.evaluate('keys')).toEqual(['keydown Escape', 'keyup Escape', 'keydown a', 'keyup a']);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { FtmEntity } from '../../utils/ftm';
 import { organization, pack, person, seen } from './tiny-pack';
 
-const surfaces = async (text: string, ...list: Parameters<typeof pack>) =>
+const surfaces = async (text: string, ...list: readonly FtmEntity[]) =>
   (await seen(text, pack(...list))).map((line) => line.split(' = ')[0]);
 
 describe('an organization’s span', () => {

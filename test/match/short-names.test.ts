@@ -32,7 +32,7 @@ describe('after a full name the surname means that person', () => {
     ['of nobody on the page', 'They met Altman.'],
     ['in lower case', 'They met Sam Altman. Then they saw an altman.'],
     ['of a longer name', 'They met Sam Altman. Then they saw the Altman Foundation.'],
-    ['of a hyphenated name', 'They met Sam Altman. Then they saw Ms. Altman-Jones and Mr. Miller-Altman.'],
+    ['of a hyphenated name', 'They met Sam Altman. Then they saw Ms. Altman-Jones and Mr. Brakov-Altman.'],
     ['of another name', 'They met Sam Altman. Then they saw O’Altman.'],
     ['in another word', 'They met Sam Altman. Then they saw Altmans.'],
   ])('but not %s', async (_what, text) => {

@@ -24,10 +24,6 @@ describe('a name that is also a word', () => {
     ['in lower case', 'They hit the target with an apple in the gap.'],
     ['at the start of a sentence', 'Target practice is over. Apple pie is on the table.'],
     ['in a headline', 'The Big Gap: How Shell Games Target Apple Trees'],
-    [
-      'where the page has it in lower case too',
-      'An apple fell on a target. They saw the Apple and the Target.',
-    ],
     ['of every text', 'They went on. Next they came to the Next thing.'],
     ['as part of something longer', 'They read the Apple Daily and saw the Shell Beach there.'],
     ['before a number', 'They had seen Apple 2 before.'],

@@ -1,5 +1,6 @@
 import { foldText } from '../match/characters';
 import type { EntityCard, RoleLine } from './entity-card';
+import { newestFirst } from './roles-on';
 
 /** What tells whether two packs speak of the same entity. */
 export interface Identity {
@@ -58,7 +59,7 @@ export function mergeCards([first, ...rest]: readonly [EntityCard, ...EntityCard
       },
     }),
     now: withoutTwins(all(({ now }) => now)),
-    history: withoutTwins(all(({ history }) => history)),
+    history: withoutTwins(all(({ history }) => history)).sort((a, b) => newestFirst(b, a)),
     ties: withoutTwins(all(({ ties }) => ties)),
     onPage: withoutTwins(all(({ onPage }) => onPage)),
     sources: all(({ sources }) => sources).filter(

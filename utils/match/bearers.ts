@@ -87,6 +87,10 @@ export function bearerOf({ last, bearers }: Family): Node | undefined {
   return bearers.size === 1 ? only : undefined;
 }
 
+/** Who bears the surname and is named first: whom a headline means that stands before all full names. */
+export const firstBearer = ({ last, bearers }: Family): Node | undefined =>
+  last === undefined ? bearers.values().next().value : undefined;
+
 /** The bearer whom this given name, another form of it or its initial tells apart. */
 export function bearerByGiven({ byGiven }: Family, given: number): Node | undefined {
   for (const key of [given, ...otherForms(given).map(({ hash }) => hash)]) {

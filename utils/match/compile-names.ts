@@ -89,7 +89,7 @@ function flagsOf(tokens: Tokens, kind: Kind, weak: boolean, derived: boolean): n
   const allCaps = alone && !(shape & (HAS_LOWER | CASELESS)) && (shape & INNER_UPPER) !== 0;
   const ordinary =
     (alone && (COMMON.has(word) || TITLES.has(word) || GIVEN.has(word) || (shape & INITIALS) !== 0)) ||
-    startsOrdinary(tokens);
+    (startsOrdinary(tokens) && !(kind === 'person' && TITLES.has(tokens.hash[0]!)));
   return (
     (weak || ordinary ? WEAK : 0) |
     (kind === 'person' ? IS_PERSON : 0) |

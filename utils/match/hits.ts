@@ -5,7 +5,7 @@ import type { PackView } from './pack-view';
 import type { Surroundings } from './surroundings';
 import { GAP_APOSTROPHE, GAP_HYPHEN, HAS_LOWER, STEMMED, type Tokens } from './tokens';
 import type { Part } from './types';
-import { ELISIONS, GIVEN, otherForms } from './vocabulary';
+import { ELISIONS, GIVEN, LEGAL_FORMS, otherForms } from './vocabulary';
 import { chain } from './word-hash';
 
 /** An entity of one of the packs: the pack's place in the list given, and the record's ordinal. */
@@ -103,7 +103,7 @@ function fitsCase(around: Surroundings, from: number, to: number, flags: number)
   }
   if (from === to) return true;
   if (flags & IS_PERSON) return around.isUpper(to);
-  if (!around.isSentenceStart(from)) return true;
+  if (!around.isOrdinaryCapital(from) || LEGAL_FORMS.has(tokens.hash[from + 1]!)) return true;
   for (let i = from + 1; i <= to; i++) if (around.isUpper(i)) return true;
   return false;
 }

@@ -143,7 +143,10 @@ function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvide
   if (flags & WEAK && !isOneWord(around, hit) && around.isUpper(hit.to) && !around.isHeadline(hit.to)) {
     yield ['capitalised-words', PLACE.capitalisedWords];
   }
-  if (isInsideLonger(around, hit, flags)) yield ['inside-longer-name', PLACE.insideLongerName];
+  if (isInsideLonger(around, hit, flags)) {
+    const whole = flags & IS_PERSON && !isOneWord(around, hit);
+    yield ['inside-longer-name', whole ? PLACE.insideLongerPerson : PLACE.insideLongerName];
+  }
   if (flags & IS_PERSON ? hasTitle(around, hit.from) : hasCompanyWord(around, hit.to))
     yield ['title', PLACE.title];
   if (page.isIntroduced(hit, candidate)) yield ['introduced', PAGE.introduced];

@@ -1,7 +1,8 @@
 import type { Person } from './bearers';
 import { Cast } from './cast';
 import { type Corrections, Denials, NO_CORRECTIONS } from './corrections';
-import { findFuzzy } from './fuzzy';
+import { findFuzzy, type FuzzyMatch } from './fuzzy';
+import { hasGenitiveS, readNameGenitives, readPersonGenitives } from './genitive';
 import { findHits } from './hits';
 import { type Linked, linkHits } from './linking';
 import { ACRONYM, IS_PERSON } from './name-index';
@@ -30,6 +31,8 @@ export async function matchPage(
   const tokens = Tokens.of(page.blocks.map(({ text }) => text));
   const around = new Surroundings(tokens);
   const cast = new Cast(packs);
+  const genitives = hasGenitiveS(page.lang);
+  if (genitives) readNameGenitives(tokens, packs.map(({ names }) => names));
   const known = await addKnown(page, packs, cast);
   const denials = new Denials(corrections, around, packs);
   const linked = linkHits(denials.keep(findHits(around, packs, without)), around, packs, cast, without);
@@ -40,7 +43,12 @@ export async function matchPage(
   const fuzzy = without.has('fuzzy') ? [] : await findFuzzy(around, packs, cast, isTaken);
   fuzzy.forEach(take);
   const names = [...linked.filter(isPerson).map(inFull), ...fuzzy].sort((a, b) => a.from - b.from);
-  const short = findShortNames(around, [...peopleOf(around, names), ...known], names, isTaken).filter(
+  const people = [...peopleOf(around, names), ...known, ...fuzzy.flatMap(rightName)];
+  if (genitives) {
+    const words = new Set(people.flatMap(({ given, surname }) => (given === undefined ? surname : [given, ...surname])));
+    readPersonGenitives(tokens, (word) => words.has(word));
+  }
+  const short = findShortNames(around, people, names, isTaken).filter(
     ({ kind }) => !without.has(kind),
   );
   short.forEach(take);
@@ -99,6 +107,12 @@ async function addKnown({ known = [] }: Page, packs: readonly PackView[], cast: 
     }
   }
   return people;
+}
+
+/** The short names of what a misspelt full name was read as: the text may go on with the right surname. */
+function rightName({ name, node }: FuzzyMatch): Person[] {
+  const tokens = Tokens.of([name]);
+  return personOf(tokens, { from: 0, to: tokens.size - 1 }, node);
 }
 
 const isPerson = ({ candidates }: Linked): boolean => (candidates[0]!.flags & IS_PERSON) !== 0;

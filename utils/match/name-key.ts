@@ -1,5 +1,5 @@
 import { stemEnd } from './stem';
-import { CASELESS, STARTS_UPPER, STEMMED, type Tokens } from './tokens';
+import { CASELESS, GENITIVE, STARTS_UPPER, STEMMED, type Tokens } from './tokens';
 import { CHECK_PRIME, CHECK_SEED, chain, hashWord } from './word-hash';
 
 /** Mixed into the key of a first word that starts in lower case, so that "more" never asks for the name "More". */
@@ -15,7 +15,8 @@ export function checkHash(tokens: Tokens, i: number): number {
   const text = tokens.texts[tokens.block[i]!]!;
   const [start, end] = [tokens.start[i]!, tokens.end[i]!];
   const stemmed = (tokens.shape[i]! & STEMMED) !== 0;
-  return hashWord(text, start, stemmed ? stemEnd(text, start, end) : end, CHECK_SEED, CHECK_PRIME, stemmed);
+  const keyEnd = stemmed ? stemEnd(text, start, end) : tokens.shape[i]! & GENITIVE ? end - 1 : end;
+  return hashWord(text, start, keyEnd, CHECK_SEED, CHECK_PRIME, stemmed);
 }
 
 /** Key of the words `from`..`to` (both included) as the index holds it: 32 bits to find a slot, 32 to be sure of it. */

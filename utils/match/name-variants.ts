@@ -1,4 +1,5 @@
 import { all, type FtmEntity, type Kind } from '../ftm';
+import { keysOf, TITLES } from './vocabulary';
 import { ADJECTIVE_ENDINGS, ADJECTIVE_STEMS } from './words/german';
 
 /** One written form of a name, before it is keyed. */
@@ -57,6 +58,12 @@ const PERSON_RULES: readonly Rule[] = [
   (name) => when(GENERATION.test(name), name.replace(GENERATION, '')),
   // Gerald Rudolph "Jerry" Ford
   (name) => when(/["“”]/.test(name), name.replace(/["“][^"“”]*["”]\s*/g, '')),
+  // "Pape François" stands as "pape François" within a sentence.
+  (name) => {
+    const [title = '', ...rest] = name.split(' ');
+    const isTitle = rest.length > 0 && TITLES.has(keysOf(title)[0] ?? 0);
+    return when(isTitle, `${title[0]?.toLowerCase()}${name.slice(1)}`);
+  },
   // Russian: given name and patronymic before the family name, or after it.
   (name) => {
     const parts = name.split(' ');

@@ -1,10 +1,10 @@
-import { Bearers, bearerByGiven, bearerOf, type Person } from './bearers';
+import { Bearers, bearerByGiven, bearerOf, firstBearer, type Person } from './bearers';
 import { type Node, nodeKey } from './hits';
 import { hasTitle, isOpeningWord, type Span } from './place';
 import { surnameOf } from './surname';
 import type { Surroundings } from './surroundings';
-import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_SPACE, GAP_TIGHT, HAS_LOWER, INITIALS, type Tokens } from './tokens';
-import { CALENDAR, COMMON, ELISIONS, FREQUENT, GENERATIONS, GIVEN, HEADS, PARTICLES, TITLES, isPlaceName, keysOf } from './vocabulary';
+import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_SPACE, GAP_TIGHT, HAS_LOWER, INITIALS, STEMMED, type Tokens } from './tokens';
+import { BEFORE_TIME_OR_PLACE, CALENDAR, COMMON, ELISIONS, FREQUENT, GENDERED_TITLES, GENERATIONS, GIVEN, HEADS, PARTICLES, TITLES, isPlaceName, keysOf } from './vocabulary';
 
 /** A person named in full at tokens `from`..`to`. */
 export interface FullName extends Span {
@@ -93,7 +93,9 @@ function readSurname(
     family.last = 'stranger';
     return undefined;
   }
-  const node = bearerOf(family);
+  // "Mrs. Clinton" beside two Clintons: which one is not said by who was named last.
+  if (family.bearers.size > 1 && before >= 0 && GENDERED_TITLES.has(around.tokens.hash[before]!)) return undefined;
+  const node = bearerOf(family) ?? (around.isHeadline(from) ? firstBearer(family) : undefined);
   return node && { from, to, node, kind: 'surname', evidence: 'full-name-on-page' };
 }
 
@@ -110,14 +112,20 @@ function readGiven(
   const node = bearers.ofGiven(around.tokens.hash[at]!);
   if (!node) return undefined;
   const word = around.tokens.hash[at]!;
-  if (!around.isUpper(at) || COMMON.has(word) || isPlaceName([word]) || around.isHeadline(at))
-    return undefined;
+  if (!around.isUpper(at) || COMMON.has(word) || isPlaceName([word])) return undefined;
+  if (around.isHeadline(at) && !endsHeadlineName(around, at)) return undefined;
   if (!mayEndName(around, at, isUsed) || isUsed(at + 1)) return undefined;
   const before = around.before(at);
   if (before >= 0 && placeOf(around, before, at, isUsed) !== 'free') return undefined;
   // "Pope François", "King Abdallah": somebody else who goes by a given name.
   if (hasTitle(around, at)) return undefined;
   return { from: at, to: at, node, kind: 'given', evidence: 'full-name-on-page' };
+}
+
+/** In title case a given name is only alone where an ordinary word or nothing follows: "Venus Beats Serena". */
+function endsHeadlineName(around: Surroundings, at: number): boolean {
+  const next = around.after(at);
+  return next < 0 || !around.isUpper(next) || COMMON.has(around.tokens.hash[next]!);
 }
 
 /** How the token before belongs: 'free' of it, a given 'name' or initial, or the short name is 'part' of something. */
@@ -134,6 +142,8 @@ function placeOf(
   if (!around.isUpper(before)) return 'free';
   if (gap === GAP_HYPHEN) return around.isAllCaps(before) || COMMON.has(word) ? 'free' : 'part';
   if (TITLES.has(word) || CALENDAR.has(word)) return 'free';
+  // Russian sentences often start with a noun or preposition before a surname: "О Навальном", "Сторонники Навального".
+  if (tokens.shape[from]! & STEMMED && around.isSentenceStart(before) && !GIVEN.has(word)) return 'free';
   if (tokens.shape[before]! & INITIALS) return 'name';
   if (isTaken(before) || isOpeningWord(around, before)) return 'free';
   if (!(tokens.shape[before]! & HAS_LOWER) && !around.isHeadline(from)) return 'free';
@@ -156,6 +166,10 @@ function mayEndName(around: Surroundings, to: number, isTaken: (token: number) =
 function isChance(around: Surroundings, from: number, to: number): boolean {
   if (from !== to || hasTitle(around, from)) return false;
   const word = around.tokens.hash[from]!;
+  const before = around.before(from);
+  if (CALENDAR.has(word) || isPlaceName([word])) {
+    return before < 0 || BEFORE_TIME_OR_PLACE.has(around.tokens.hash[before]!);
+  }
   if (around.isSentenceStart(from) && !around.isHeadline(from)) return FREQUENT.has(word);
   return around.isHeadline(from) && COMMON.has(word) && around.standsInLowerCase(word);
 }

@@ -55,6 +55,8 @@ export const PLACE = {
   ordinaryCapital: -1.5,
   /** A capitalised word beside it makes it a part of something longer. */
   insideLongerName: -2.5,
+  /** The same for a person of several words: "Donald Trump Jr." is somebody else whoever is on the page. */
+  insideLongerPerson: -10,
   /** Followed by a legal form ("Inc.") or led by one that fits. */
   legalForm: 2,
   /** Listed with other names: "Google, Meta and Microsoft". */
@@ -78,7 +80,7 @@ export const PAGE = {
   perHomonym: -0.35,
   homonymFloor: -1.5,
   /** A form made by a rule yields to a name that the pack gives to another entity. */
-  derived: -1,
+  derived: -6,
 } as const;
 
 /** Score of short names of people and organizations already on the page. */

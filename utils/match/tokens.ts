@@ -19,6 +19,7 @@ import {
   STOP,
   UNEVEN,
   UPPER,
+  unitAt,
 } from './characters';
 import { stemEnd } from './stem';
 import { addUnit, hashWord, mix, PRIME, SEED } from './word-hash';
@@ -50,6 +51,8 @@ export const CASELESS = 16;
 export const INITIALS = 32;
 /** The key is a stem: Cyrillic words, whose endings change with their case. */
 export const STEMMED = 64;
+/** The key leaves out the -s of the genitive, which the span keeps. */
+export const GENITIVE = 128;
 
 /**
  * The words of a page, one column a property, so that reading allocates nothing per word.
@@ -99,7 +102,7 @@ export class Tokens {
     let i = 0;
     while (i < length) {
       const from = i;
-      const unit = text.charCodeAt(i);
+      const unit = unitAt(text, i);
       const first = ENTRIES[unit] || entryOf(unit);
       if (!(first & PLAIN) && !(first & EXPANDS)) {
         i++;
@@ -121,7 +124,7 @@ export class Tokens {
       let rest = 0;
       let hash = Math.imul(SEED ^ (first & 0xffff), PRIME);
       for (i++; i < length; i++) {
-        entry = ENTRIES[text.charCodeAt(i)]!;
+        entry = ENTRIES[unitAt(text, i)]!;
         if (!(entry & PLAIN)) break;
         hash = Math.imul(hash ^ (entry & 0xffff), PRIME);
         rest |= entry;
@@ -147,14 +150,14 @@ export class Tokens {
    * words, which are stemmed, and single letters, which may be initials. Answers the index after it.
    */
   #readUneven(text: string, from: number, block: number, gap: number): number {
-    const first = entryOf(text.charCodeAt(from));
+    const first = entryOf(unitAt(text, from));
     let hash = SEED;
     let rest = 0;
     let end = from;
     let letters = 0;
     let i = from;
     for (; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
+      const unit = unitAt(text, i);
       const entry = entryOf(unit);
       if (entry & (PLAIN | EXPANDS)) {
         hash = addUnit(hash, unit, entry, PRIME);
@@ -193,7 +196,7 @@ export class Tokens {
     this.#unmixed = Math.imul(this.#unmixed ^ (entry & 0xffff), PRIME);
     this.hash[last] = mix(this.#unmixed);
     this.shape[last]! |= INNER_UPPER;
-    this.end[last] = text.charCodeAt(end) === FULL_STOP ? end + 1 : end;
+    this.end[last] = unitAt(text, end) === FULL_STOP ? end + 1 : end;
     return end;
   }
 

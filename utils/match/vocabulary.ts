@@ -46,6 +46,9 @@ export const ELISIONS = lists(french.ELISIONS);
 export const COMPANY_WORDS = lists(english.COMPANY_WORDS);
 /** Abbreviations that end names, whose period belongs to the name. */
 export const WITH_PERIOD = lists('inc corp co ltd jr sr bros');
+export const GENDERED_TITLES = lists(english.GENDERED_TITLES);
+export const BEFORE_TIME_OR_PLACE = lists(english.BEFORE_TIME_OR_PLACE);
+export const GENITIVE_LANGUAGES: ReadonlySet<string> = new Set(german.GENITIVE_S);
 export const PAPERS = lists(english.PAPERS);
 export const ARTICLES = lists(ARTICLE_WORDS);
 export const FAMILY_FIRST = lists(FAMILY_NAMES_FIRST);

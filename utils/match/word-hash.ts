@@ -1,4 +1,4 @@
-import { classOf, DIGIT, EXPANDS, entryOf, expansionOf, IDEOGRAPH, LETTER } from './characters';
+import { classOf, DIGIT, EXPANDS, entryOf, expansionOf, IDEOGRAPH, LETTER, unitAt } from './characters';
 import { fleetingVowel } from './stem';
 
 /** FNV-1a's offset and prime (http://www.isthe.com/chongo/tech/comp/fnv/), and an independent pair for the check. */
@@ -37,7 +37,7 @@ export function hashWord(
   const skip = stemmed ? fleetingVowel(text, start, end) : -1;
   let hash = seed;
   for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = unitAt(text, i);
     const entry = entryOf(unit);
     const kind = classOf(entry);
     if (i !== skip && (kind === LETTER || kind === DIGIT || kind === IDEOGRAPH))

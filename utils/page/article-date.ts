@@ -1,7 +1,7 @@
 import { describedArticles } from './structured-data';
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as precise as the page is. */
-export type PartialDate = string;
+type PartialDate = string;
 
 const DAY = 86_400_000;
 /** Older dates are placeholders (1970 is not: papers put their archives online). */

@@ -11,7 +11,7 @@ const MOST_LOSSES = 3;
 const FADE = 150;
 
 /** Nothing of the page's style reaches the host: an element's own important declarations win over every sheet. */
-const HOST = 'all:initial;position:fixed;display:block;';
+export const HOST = 'all:initial;position:fixed;display:block;';
 const FRAME = 'display:block;width:100%;height:100%;border:0;color-scheme:light dark;';
 const CLOSED = `${FRAME}visibility:hidden;`;
 
@@ -38,6 +38,8 @@ export interface CardFrame {
   /** Shows the card that was prepared last. */
   reveal(box: Box): void;
   hide(): void;
+  /** Puts the keyboard into the shown card; `hide` gives it back to where it was. */
+  enter(): void;
   /** Did we give out this token? True once at most. */
   confirm(token: string): boolean;
 }
@@ -50,6 +52,8 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
   let wanted: Show | undefined;
   let losses = 0;
   let failed = false;
+  /** What had the focus before the card. */
+  let before: Element | null = null;
 
   frame.src = url;
   frame.addEventListener('load', greet);
@@ -120,7 +124,13 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
       style(frame, `${CLOSED}opacity:0;transition:opacity ${fade}ms,visibility 0s ${fade}ms;`);
       // Focus that stayed in a hidden card would swallow the reader's keys.
       frame.blur();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      before = null;
       port?.postMessage({ type: 'hide' } satisfies CardCommand);
+    },
+    enter() {
+      before = document.activeElement;
+      frame.focus();
     },
     confirm(asked) {
       if (asked !== token) return false;
@@ -132,6 +142,6 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
 }
 
 /** Sets the whole inline style, each declaration important; `css` ends each one with a semicolon. */
-function style(element: HTMLElement, css: string): void {
+export function style(element: HTMLElement, css: string): void {
   element.style.cssText = css.replaceAll(';', '!important;');
 }

@@ -11,7 +11,7 @@ export interface Passage {
   readonly pieces?: readonly Piece[];
 }
 /** A text node, or the characters that stand for something else between two of them. */
-export type Piece = Text | string;
+type Piece = Text | string;
 
 /** All passages of one element's own text; an empty list says that the element has none (any more). */
 export interface Found {
@@ -26,7 +26,7 @@ export interface Found {
  * Those with nothing but blocks in them (lists, tables, their rows) need not be named.
  */
 const BLOCKS =
-  'address,article,aside,blockquote,body,caption,dd,details,dialog,div,dt,fieldset,figcaption,figure,footer,form,' +
+  'article,aside,blockquote,body,caption,dd,details,dialog,div,dt,figcaption,footer,form,' +
   'h1,h2,h3,h4,h5,h6,header,li,main,nav,p,section,summary,td,th';
 /** No text of the article: machinery, code, form fields, editors, pictures, and what the page hides. */
 const SKIPPED =

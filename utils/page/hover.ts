@@ -13,7 +13,7 @@ export const RECENTLY = 1000;
 export const GRACE = 300;
 /** A pointer that is at least this fast for `FAST_SAMPLES` samples is passing by, px per ms. */
 export const FAST = 0.5;
-export const FAST_SAMPLES = 2;
+const FAST_SAMPLES = 2;
 /** A pointer that passed by and then sent nothing for this long has come to rest: browsers report movement only. */
 export const REST = 50;
 /** The text under the pointer moved by more than this: the reader is scrolling, not pointing. */
@@ -78,7 +78,7 @@ export type HoverEffect =
   | { readonly type: 'hide' };
 
 /** What comes of an event: the next state, and what is to be done now. */
-export type HoverStep = readonly [state: HoverState, ...effects: HoverEffect[]];
+type HoverStep = readonly [state: HoverState, ...effects: HoverEffect[]];
 
 export const AT_REST: HoverState = { phase: 'idle', shows: 0, closedAt: Number.NEGATIVE_INFINITY };
 

@@ -28,6 +28,8 @@ export interface Marks {
   get(id: number): Mark | undefined;
   /** Marks of the block that a node stands in. */
   around(node: Node): Mark[];
+  /** All marks, as the page is read. */
+  inOrder(): Mark[];
   /** Takes note of what an element says now; returns the passages that are new. What it said before is unmarked. */
   note(found: Found): Passage[];
   /** Marks what was found in `asked`, one passage a step; passages that the page has changed meanwhile are left out. */
@@ -109,6 +111,11 @@ export function keepMarks(painter: Painter): Marks {
       }
       return [];
     },
+
+    inOrder: () =>
+      [...byId.values()]
+        .filter(({ range }) => range.startContainer.isConnected)
+        .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range)),
 
     note({ element, passages }) {
       const before = entries.get(element) ?? [];

@@ -11,7 +11,7 @@ export interface Point {
 }
 
 /** Card width, CSS px: about 50 characters a line. */
-export const CARD_WIDTH = 340;
+const CARD_WIDTH = 340;
 /** A card never takes more of the viewport's height than this, so that the text around stays readable. */
 const MOST_OF_HEIGHT = 0.45;
 /** Distance of the card from the name's line, CSS px: near enough to reach, far enough to see the name. */

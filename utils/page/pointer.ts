@@ -26,6 +26,8 @@ interface PointerOptions {
 /** Turns what the reader does into hover events, and their effects into cards. */
 export interface Pointer {
   readonly card: CardFrame;
+  /** Opens the card of this mention for a reader who uses the keyboard: Enter goes into it. */
+  lead(mention: number): void;
   /** Closes the card: what it spoke of is gone. */
   close(): void;
 }
@@ -44,6 +46,8 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
   let frame = 0;
   /** The Escape that closed a card is still held. */
   let escaping = false;
+  /** The keyboard led here: a pointer that only lies where it lay says nothing, and Enter is ours. */
+  let led = false;
 
   function step(event: HoverEvent): void {
     const [next, ...effects] = hover(state, event, performance.now());
@@ -59,6 +63,11 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
   }
 
   const close = (): void => step({ type: 'gone' });
+
+  function lead(mention: number): void {
+    led = true;
+    step({ type: 'focus', mention });
+  }
 
   function prepare(mention: number, show: number): void {
     aim(marks.get(mention));
@@ -91,7 +100,8 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
 
   /** Looks at what is under the pointer once a frame, however often it moved. */
   function onMove({ target, clientX: x, clientY: y, buttons, pointerType }: PointerEvent): void {
-    if (pointerType === 'touch') return;
+    if (pointerType === 'touch' || (led && x === pointer.x && y === pointer.y)) return;
+    led = false;
     pointer = { x, y };
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
@@ -120,6 +130,10 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
       event.stopImmediatePropagation();
       escaping = type === 'keydown';
       step({ type: 'escape' });
+    } else if (key === 'Enter' && led && placed) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      card.enter();
     } else if (key.length === 1 && !ctrlKey && !metaKey) step({ type: 'type' });
   }
 
@@ -145,7 +159,7 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
   // Firefox says who has the focus only after the event.
   listen('blur', () => setTimeout(() => card.is(document.activeElement) && step({ type: 'pin' })));
   signal.addEventListener('abort', close);
-  return { card, close };
+  return { card, lead, close };
 }
 
 const viewport = (): Size => ({ width: document.documentElement.clientWidth, height: innerHeight });

@@ -1,5 +1,5 @@
 /** A page's own description of itself (schema.org as JSON-LD): nothing is known of its values. */
-export type Described = Readonly<Record<string, unknown>>;
+type Described = Readonly<Record<string, unknown>>;
 
 /** Article and its subtypes that carry news (https://schema.org/Article), with or without the address in front. */
 const ARTICLE_TYPE = /Article$|\bReport$|\b(Live)?BlogPosting$/;

@@ -10,7 +10,7 @@ export interface Changes {
   readonly unfolded: boolean;
 }
 
-export interface Watch {
+interface Watch {
   /** Resolves when there is something to take, and when the watch is over. */
   change(): Promise<void>;
   take(): Changes;

@@ -243,6 +243,12 @@ export const COMPANY_WORDS = `
   employees workers staff engineers customers investors shareholders inc corp co ltd plc
 `;
 
+/** Titles that tell one bearer of a surname from another; which of two is meant cannot be known without more. */
+export const GENDERED_TITLES = 'mr mrs ms miss mister sir dame lady herr frau mme mlle monsieur madame señor señora don doña господин госпожа';
+
+/** Before a month or a place, not before a person: "in May", "of Jordan". */
+export const BEFORE_TIME_OR_PLACE = 'in on of since by until till last next this from to into near at early late mid during before after through';
+
 /** Last words of newspapers' names, by which the paper alone is called: "The Times said". */
 export const PAPERS =
   'times post journal globe herald tribune guardian telegraph independent sun mail mirror star observer economist spectator chronicle';
