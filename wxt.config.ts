@@ -51,6 +51,12 @@ export default defineConfig({
     // Asked for one site at a time, when the reader subscribes to a pack there.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Dramatis' },
+    commands: {
+      'next-mention': { suggested_key: { default: 'Alt+Period' }, description: 'Go to the next name' },
+      'previous-mention': { suggested_key: { default: 'Alt+Comma' }, description: 'Go to the name before' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+D' }, description: 'Open the side panel' },
+      'toggle-site': { description: 'Switch this site off or on' },
+    },
     // Named here because the reader is a plain script (entrypoints/reader.ts says why). `css`: a sheet that no page can
     // find in its own `document.styleSheets`, and that no page's security policy holds back.
     content_scripts: [

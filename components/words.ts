@@ -133,6 +133,48 @@ export const castWords = {
   times: (n: number) => count(n, 'mention', 'mentions'),
   counts: (p: number, o: number) => `${people(p)} and ${organizations(o)} named here`,
   options: 'Packs and options',
+  openPanel: 'Open in the side panel',
+} as const;
+
+export const panelWords = {
+  mention: (index: number, n: number) => `Mention ${numbers.format(index + 1)} of ${numbers.format(n)}`,
+  previous: 'Previous mention',
+  next: 'Next mention',
+  gone: 'No longer on the page',
+  graph: 'Who is tied to whom',
+  graphHint: 'Solid: when this was written. Dashed: at another time.',
+  graphHintNow: 'Solid: now. Dashed: before.',
+  tieList: (n: number) => `${count(n, 'tie', 'ties')} in words`,
+  tie: (name: string, line: RoleLine) =>
+    [`${name}: ${cardWords.line(line)}`, cardWords.span(line)].filter(Boolean).join(', '),
+  export: 'Copy or save this list',
+  copy: (format: string) => `Copy as ${format}`,
+  save: (format: string) => `Save as ${format}`,
+  copied: (format: string) => `Copied as ${format}.`,
+  notCopied: 'The browser did not let it be copied. Save it instead.',
+  sheet: (host: string, date: string | undefined) => (date ? `${host}, ${day(date)}` : host),
+  titles: { name: 'Name', type: 'Type', mentions: 'Mentions', roles: 'Role', sources: 'Sources' },
+} as const;
+
+export const welcomeWords = {
+  what: 'Dramatis underlines the people and organizations it knows in the news you read. Rest the pointer on a name, and a card says who this was when the article was written, and who they are now. All of it happens on your device: no page and no name ever leaves it.',
+  try: 'Try it here',
+  tryHint: 'Rest the pointer on an underlined name. On a touch screen, press it for a moment.',
+  sample: {
+    title: 'Two who led safety at OpenAI leave it in one week',
+    day: '17 May 2024',
+    text: [
+      'Ilya Sutskever said on Tuesday that he is leaving OpenAI. Hours later Jan Leike, with whom he had led the work on alignment, resigned too.',
+      'Sam Altman thanked both. John Schulman will take over. Half a year before, Sutskever had voted on the board to dismiss Altman, and Mira Murati had led the company for some days.',
+    ],
+  },
+  packs: 'Where the names come from',
+  packsText:
+    'From packs: files of people, organizations and how they are tied. A starter pack is installed. Add others, or write down your own people, in the options.',
+  noAccess: 'Your browser withholds access to web pages.',
+  noAccessHint: 'Without it no article can be read, and nothing is underlined.',
+  allow: 'Allow reading articles',
+  accessTitle: 'Access to web pages',
 } as const;
 
 export const optionsWords = {

@@ -56,8 +56,9 @@ const SHAPES: { readonly [N in Name]: v.GenericSchema<unknown, RequestOf<N>> } =
 
 /** What may be asked from where: a page that takes over our script or frames our card still changes nothing. */
 const MAY_ASK: { readonly [N in Name]: readonly Caller['from'][] } = {
-  annotate: ['reader'],
-  counted: ['reader'],
+  // The welcome page reads itself.
+  annotate: ['reader', 'page'],
+  counted: ['reader', 'page'],
   claimCard: ['card'],
   describe: ['card', 'page'],
   search: ['page'],

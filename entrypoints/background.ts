@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests, type Tabs } from '../data/answer-requests';
-import { answerAtDoor } from '../data/door';
+import { answerAtDoor, type Handlers } from '../data/door';
 import { Library } from '../data/library';
 import { DOWNLOAD_PATIENCE } from '../data/pack/limits';
 import { runDueUpdates } from '../data/update/due-updates';
 import type { AnswerOf, Message, RequestName } from '../utils/messages';
+import { openPanel } from '../utils/open-panel';
 import type { Result } from '../utils/result';
 
 /** Wires messages to `data/` and the engine. Keeps nothing that a restart would miss: the browser stops it at will. */
@@ -17,12 +18,20 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender) =>
     answerAtDoor(handlers, message, sender, location.protocol),
   );
+  browser.commands.onCommand.addListener((command, tab) => {
+    // At once: browsers open a panel only while they handle the key.
+    if (command === 'open-panel') openPanel(browser, tab?.windowId);
+    else if (tab?.id !== undefined) runCommand(command, tab.id, handlers);
+  });
   const tend = () => {
     library
       .tend()
       .catch((error: unknown) => console.error('Dramatis: the bundled pack was not stored', error));
   };
-  browser.runtime.onInstalled.addListener(tend);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    tend();
+    if (reason === 'install') browser.tabs.create({ url: '/welcome.html' });
+  });
   browser.runtime.onStartup.addListener(tend);
 
   // Begun before the first question arrives: most of a cold start is reading the indexes.
@@ -74,6 +83,18 @@ const tabs: Tabs = {
     );
   },
 };
+
+/** Does what a key asks for on the page of this tab; nothing where no reader listens. */
+async function runCommand(command: string, tab: number, { switchSite }: Handlers): Promise<void> {
+  if (command === 'next-mention') await askReader(tab, { name: 'stepMention', body: { by: 1 } });
+  else if (command === 'previous-mention') await askReader(tab, { name: 'stepMention', body: { by: -1 } });
+  else if (command === 'toggle-site') {
+    const page = await askReader(tab, { name: 'pageState', body: null });
+    if (!page?.ok) return;
+    const { host, status } = page.value;
+    await switchSite({ host, on: status === 'off' }, { from: 'page', tab, host });
+  }
+}
 
 /** Undefined where no reader listens: most tabs hold no article. */
 async function askReader<N extends RequestName>(

@@ -105,6 +105,8 @@ export type CardCommand =
       /** CSS pixels. */
       readonly maxHeight: number;
     }
+  /** The reader comes in by keyboard. */
+  | { readonly type: 'enter' }
   | { readonly type: 'hide' };
 
 export type CardEvent =

@@ -21,8 +21,8 @@ export interface StorePlace extends ImportPlace {
 
 /**
  * Stores what was prepared in a database of its own, compares it with what the survey counted, and makes it the version
- * that answers. `run` is the id of its job, or any new name. A job that was cut short is done again from its start: its shards are a tenth of the work, and the index
- * must be made from all records anyway.
+ * that answers. `run` is the id of its job, or any new name: a job that died goes on after its last whole shard if its
+ * database is still there (it reads the same bytes), and from the start once the next start of the browser cleared it up.
  * @throws FaultError, `signal`'s reason, or what the browser says; the version before still answers.
  */
 export async function* storeImport(
@@ -39,8 +39,6 @@ export async function* storeImport(
   const held = await holdLock(place.exclusive, installLock(manifest.name));
   try {
     if ((await place.meta.pack(manifest.name))?.database !== prepared.replaces) throw overtaken(manifest);
-    // A run of this job that died has left shards of unknown state.
-    await deletePackDb(staging.name);
     const { counts } = yield* stage(staging, sourceOf(prepared, whole, reading, signal), reading, place);
     await staging.close();
     return await pointTo(place, prepared, whole, { database: staging.name, counts }, run);

@@ -1,3 +1,4 @@
+import { COMMON, keysOf } from '../../utils/match/vocabulary';
 import type {
   Entry,
   Problem,
@@ -6,8 +7,8 @@ import type {
   StarterPerson,
   StarterRole,
 } from './read-starter';
+import { foldName, namesOf, type Path, place, type Thing } from './starter-names';
 
-type Thing = StarterOrganization | StarterPerson;
 type Dated = string | number | undefined;
 
 /**
@@ -44,24 +45,18 @@ class Check {
     register(starter.people, this.#people);
   }
 
-  /** The same main name twice is an error among people and among organizations; any other shared name a warning. */
+  /** The main name twice among people, or among organizations; words that would underline half a page. */
   names(): void {
     const mains = new Map<string, Entry<Thing>>();
-    const holders = new Map<string, Entry<Thing>>();
-    const all: readonly Entry<Thing>[] = [...this.#organizations.values(), ...this.#people.values()];
-    for (const entry of all) {
-      const key = `${this.#people.has(entry.value.id)} ${folded(entry.value.name)}`;
+    for (const entry of [...this.#organizations.values(), ...this.#people.values()]) {
+      const key = `${this.#people.has(entry.value.id)} ${foldName(entry.value.name)}`;
       const twin = mains.get(key);
       if (twin) this.#error(entry, ['name'], `the name "${entry.value.name}" is taken by ${place(twin)}`);
       mains.set(key, entry);
-    }
-    for (const entry of all) {
+      const weak = new Set(entry.value.weakAlias?.map(foldName));
       for (const { path, name } of namesOf(entry.value)) {
-        const holder = holders.get(folded(name));
-        if (holder && holder.value.id !== entry.value.id) {
-          this.#warning(entry, path, `"${name}" is also a name of ${place(holder)}`);
-        }
-        holders.set(folded(name), holder ?? entry);
+        if (weak.has(foldName(name)) || !isCommonWord(name)) continue;
+        this.#error(entry, path, `"${name}" is also an ordinary word: repeat it under weakAlias`);
       }
     }
   }
@@ -156,22 +151,10 @@ class Check {
   }
 }
 
-type Path = readonly (string | number)[];
-
-const place = (entry: Entry<Thing>): string => `${entry.value.id} (${entry.file}:${entry.line('id')})`;
-
-/** All names of an entry with where they stand; a name that is repeated as weak counts once. */
-function namesOf(thing: Thing): readonly { path: Path; name: string }[] {
-  const lists = { alias: thing.alias, previousName: thing.previousName, weakAlias: thing.weakAlias };
-  const abbreviation = 'abbreviation' in thing ? thing.abbreviation : undefined;
-  const others = Object.entries({ ...lists, abbreviation }).flatMap(([key, names]) =>
-    (names ?? []).map((name, index) => ({ path: [key, index], name })),
-  );
-  return [{ path: ['name'], name: thing.name }, ...others];
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
+/** As the engine splits and folds it: one word that its lists hold. */
+function isCommonWord(name: string): boolean {
+  const [word, ...more] = keysOf(name);
+  return word !== undefined && more.length === 0 && COMMON.has(word);
 }
 
 /** Whether `a` is surely before `b`: compared only as precisely as both are known. */

@@ -73,14 +73,16 @@ const isOrganization: ValidateFunction<StarterOrganization> = ajv.compile({
 });
 const isPerson: ValidateFunction<StarterPerson> = ajv.compile({ $ref: 'starter#/definitions/person' });
 
-/** Reads all YAML files of the starter pack's folder, in the order of their names. */
-export async function readStarter(folder: string): Promise<Starter> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  const files = names.map(async (name) => {
-    const path = join(folder, name);
-    return readStarterFile(path, await readFile(path, 'utf8'));
+/** Reads all YAML files of the folders, folder by folder in the order of their names, as one pack. */
+export async function readStarter(...folders: readonly string[]): Promise<Starter> {
+  const listed = folders.map(async (folder) => {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+    return names.map((name) => join(folder, name));
   });
-  const read = await Promise.all(files);
+  const paths = (await Promise.all(listed)).flat();
+  const read = await Promise.all(
+    paths.map(async (path) => readStarterFile(path, await readFile(path, 'utf8'))),
+  );
   return {
     organizations: read.flatMap((file) => file.organizations),
     people: read.flatMap((file) => file.people),

@@ -4,6 +4,7 @@ import { MentionCard } from '../../components/mention-card';
 import { askThrough } from '../../utils/ask';
 import type { CardCommand, CardEvent } from '../../utils/messages';
 import { claimPort } from './claim-port';
+import { enter, keepFocus } from './keep-focus';
 import './card.css';
 
 type Show = Extract<CardCommand, { type: 'show' }>;
@@ -13,6 +14,7 @@ const root = document.querySelector('main')!;
 /** What is asked for now; a hidden card keeps what it shows, for its frame fades out. */
 let latest: number | undefined;
 
+keepFocus(root);
 claimPort(
   async (token) => {
     const claim = await ask('claimCard', { token });
@@ -26,6 +28,7 @@ claimPort(
     });
     port.onmessage = ({ data }: MessageEvent<CardCommand>) => {
       if (data.type === 'show') show(data, tell, close);
+      else if (data.type === 'enter') enter(root);
       else latest = undefined;
     };
   },

@@ -1,14 +1,16 @@
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { AccessNotice } from '../../components/access-notice';
 import { FaultNote } from '../../components/fault-note';
 import { PackList } from '../../components/pack-list';
 import { SettingsPage } from '../../components/settings-page';
 import { SiteList } from '../../components/site-list';
-import { optionsWords as words } from '../../components/words';
+import { welcomeWords, optionsWords as words } from '../../components/words';
 import { askThrough } from '../../utils/ask';
 import type { PackSummary } from '../../utils/pack-messages';
 import type { Result } from '../../utils/result';
+import { SITES } from '../../utils/site-access';
 import { Search } from './search';
 import './options.css';
 
@@ -16,6 +18,7 @@ const ask = askThrough((message) => browser.runtime.sendMessage(message));
 
 function Options() {
   const [packs, setPacks] = useState<Result<readonly PackSummary[]>>();
+  const [withheld, setWithheld] = useState(false);
   const [sites, setSites] = useState<Result<readonly string[]>>();
 
   const loadPacks = async () => setPacks(await ask('listPacks', null));
@@ -23,7 +26,9 @@ function Options() {
   useEffect(() => {
     loadPacks();
     loadSites();
+    browser.permissions.contains(SITES).then((has) => setWithheld(!has));
   }, []);
+  const allow = async () => setWithheld(!(await browser.permissions.request(SITES)));
 
   async function switchPack(pack: string, on: boolean): Promise<void> {
     const answer = await ask('switchPack', { pack, on });
@@ -37,6 +42,9 @@ function Options() {
   return (
     <SettingsPage
       sections={[
+        ...(withheld
+          ? [{ id: 'access', title: welcomeWords.accessTitle, body: <AccessNotice onAllow={allow} /> }]
+          : []),
         { id: 'search', title: words.search, body: <Search ask={ask} /> },
         {
           id: 'packs',

@@ -3,12 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { EntityView } from '../../components/entity-view';
 import { FaultNote } from '../../components/fault-note';
-import { type CastState, PageCast } from '../../components/page-cast';
+import { CastEntry, PageCast } from '../../components/page-cast';
+import { PageStatus } from '../../components/page-status';
+import { usePage } from '../../components/use-page';
 import { cardWords, castWords } from '../../components/words';
 import { askThrough } from '../../utils/ask';
 import type { EntityCard } from '../../utils/facts/entity-card';
 import type { CastMember } from '../../utils/match/types';
-import type { Fault, Result } from '../../utils/result';
+import { openPanel } from '../../utils/open-panel';
+import type { Result } from '../../utils/result';
 import { watchCounts } from './watch-counts';
 import './popup.css';
 
@@ -17,27 +20,10 @@ const askBackground = askThrough((message) => browser.runtime.sendMessage(messag
 const askReader = askThrough((message) => browser.tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 }));
 
 function Popup() {
-  const [state, setState] = useState<CastState>({ status: 'loading' });
-  const [fault, setFault] = useState<Fault>();
+  const page = usePage(askReader, askBackground);
+  const { state, look } = page;
   const [opened, setOpened] = useState<Result<EntityCard>>();
 
-  async function look(): Promise<void> {
-    const answer = await askReader('pageState', null);
-    setState(answer.ok ? answer.value : { status: 'no-access' });
-  }
-  async function press(action: Promise<Result<unknown>>): Promise<boolean> {
-    const answer = await action;
-    setFault(answer.ok ? undefined : answer.error);
-    return answer.ok;
-  }
-  async function switchSite(on: boolean): Promise<void> {
-    if (!('host' in state) || !(await press(askBackground('switchSite', { host: state.host, on })))) return;
-    if (on) await look();
-    else setState({ host: state.host, status: 'off', cast: [] });
-  }
-  async function readAnyway(): Promise<void> {
-    if (await press(askReader('readAnyway', null))) await look();
-  }
   async function open({ pack, id }: CastMember): Promise<void> {
     if (!('cast' in state)) return;
     const cast = state.cast.map((member) => ({ pack: member.pack, id: member.id }));
@@ -61,15 +47,35 @@ function Popup() {
           {opened.ok ? <EntityView card={opened.value} /> : <FaultNote fault={opened.error} />}
         </>
       ) : (
-        <PageCast state={state} fault={fault} onSwitch={switchSite} onReadAnyway={readAnyway} onOpen={open} />
+        <PageStatus
+          state={state}
+          fault={page.fault}
+          onSwitch={page.switchSite}
+          onReadAnyway={page.readAnyway}
+        >
+          {({ cast }) => (
+            <PageCast cast={cast}>
+              {(member) => <CastEntry member={member} onOpen={() => open(member)} />}
+            </PageCast>
+          )}
+        </PageStatus>
       )}
       <footer>
+        <button type="button" class="link" onClick={showPanel}>
+          {castWords.openPanel}
+        </button>
         <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
           {castWords.options}
         </button>
       </footer>
     </main>
   );
+}
+
+/** The browser opens a panel only while it handles a press. */
+function showPanel(): void {
+  openPanel(browser, tab?.windowId);
+  close();
 }
 
 /** The pressed entry is gone with its list: the keyboard goes on at the way back. */

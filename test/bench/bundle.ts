@@ -13,23 +13,22 @@ export const packFolder = (entities: number): string => resolve(OUTPUT, `pack-${
 const PROGRAMS = ['compile-pack', 'engine', 'peers', 'fuzzy'];
 
 export async function bundlePrograms(): Promise<void> {
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: OUTPUT,
-      emptyOutDir: true,
-      rolldownOptions: {
-        input: Object.fromEntries(
-          PROGRAMS.map((name) => [name, resolve(import.meta.dirname, `${name}.ts`)]),
-        ),
-        output: { entryFileNames: '[name].mjs' },
+  for (const name of PROGRAMS) {
+    await build({
+      root: ROOT,
+      configFile: false,
+      logLevel: 'error',
+      publicDir: false,
+      ssr: { noExternal: true },
+      build: {
+        ssr: resolve(import.meta.dirname, `${name}.ts`),
+        outDir: OUTPUT,
+        emptyOutDir: false,
+        // One function around everything, as in the extension's background.
+        rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
       },
-    },
-  });
+    });
+  }
 }
 
 /** One script for a page, which leaves what it exports in the global `bench`. */
@@ -38,27 +37,32 @@ export async function bundleForPage(file: string): Promise<string> {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
+    publicDir: false,
     build: {
       write: false,
       minify: false,
       lib: { entry: resolve(import.meta.dirname, file), formats: ['iife'], name: 'bench' },
     },
   });
-  const [script] = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
+  const [script] = (Array.isArray(built) ? built : [built]).flatMap((one) =>
+    'output' in one ? one.output : [],
+  );
   if (script?.type !== 'chunk') throw new Error(`${file} was not bundled`);
   return script.code;
 }
 
 const Figures = v.record(v.string(), v.number());
 
-/** Runs a bundled program in a process of its own and reads the figures it prints; undefined where it cannot do it. */
-export function runProgram(name: string, ...args: (string | number)[]): Record<string, number> | undefined {
+/**
+ * Runs a bundled program in a process of its own and reads the figures it prints.
+ * @throws Error when it ends otherwise.
+ */
+export function runProgram(name: string, ...args: readonly (string | number)[]): Record<string, number> {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--max-old-space-size=6144', resolve(OUTPUT, `${name}.mjs`), ...args.map(String)],
-    { encoding: 'utf8', timeout: 600_000 },
+    ['--max-old-space-size=6144', resolve(OUTPUT, `${name}.cjs`), ...args.map(String)],
+    { encoding: 'utf8' },
   );
-  if (status === 0) return v.parse(Figures, JSON.parse(stdout));
-  process.stderr.write(`${name} ${args.join(' ')}: ${stderr.match(/^.*(Error|FATAL).*$/m)?.[0] ?? status}\n`);
-  return undefined;
+  if (status !== 0) throw new Error(`${name} ${args.join(' ')}: ${stderr.slice(-2000)}`);
+  return v.parse(Figures, JSON.parse(stdout));
 }

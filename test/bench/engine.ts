@@ -1,23 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { viewCompiled } from '../../utils/match/compiled-view';
 import { findNames } from '../../utils/match/exact';
 import { matchPage } from '../../utils/match/match-page';
 import { Tokens } from '../../utils/match/tokens';
 import { measureAgainst } from './measure';
+import { samplesIn, viewFolder } from './measured-pack';
 import { readEveryUnit, syntheticText, WORDS } from './synthetic';
 
 /** Measures one part of the engine on one compiled pack against the floor. */
 const [part = '', folder = ''] = process.argv.slice(2);
 
-const read = (name: string): ArrayBuffer => new Uint8Array(readFileSync(resolve(folder, name))).buffer;
-const view = viewCompiled('pack', {
-  names: read('names'),
-  graph: read('graph'),
-  labels: read('labels'),
-  sounds: read('sounds'),
-});
-const texts = syntheticText(WORDS, JSON.parse(readFileSync(resolve(folder, 'samples.json'), 'utf8')));
+const view = viewFolder(folder);
+const texts = syntheticText(WORDS, samplesIn(folder));
 const page = { blocks: texts.map((text) => ({ text, role: 'paragraph' as const })) };
 const withoutFuzzy = new Set(['fuzzy'] as const);
 
@@ -35,5 +27,7 @@ const PARTS: Readonly<Record<string, () => unknown>> = {
     found = (await matchPage(page, [view])).spans.length / 4;
   },
 };
-const measured = await measureAgainst(() => readEveryUnit(texts), PARTS[part]!);
-console.log(JSON.stringify({ ...measured, found }));
+
+measureAgainst(() => readEveryUnit(texts), PARTS[part]!).then((measured) =>
+  console.log(JSON.stringify({ ...measured, found })),
+);

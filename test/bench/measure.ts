@@ -1,8 +1,12 @@
-/** At least this long is one timing: shorter ones would measure the clock, and its ticks. */
-const LEAST_MS = 5;
+/** A timing takes at least so long, to be more than the clock's ticks, and not longer: others want the machine too. */
+const LEAST_MS = 1;
+/** So many calls at most, where the clock saw the last one take no time at all. */
+const MOST_CALLS = 50;
 /** Code is warm after this long, or after one call that takes longer. */
-const WARM_MS = 400;
-export const ROUNDS = 9;
+const WARM_MS = 1500;
+/** Rounds, and how long there may be more of them. */
+const LEAST_ROUNDS = 7;
+const MORE_ROUNDS_MS = 1500;
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
@@ -24,16 +28,13 @@ export interface Measured {
  * Times `contender` and `floor` in turns, a round each, so that whatever else the machine does slows both. Only these two
  * in one process: the engine compiles a function for those it has seen called, and a third would change the first two.
  */
-export async function measureAgainst(
-  floor: () => unknown,
-  contender: () => unknown,
-  rounds = ROUNDS,
-): Promise<Measured> {
+export async function measureAgainst(floor: () => unknown, contender: () => unknown): Promise<Measured> {
   const floorCalls = await warm(floor);
   const calls = await warm(contender);
   const floors: number[] = [];
   const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
+  const end = performance.now() + MORE_ROUNDS_MS;
+  while (times.length < LEAST_ROUNDS || performance.now() < end) {
     floors.push(await time(floor, floorCalls));
     times.push(await time(contender, calls));
   }
@@ -50,12 +51,13 @@ async function warm(work: () => unknown): Promise<number> {
   let last: number;
   do last = await time(work, 1);
   while (performance.now() < end);
-  return Math.max(1, Math.ceil(LEAST_MS / last));
+  return Math.ceil(LEAST_MS / Math.max(last, LEAST_MS / MOST_CALLS));
 }
 
-/** Milliseconds a call. */
+/** Milliseconds of processor time a call: what else runs on the machine does not count, a collector's threads do. */
 async function time(work: () => unknown, calls: number): Promise<number> {
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (let call = 0; call < calls; call++) await work();
-  return (performance.now() - start) / calls;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000 / calls;
 }

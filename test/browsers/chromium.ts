@@ -1,5 +1,5 @@
 import puppeteer from 'puppeteer-core';
-import { closePages, goneOf, type LaunchOptions, type Subject, until, VIEWPORT } from './subject';
+import { closeFirst, closePages, goneOf, type LaunchOptions, type Subject, until, VIEWPORT } from './subject';
 
 export async function launchChromium(options: LaunchOptions): Promise<Subject> {
   const browser = await puppeteer.launch({
@@ -18,6 +18,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
     ],
   });
   let id = await browser.installExtension(options.extension);
+  /** The page that opens once on install: away with it before a test begins. */
+  const closeWelcome = () => until('the welcome page', () => closeFirst(browser, '/welcome.html'));
+  await closeWelcome();
   const workers = async () => (await (await browser.extensions()).get(id)?.workers()) ?? [];
 
   const extensionUrl = async (path: string) => `chrome-extension://${id}/${path}`;
@@ -49,6 +52,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
     async reinstall() {
       await browser.uninstallExtension(id);
       id = await browser.installExtension(options.extension);
+      await closeWelcome();
     },
     closePages: () => closePages(browser),
     close: () => browser.close(),

@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { closePages, goneOf, type LaunchOptions, type Subject, until, VIEWPORT } from './subject';
+import { closeFirst, closePages, goneOf, type LaunchOptions, type Subject, until, VIEWPORT } from './subject';
 
 export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
   const browser = await puppeteer.launch({
@@ -17,6 +17,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
   });
   const inBrowser = await connectToBrowserCode(browser);
   let id = await browser.installExtension(options.extension);
+  /** The page that opens once on install: away with it before a test begins. */
+  const closeWelcome = () => until('the welcome page', () => closeFirst(browser, '/welcome.html'));
+  await closeWelcome();
   const extension = () => `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
   const extensionUrl = async (path: string) =>
     `moz-extension://${await inBrowser(`${extension()}.mozExtensionHostname`)}/${path}`;
@@ -55,6 +58,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
     async reinstall() {
       await browser.uninstallExtension(id);
       id = await browser.installExtension(options.extension);
+      await closeWelcome();
     },
     closePages: () => closePages(browser),
     close: () => browser.close(),

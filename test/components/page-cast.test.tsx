@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type CastState, PageCast } from '../../components/page-cast';
+import { CastEntry, PageCast } from '../../components/page-cast';
+import { type CastState, PageStatus } from '../../components/page-status';
 import type { PageState } from '../../utils/messages';
 import { one, press, show, text, texts } from './stage';
 
@@ -15,7 +16,15 @@ const page = (changes: Partial<PageState> = {}): PageState => ({
 });
 function showCast(state: CastState) {
   const events = { onSwitch: vi.fn(), onReadAnyway: vi.fn(), onOpen: vi.fn() };
-  show(<PageCast state={state} {...events} />);
+  show(
+    <PageStatus state={state} onSwitch={events.onSwitch} onReadAnyway={events.onReadAnyway}>
+      {({ cast }) => (
+        <PageCast cast={cast}>
+          {(member) => <CastEntry member={member} onOpen={() => events.onOpen(member)} />}
+        </PageCast>
+      )}
+    </PageStatus>,
+  );
   return events;
 }
 
@@ -100,7 +109,9 @@ describe('other pages', () => {
 it('says what a press could not do', () => {
   const fault = { code: 'x', message: 'The switch was not saved.', advice: 'Try again.' };
   show(
-    <PageCast state={page()} fault={fault} onSwitch={() => {}} onReadAnyway={() => {}} onOpen={() => {}} />,
+    <PageStatus state={page()} fault={fault} onSwitch={() => {}} onReadAnyway={() => {}}>
+      {() => null}
+    </PageStatus>,
   );
   expect(text('[role=alert]')).toBe('The switch was not saved.Try again.');
 });

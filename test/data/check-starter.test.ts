@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkStarter } from '../../data/pack/check-starter';
 import { readStarterFile } from '../../data/pack/read-starter';
+import { findSharedNames } from '../../data/pack/shared-names';
 import { GOOD } from './starter-file';
 
 const problemsIn = (text: string) =>
@@ -143,9 +144,25 @@ describe('the check of the starter files', () => {
     );
   });
 
-  it('warns of other names that two entities share, whatever their case and accents', () => {
-    expect(afterChange('name: Jan Leike', 'name: Jan Leike\n    alias: [OPENAI inc.]')).toEqual([
-      '14 warning: jan-leike: "OPENAI inc." is also a name of openai (field.yaml:3)',
+  it('asks that ordinary words are marked as weak', () => {
+    expect(afterChange('alias: [OpenAI Inc.]', 'alias: [OpenAI Inc., Target]')).toEqual([
+      '7 error: openai: "Target" is also an ordinary word: repeat it under weakAlias',
     ]);
+    expect(afterChange('alias: [OpenAI Inc.]', 'alias: [Target]\n    weakAlias: [Target]')).toEqual([]);
+    expect(afterChange('alias: [OpenAI Inc.]', 'alias: [Target Stores]')).toEqual([]);
+  });
+});
+
+describe('the search for shared names', () => {
+  it('tells what the engine makes of each, whatever its case and accents', async () => {
+    const text = GOOD.replace('name: Jan Leike', 'name: Jan Leike\n    alias: [ÓPENAI inc.]');
+    const shared = await findSharedNames(readStarterFile('field.yaml', text));
+    expect(shared.map(({ line, severity, message }) => `${line} ${severity}: ${message}`)).toEqual([
+      '14 warning: jan-leike: "ÓPENAI inc." is also a name of openai (field.yaml:3); alone it is read as openai or jan-leike',
+    ]);
+  });
+
+  it('has nothing to say where every name is one', async () => {
+    expect(await findSharedNames(readStarterFile('field.yaml', GOOD))).toEqual([]);
   });
 });

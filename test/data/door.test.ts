@@ -44,7 +44,7 @@ const REQUESTS: { readonly [N in keyof BackgroundRequests]: BackgroundRequests[N
   switchSite: { host: 'news.example', on: false },
 };
 const NAMES = Object.keys(REQUESTS) as (keyof BackgroundRequests)[];
-const OF_PAGES = NAMES.filter((name) => !['annotate', 'counted', 'claimCard'].includes(name));
+const OF_PAGES = NAMES.filter((name) => name !== 'claimCard');
 /** Answered, but with a fault: the bundled pack has no version before it and stays. */
 const NOTHING_TO_DO = ['rollBack', 'removePack'];
 

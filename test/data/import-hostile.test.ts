@@ -150,6 +150,9 @@ describe('an import that dies', () => {
           expect(await recordsOf('news')).toEqual(entities);
         }
         expect(await new MetaDb().jobs()).toEqual([]);
+        const now = await new MetaDb().pack('news');
+        if (now?.manifest.version === '2')
+          expect(now).toMatchObject({ previous: { manifest: { version: '1' } } });
       }
       expect(steps).toBeGreaterThan(15);
       expect(resumed).toBeGreaterThan(5);

@@ -15,9 +15,9 @@ describe('the entities of the starter files', () => {
           schema: 'Company',
           properties: {
             name: ['OpenAI'],
+            sourceUrl: ['https://openai.com/'],
             alias: ['OpenAI Inc.'],
             summary: ['Company that makes language models.'],
-            sourceUrl: ['https://openai.com/'],
             modifiedAt: ['2025-06'],
             incorporationDate: ['2015-12'],
           },
@@ -33,7 +33,7 @@ describe('the entities of the starter files', () => {
           },
         },
         {
-          id: 'jan-leike.employment.openai.2021-01',
+          id: 'jan-leike.1',
           schema: 'Employment',
           properties: {
             employee: ['jan-leike'],
@@ -41,8 +41,6 @@ describe('the entities of the starter files', () => {
             role: ['Head of alignment'],
             startDate: ['2021-01'],
             endDate: ['2024-05'],
-            sourceUrl: ['https://jan.leike.name/'],
-            modifiedAt: ['2025-03'],
           },
         },
       ],
@@ -83,6 +81,13 @@ describe('the entities of the starter files', () => {
       'Occupancy',
     ]);
     expect(unknown).toEqual(['jan-leike -> nowhere', 'jan-leike -> nowhere']);
+  });
+
+  it('stand in the order in which they are written', () => {
+    const ada =
+      '  - { id: ada, name: Ada Bell, summary: Programmer of engines., roles: [{ post: Clerk }], source: "https://a.example/", asOf: 2025 }\n';
+    const ids = entitiesOf(GOOD + ada).entities.map(({ id }) => id);
+    expect(ids).toEqual(['openai', 'post.clerk', 'jan-leike', 'jan-leike.1', 'ada', 'ada.1']);
   });
 
   it('take the first of two entries with one id', () => {

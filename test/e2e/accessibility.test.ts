@@ -37,6 +37,24 @@ inBothBrowsers('without barriers', (stage) => {
     expect(await findBarriers(popup.mainFrame())).toEqual([]);
   });
 
+  it.each(['light', 'dark'] as const)('side panel, %s', async (scheme) => {
+    const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
+    await waitForMark(page, 'Jan Leike');
+    const panel = await stage.subject.openExtensionPage('sidepanel.html', page);
+    await until('the cast', () => panel.$('.cast .entry'));
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.cast .entry')?.click());
+    await until('the picture', () => panel.$('.graph'));
+    await stage.subject.setColorScheme(panel, scheme);
+    expect(await findBarriers(panel.mainFrame())).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('welcome page, %s', async (scheme) => {
+    const welcome = await stage.subject.openExtensionPage('welcome.html');
+    await stage.subject.setColorScheme(welcome, scheme);
+    await until('the sample', () => welcome.$('.sample'));
+    expect(await findBarriers(welcome.mainFrame())).toEqual([]);
+  });
+
   it('card', async () => {
     const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
     await waitForMark(page, 'Jan Leike');

@@ -90,7 +90,7 @@ describe('dates in packs', () => {
     const undated = entity('e', 'Employment', { employee: 'ilya', employer: 'openai', role: 'adviser' });
     const card = describeSample({ ties: [{ edge: undated, other: openai }] });
     expect(card.written?.roles).toEqual([]);
-    expect(card.now.map(said)).toEqual(['adviser | OpenAI']);
+    expect(card.now.map(said)).toEqual(['Adviser | OpenAI']);
     expect(card.history).toEqual([]);
   });
 

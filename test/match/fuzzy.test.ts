@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crowd, organization, pack, person, read, seen, works } from './tiny-pack';
+import { crowded, organization, pack, person, read, seen, works } from './tiny-pack';
 
 const openai = ['Jan Leike', 'Pavel Izmailov', 'Daniel Kokotajlo', 'David Bowie', 'Ilya Sutskever'].flatMap(
   (name) => [person(name), works(name, 'OpenAI')],
@@ -60,7 +60,7 @@ describe('with nobody near', () => {
   });
 
   it('a register of everybody makes nobody of a misspelling that sounds otherwise', async () => {
-    const many = pack(person('Ilya Sutskever'), ...crowd(60_000));
+    const many = crowded(pack(person('Ilya Sutskever')));
     expect(await seen('They say that Ilya Sutzkover left in May.', many)).toEqual([]);
   });
 });

@@ -32,14 +32,11 @@ export function compile(entities: Iterable<FtmEntity>): CompiledPack {
 
 export const pack = (...entities: readonly FtmEntity[]): PackView => viewCompiled('tiny', compile(entities));
 
-/** Registers of companies hold thousands of one-word names and acronyms; these are words that no test speaks of. */
-export const crowd = (size: number): readonly FtmEntity[] =>
-  Array.from({ length: size }, (_, n) => organization(`Filler${letters(n)}`, `Q${letters(n).toUpperCase()}`));
-
-const letters = (n: number): string =>
-  [...n.toString(26).padStart(4, '0')]
-    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)))
-    .join('');
+/** The same pack as if a register of many companies stood around it, full of one-word names and acronyms. */
+export const crowded = (view: PackView): PackView => ({
+  ...view,
+  names: { ...view.names, count: 500_000, singleWords: 100_000, acronyms: 50_000 },
+});
 
 /** A text, its paragraphs apart by an empty line, as a page. */
 export const pageOf = (text: string): Page => ({

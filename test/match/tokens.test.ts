@@ -102,6 +102,7 @@ describe('what stands between two words', () => {
     ['a period and a space', 'St. Louis', GAP_FULL_STOP],
     ['a comma', 'Altman, Sam', GAP_COMMA],
     ['a dash', 'Altman - Sam', GAP_BREAK],
+    ['a dash on one side', 'Altman -Sam', GAP_BREAK],
     ['a bracket', 'Altman (Sam)', GAP_BREAK],
     ['a closing apostrophe', 'Altmans’ Sam', GAP_BREAK],
     ['a colon', 'Altman: Sam', GAP_SENTENCE],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crowd, organization, pack, person, read, seen, works } from './tiny-pack';
+import { crowded, organization, pack, person, read, seen, works } from './tiny-pack';
 
 describe('a name that is also a word', () => {
   const shops = pack(
@@ -58,13 +58,8 @@ describe('a place', () => {
 });
 
 describe('in a large pack', () => {
-  const few = pack(organization('Zorbar'), person('Jan Leike'));
-  const many = pack(
-    organization('Zorbar'),
-    person('Jan Leike'),
-    organization('Brakov', 'BRK'),
-    ...crowd(60_000),
-  );
+  const few = pack(organization('Zorbar'), person('Jan Leike'), organization('Brakov', 'BRK'));
+  const many = crowded(few);
 
   it('one word at the start of a sentence needs evidence', async () => {
     expect(await seen('Zorbar is what they all said.', few)).toEqual(['Zorbar']);

@@ -46,6 +46,15 @@ function readPage(html: string): void {
 const shown = () => [...painted].map(String);
 const $ = (selector: string) => document.querySelector(selector)!;
 
+it('are told in the order of the text, however late they came', () => {
+  readPage('<p>OpenAI grows.</p><p id="late">.</p><p>Sam Altman speaks.</p>');
+  $('#late').textContent = 'Sam Altman and OpenAI.';
+  const asked = [...collectOwn($('#late')).passages];
+  marks.note({ element: $('#late'), passages: asked, hidden: false });
+  for (const _ of marks.mark(asked, find(asked)));
+  expect(marks.inOrder().map(({ shown }) => shown)).toEqual(['OpenAI', 'Sam Altman', 'OpenAI', 'Sam Altman']);
+});
+
 describe('the marks of a page', () => {
   it('stand where the mentions are', () => {
     readPage('<p>Sam <b>Altman</b> leads OpenAI.</p><p>OpenAI says so.</p>');

@@ -108,6 +108,15 @@ describe('reading an article', () => {
     expect(background.counted).toEqual([{ people: 0, organizations: 1 }]);
   });
 
+  it('says so, too, when somebody is named once more', async () => {
+    openPage(ARTICLE);
+    reader.read();
+    await pass();
+    document.body.insertAdjacentHTML('beforeend', '<p>OpenAI again.</p>');
+    await pass();
+    expect(background.counted).toHaveLength(2);
+  });
+
   it('asks again about what changed, and about nothing else', async () => {
     openPage(ARTICLE);
     reader.read();

@@ -123,7 +123,7 @@ function describe(unit: number): number {
   const char = String.fromCharCode(unit);
   const kind = classify(char);
   // "…" and "™" have letters or dots when folded, but stand between words.
-  const folded = kind <= IDEOGRAPH ? fold(unit, char) : 0;
+  const folded = kind <= DIGIT ? fold(unit, char) : kind === IDEOGRAPH ? fold(unit, char) & 0xffff : 0;
   const entry = (kind << CLASS_SHIFT) | folded | caseOf(char) | usesOf(kind, folded) | KNOWN;
   ENTRIES[unit] = entry;
   return entry;

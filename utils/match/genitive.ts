@@ -1,5 +1,5 @@
-import { checkHash, firstKey } from './name-key';
 import type { NameIndex } from './name-index';
+import { checkHash, firstKey } from './name-key';
 import { GENITIVE, HAS_LOWER, STARTS_UPPER, type Tokens } from './tokens';
 import { GENITIVE_LANGUAGES } from './vocabulary';
 import { hashWord, PRIME, SEED } from './word-hash';
@@ -18,7 +18,10 @@ export const hasGenitiveS = (lang: string | undefined): boolean =>
  */
 export function readNameGenitives(tokens: Tokens, indexes: readonly NameIndex[]): void {
   const isName = (i: number): boolean =>
-    indexes.some((index) => index.mayHold(firstKey(tokens, i)) && index.find(firstKey(tokens, i), checkHash(tokens, i)) >= 0);
+    indexes.some(
+      (index) =>
+        index.mayHold(firstKey(tokens, i)) && index.find(firstKey(tokens, i), checkHash(tokens, i)) >= 0,
+    );
   for (let i = 0; i < tokens.size; i++) {
     if (!mayBeGenitive(tokens, i) || isName(i)) continue;
     const whole = tokens.hash[i]!;

@@ -193,9 +193,7 @@ function strengthOf(hit: Hit, flags: number, around: Surroundings): Evidence {
 /** How likely one word of this pack stands in a text by chance. */
 function crowding({ names }: PackView, flags: number): number {
   const [count, { weight, free }] =
-    flags & ACRONYM
-      ? [names.acronyms, CROWD.acronym]
-      : [names.singleWords, CROWD.singleWord];
+    flags & ACRONYM ? [names.acronyms, CROWD.acronym] : [names.singleWords, CROWD.singleWord];
   return weight * Math.max(0, Math.log10(count / free));
 }
 

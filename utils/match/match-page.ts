@@ -1,7 +1,7 @@
 import type { Person } from './bearers';
 import { Cast } from './cast';
 import { type Corrections, Denials, NO_CORRECTIONS } from './corrections';
-import { findFuzzy, type FuzzyMatch } from './fuzzy';
+import { type FuzzyMatch, findFuzzy } from './fuzzy';
 import { hasGenitiveS, readNameGenitives, readPersonGenitives } from './genitive';
 import { findHits } from './hits';
 import { type Linked, linkHits } from './linking';
@@ -32,7 +32,11 @@ export async function matchPage(
   const around = new Surroundings(tokens);
   const cast = new Cast(packs);
   const genitives = hasGenitiveS(page.lang);
-  if (genitives) readNameGenitives(tokens, packs.map(({ names }) => names));
+  if (genitives)
+    readNameGenitives(
+      tokens,
+      packs.map(({ names }) => names),
+    );
   const known = await addKnown(page, packs, cast);
   const denials = new Denials(corrections, around, packs);
   const linked = linkHits(denials.keep(findHits(around, packs, without)), around, packs, cast, without);
@@ -45,12 +49,12 @@ export async function matchPage(
   const names = [...linked.filter(isPerson).map(inFull), ...fuzzy].sort((a, b) => a.from - b.from);
   const people = [...peopleOf(around, names), ...known, ...fuzzy.flatMap(rightName)];
   if (genitives) {
-    const words = new Set(people.flatMap(({ given, surname }) => (given === undefined ? surname : [given, ...surname])));
+    const words = new Set(
+      people.flatMap(({ given, surname }) => (given === undefined ? surname : [given, ...surname])),
+    );
     readPersonGenitives(tokens, (word) => words.has(word));
   }
-  const short = findShortNames(around, people, names, isTaken).filter(
-    ({ kind }) => !without.has(kind),
-  );
+  const short = findShortNames(around, people, names, isTaken).filter(({ kind }) => !without.has(kind));
   short.forEach(take);
   const organizations = linked
     .filter((one) => !without.has('short') && !isPerson(one))

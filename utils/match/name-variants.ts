@@ -51,7 +51,10 @@ const PERSON_RULES: readonly Rule[] = [
   // "Маккейн, Джон": how registers write a name.
   (name) => {
     const [family, given, ...more] = name.split(/,\s*/);
-    return when(!!family && !!given && more.length === 0 && !GENERATION.test(` ${given}`), `${given} ${family}`);
+    return when(
+      !!family && !!given && more.length === 0 && !GENERATION.test(` ${given}`),
+      `${given} ${family}`,
+    );
   },
   // "Joseph James DeAngelo" is also written without what stands between, if that is an initial.
   (name) => when(/ \p{Lu}\.? /u.test(name), name.replace(/(?: \p{Lu}\.?)+ /gu, ' ')),

@@ -9,7 +9,16 @@ import {
   HAS_LOWER,
   INITIALS,
 } from './tokens';
-import { ARTICLES, COMMON, COMPANY_WORDS, GENERATIONS, GIVEN, HEADS, LEGAL_FORMS, TITLES } from './vocabulary';
+import {
+  ARTICLES,
+  COMMON,
+  COMPANY_WORDS,
+  GENERATIONS,
+  GIVEN,
+  HEADS,
+  LEGAL_FORMS,
+  TITLES,
+} from './vocabulary';
 
 /** Tokens `from`..`to` of the text, both included. */
 export interface Span {

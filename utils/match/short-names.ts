@@ -3,8 +3,31 @@ import { type Node, nodeKey } from './hits';
 import { hasTitle, isOpeningWord, type Span } from './place';
 import { surnameOf } from './surname';
 import type { Surroundings } from './surroundings';
-import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_SPACE, GAP_TIGHT, HAS_LOWER, INITIALS, STEMMED, type Tokens } from './tokens';
-import { BEFORE_TIME_OR_PLACE, CALENDAR, COMMON, ELISIONS, FREQUENT, GENDERED_TITLES, GENERATIONS, GIVEN, HEADS, PARTICLES, TITLES, isPlaceName, keysOf } from './vocabulary';
+import {
+  GAP_APOSTROPHE,
+  GAP_HYPHEN,
+  GAP_SPACE,
+  GAP_TIGHT,
+  HAS_LOWER,
+  INITIALS,
+  STEMMED,
+  type Tokens,
+} from './tokens';
+import {
+  BEFORE_TIME_OR_PLACE,
+  CALENDAR,
+  COMMON,
+  ELISIONS,
+  FREQUENT,
+  GENDERED_TITLES,
+  GENERATIONS,
+  GIVEN,
+  HEADS,
+  isPlaceName,
+  keysOf,
+  PARTICLES,
+  TITLES,
+} from './vocabulary';
 
 /** A person named in full at tokens `from`..`to`. */
 export interface FullName extends Span {
@@ -94,7 +117,8 @@ function readSurname(
     return undefined;
   }
   // "Mrs. Clinton" beside two Clintons: which one is not said by who was named last.
-  if (family.bearers.size > 1 && before >= 0 && GENDERED_TITLES.has(around.tokens.hash[before]!)) return undefined;
+  if (family.bearers.size > 1 && before >= 0 && GENDERED_TITLES.has(around.tokens.hash[before]!))
+    return undefined;
   const node = bearerOf(family) ?? (around.isHeadline(from) ? firstBearer(family) : undefined);
   return node && { from, to, node, kind: 'surname', evidence: 'full-name-on-page' };
 }

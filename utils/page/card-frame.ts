@@ -131,6 +131,7 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
     enter() {
       before = document.activeElement;
       frame.focus();
+      port?.postMessage({ type: 'enter' } satisfies CardCommand);
     },
     confirm(asked) {
       if (asked !== token) return false;

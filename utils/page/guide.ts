@@ -36,8 +36,8 @@ export function makeGuide(marks: Marks, onStep: (mention: number) => void): Guid
       const list = marks.inOrder().filter(isFresh);
       const before = list.findIndex(({ id }) => id === last);
       // Without a mention to go on from: the first one that is not above the window.
-      const below = list.findIndex(({ range }) => range.getBoundingClientRect().bottom > 0);
-      const place = go(list, before >= 0 ? before + by : below + (by > 0 ? 0 : by));
+      const above = list.filter(({ range }) => range.getBoundingClientRect().bottom <= 0).length;
+      const place = go(list, before >= 0 ? before + by : above + Math.min(by, 0));
       if (place && last !== undefined) onStep(last);
       return place;
     },

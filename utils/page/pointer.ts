@@ -133,7 +133,7 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
     } else if (key === 'Enter' && led && placed) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      card.enter();
+      if (type === 'keydown') card.enter();
     } else if (key.length === 1 && !ctrlKey && !metaKey) step({ type: 'type' });
   }
 

@@ -43,7 +43,7 @@ export function makeReader({ ask, marks, onArticle, onAnew, signal }: ReaderOpti
   let run = new AbortController();
   /** Elements with text that could not be seen. */
   const hidden = new Set<Element>();
-  let counted = '0,0';
+  let counted = '0,0,0';
 
   const date = (): string | undefined => articleDate(document, Date.now());
 
@@ -144,13 +144,15 @@ export function makeReader({ ask, marks, onArticle, onAnew, signal }: ReaderOpti
     }
   }
 
-  /** Tells the background how many are marked, where that has changed. */
+  /** Tells the background how many are marked, where that or the number of their mentions has changed. */
   function report(): void {
     const cast = marks.cast();
     const people = cast.filter(({ kind }) => kind === 'person').length;
     const organizations = cast.length - people;
-    if (counted === `${people},${organizations}`) return;
-    counted = `${people},${organizations}`;
+    const mentions = cast.reduce((sum, { count }) => sum + count, 0);
+    const now = `${people},${organizations},${mentions}`;
+    if (counted === now) return;
+    counted = now;
     ask('counted', { people, organizations });
   }
 

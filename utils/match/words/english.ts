@@ -1,284 +1,253 @@
 /**
- * English words that newspapers write in lower case, so that one of them alone, capitalised, is weak evidence of a name
- * ("Target", "Apple", "Gap"); the second half of what they do is to start sentences ("But Altman said").
- * Made from the words that stand in lower case in at least fourteen of a few thousand English texts (documentation and
- * news), and from words that are also well-known names. These are the most frequent ones: never names by casing alone.
+ * What words of English newspapers are, beside being names. All lists are lower case, sorted, written for this project from
+ * general knowledge of the language; they are not counted from any text.
+ */
+
+/**
+ * Words too frequent to be a name because they are capitalised, wherever they stand: of every text ("More", "Now"),
+ * headline verbs ("Quits") and numbers.
  */
 export const FREQUENT = `
-  ability able about above access according across actual actually add added additional advanced after again against ago ahead align all
-  allow allows already also alt alternative always among an and announced another any anything appeared appears are area argument
-  arguments around array article as asked associated at attempt automatically available avoid away back based be because become been
-  before began behavior behind being believe below best better between big body both br brought browser browsers build business but by
-  call callback called calling calls came can cannot case cases cause center change changed changes character characters charge check
-  chief child children class clear code come comes command comment comments community companies company complete conditions considered
-  containing contains content continue control copy core could country coverage create created creating culture current currently custom
-  data day days deal decided decision default defined deliver dependencies details development did didn different directly directory do
-  documentation does doesn doing don done down downloads due during each early either empty end ensure environment error errors especially
-  etc even event ever every example examples existing expected failed failure family far faster feature features feel few field figure
-  file files find first five fix focus follow following for form format former found four free from front full fully function functions
-  further future generate get gets getting give given giving global go goes going good got group had handling hard has have having he head
-  health heart help her here high higher highly him his hit home how however href if img immediately implementation important improve in
-  include included includes including industry information input inside install instance instead internal into involved is issue issues it
-  its itself job just keep key keys know known language large last late later lead leader leadership leading least leave led left length
-  less let level library license life like likely line list little ll local long longer look looking lost lot made main maintenance major
-  make makes man many market match may me means meant media members men message method methods might million missing model module modules
-  money months more most move much multiple must my name names near necessary need needed needs never new news next night no node not note
-  nothing notice now npm number object objects of off office official often old on once one only open option optional options or order
-  original other others otherwise our out output over own package paid parameter parameters parse parser parsing part pass passed past
-  path per percent performance person place play please point position possible post potential present previous problem problems process
-  products program project properties property provide provided provides published pull rather re reached read reading real really receive
-  received recent record reference release released removed report reported request requests require required response responsibility
-  result results return returned returning returns right rights root rule run running safe safety said same saw say saying says school
-  season second section security see seen separate server service services set several shares she should show side similar simple simply
-  since single six size small smaller so software some something source special specific specified specify src staff standard start
-  started still story stream string strings strong such support supported supports sure system systems take taken takes taking team teams
-  test testing tests than that the their them then there these they thing things think third this those though thought three through throw
-  time times to told too tools top treated true try trying turn two type types under until up update updated us usage use used useful user
-  users uses using usually value values variable ve version versions very via video visit want wanted was way we website week well were
-  what when where whether which while who whole whose why width will with within without women won work working works would write written
-  year years yet you your
+  a able aboard about above according accordingly accuse accused accuses across actually added admit admits after afternoon
+  again against ago agree agrees ahead all allegedly allow allows almost along alongside already also although always am amid
+  among amongst an and announce announces another answer any anybody anyone anything anywhere apparently appear appeared appears
+  april are area around as ask asked asks at august available away back backed backs bad ban bans based be became because become
+  becomes been before began begin beginning behind being believe believes below beneath beside besides best better between
+  beyond big biggest billion billions bit blasts both bought boy bring brings broke brought build builds built business but buy
+  buys by call called calling calls came can cannot carries carry case cent certain certainly change changes child children city
+  claim claims clear clearly close closes come comes common companies company continue continues could couldn countries country
+  current currently cut cuts date day days deal deals death deaths decide decides denies deny despite did didn die died dies
+  different do does doesn doing don done down dozen drive drives drove due during each earlier earliest early easy economic
+  eight eighth either eleven else empty end ends enough entire especially etc even evening eventually ever every everybody
+  everyone everything everywhere except expect expected expects eye face faces fact fail failed fails fall fallen falls false
+  families family far feel feels fell felt few fewer fifth fifty fight fights final finally find finds finish fire fires first
+  five follow following follows for form former formerly fought found four fourth free friend friends from full fully further
+  game games gave general get gets getting girl give given gives global go goes going gone good got gotten government great
+  greatest grew group grown had half hand happen happens happy hard has have having he head hear heard hears held hello help
+  helped helps hence her here herself high higher him himself hire hires his hit hits hold holds home hour hours how however
+  human hundred i idea if immediately important in include includes including indeed inside instead international into is issue
+  issues it its itself job jobs join joined june just keep keeps kept key kid kill killed kills kind knew know known knows large
+  larger largest last late lately later latest launch launches law lead leading leads least leave leaves led left less let level
+  life like likely list little live lives ll local long look looking looks lose loses lost lot low lower made main major make
+  makes making man many market markets may maybe me mean means meant meanwhile media meet men might million millions minor
+  minute minutes moment money month months more morning most move moved moves much must my myself name named names national near
+  nearly need needed needs neither never new news next night nights nine ninth no none nor not nothing now nowhere number of off
+  offer offers often oh ok okay old older on once one ones only onto open opens or other others otherwise ought our ourselves
+  out outside over overall own paid part particular particularly party pass passes past pay pays people per percent perhaps
+  person place plan plans play plays please point police political possible possibly power previous previously price prices
+  private probably problem program programme public put question quit quite quits raise raises ran rather re reach reaches read
+  ready real really reason recent recently red regarding reject rejects remain remains report reportedly reports resign resigns
+  rest return returned returns reveal reveals right rise rises rose run runs said same save saw say saying says season second
+  see seek seeking seeks seem seems seen sees sell sells sent service services set sets seven seventh several shall she short
+  should shouldn show showed shows side similar simply since single sit six sixth slams small so social sold some somebody
+  someone something sometimes soon sorry sort sought speak speaking speaks special spoke spoken stand stands start started
+  starts state states stay still stood stop stops story strong such suddenly sues support supports sure system take taken takes
+  taking talk talks team teams tell tells ten tenth than thank thanks that the their them themselves then there therefore these
+  they thing things think thinks third thirty this those though thought thousand three through throughout thus till time times
+  to today together told tomorrow tonight too took top toward towards tries true try trying turn turned turns twelve twenty
+  twice two type under understand unless unlike unlikely until up upon urge urges us use used uses using usually ve versus very
+  via view vows vs want wants war warn warns was watch watches way ways we weak week weekend weeks well went were what whatever
+  when whenever where whereas whether which while whilst who whole whom whose why will win wins with within without woman women
+  won word words work working works world worse worst would wouldn write written wrong wrote year years yes yesterday yet you
+  young your yours yourself zero
 `;
 
-/** Less frequent words: weak, too, but capitalised in the middle of a sentence they are likely a name. */
-export const COMMON = `
-  abruptly absence absolute absolutely absorbed abusing academic academy accelerate accelerated accept acceptance accepted accepts
-  accessible accidentally account accurate accused achieve achieved achievements acquired act action active activity actor actress adamant
-  adding addition additions address adds adjust admit admits adopt adoption adults advance advantage advertising advocated advocates
-  affect affected affirm afraid afternoon age agencies agency agent agentic agents ages aggressive aggressively aging agree agreement
-  agriculture aid aide aimed aims air airline airport alcohol algorithm algorithmic alias aliases aligned alignment alliance allowed
-  allowing allstate almost alone along alongside alternatives although am amazon amber ambitions american amid amount amplified analysis
-  anger anniversary announce announcement announcements annual anonymity answer answers ante anymore anyone api app appear appearance
-  appearing apple application applications applied applies apply approach appropriate approval apps april arbitrary architects
-  architectural architecture architectures areas aren args argues armed arms army arrays arrived art artificial artist arts ask asking
-  assign assigning assistant association assumed assuming assurances async asynchronous asynchronously atlantic attach attached attacks
-  attend attention attracting attractive attribute attributes audiences audio auditing august author authorities authority authorized auto
-  autogenerated automated automatic autonomy autoregressive autumn average award awarded awards aware baby background backgrounds backlash
-  backseat backwards bad badges baggage bags baker balance ball bank banks banned banner bar barrel base basic basil basis bath battle
-  battleground bay beacon bean bear beauty became becomes becoming begin beginning begins behalf behave behaviour belief believed believes
-  belt bench benchmark benchmarks beneficiary benefit benefits berry betting beyond bid bigger biggest bill billion binary biotech bird
-  bishop bit bite black blind block blocking blocks blog blood board bolt bond boolean boom booming boost boosting boots border born boss
-  bottle bottom bound box boy boyfriend boys brain branch breaches break breaking breakthrough breakthroughs bridge bridges brin bring
-  bringing british broad broadcast broader broken brook brooks brown browserify budget buffer buffers bug bugs builder building builds
-  built bump bun bundle bundled bundler bureau bureaucratic burned burns bush butler buy buying byte bytes cabinet cable cache cached
-  callbacks calm calories camera camp campaign camps campus cancer capabilities capability capable capital captain caption car care career
-  careful cargo carried carter cash cast catch category caused causing cautious cautiously cede ceding celebrating cell centers central
-  centre centres certain certainly chain chairman chalk challenge challenges chamber championship chance chances changelog changing
-  charity charter charters chase chat checked checking checks cherry chime chinese chip choice choices choose chosen chunk chunks church
-  circular cited cities citizens city civil claim claimed claiming claims clarify clash classes classic clean cleanup clearest clearly
-  client clients clinical clip clone close closed closer closes closing cloud club clubs coach codecov codes coding coffee cold
-  collaborate colleague colleagues collected collecting collection collective college color colors column columns combination combined
-  coming comma commands commented commerce commercial commercialization commercially commission commit commitment committed committee
-  common communicate communication communications communities compare compared comparing comparison compatibility compatible compelling
-  compete competitive competitor compiled completed completely complex component compute concerns concrete condition conduct conducted
-  conference confidence confident config configuration configure configured confirm conflict conflicts confused congress connect connected
-  connecting connection connections consequence conservative consider consideration considering consistent console constant constantly
-  constitute construction constructor consume consumers consumption contact contain contained contents context continued continues
-  continuing contract contrast contrasting contribute contributing contribution contributions contributors controlled controlling
-  controversial convenience convenient convention conversion convert converted converting cook cooper coordinate coordinated coordinator
-  copies copyright corporate corporations correct corrections correctly corresponding cost costs couldn council counsel count countries
-  couple course court cover covered creates creation credential credit crew criminal crisis critical critically criticism criticized
-  critics critique crop crown crucial crystal cultural cup cure customers customize cut cuts cycles daily damage dancers dangerous dark
-  database date dating daughter de dead deadly deaf deafening dealing dean death debate debates debug debugging decade december decide
-  decisive declarations declared decline declined decode decoding dedicated deep deeper deeply defaults defence defense deficit define
-  definitely definition definitions degree delaying delete deleted deliberate deliberately delivered dell delta demand demanding demands
-  democrat democratic demons denied departed departees departing department departure departures depend dependency depending depends
-  deployed deployment deploys depot deprecated deprioritization depth deputy described describes description design designed desire
-  desired despite destination destroyed detailed detect detected detection determination determine determined dev devastating develop
-  developed developer developers developing device diamond diaspora dick die died diet difference differences differently difficult dig
-  digitization direct directed direction director directories disable disabled disagreements disaster disclosed disclosure discord
-  discover discovered discuss discussed discussion disease disgraceful dish disillusioned disk dispatcher display displayed disseminate
-  dissenting distractions distribute distributed distribution div divergence division divisions docs doctor doctors document documented
-  documents dog dollar dollars dominance dominant dominate dominated donation dot double doubt download downsized dozens drain
-  dramatically drastically dreams drew drink drinking drive driven drop dropped dropping drops drove drug drugs dry dubbed duke duplicate
-  duty dynamic ear earl earlier earn earnings ears earth easier easily east eastern easy eat eating economic economist economy ecosystem
-  edge edit edited editor education effect effective effectively effects efficiency efficient effort efforts eg eight elections element
-  elements else email embodied embrace embraces emerged emergency emergent emerging emit emits emitted emphasis employees employment
-  enable enabled enables encode encoded encoding encountered ended ending ends energy engagement engine engineering engineers enough
-  ensured ensures entered enterprise enterprises entire entirely entity entries entry env environments equal equipment equivalent era
-  escape escaped escapes escaping essay essential establish established estate ethical ethos euro european evaluate events eventual
-  eventually everyone everything evidence exact exactly excellence except exception exclude excluded exclusion exclusive executable
-  execute executed execution executive executives executors exercise exhibit exist exists exit exodus expand expanded expansion expect
-  expects expensive experience experienced experimental expert experts explained explanation explicit explicitly explode exploratory
-  export exported exports expose exposed exposes express expressed expression expressions extend extended extends extension extensions
-  extensive external extra extract extraordinary extremely eye eyes face facilities facility fact faction factors factory fail failing
-  fails failures faith fake fall fallback fallen falls false families famous fan fans fashion fast father favor favorite fear featured
-  february federal federation fee feedback feeling feels fell felt female fertility festival festivals fetch fields fight fighting figures
-  filed filename filesystem fill film filming filter filtered filters final finally finance financial finding fine finish fire fired
-  firing firm fisher fit fixed fixes flag flags flames flat flight flights flow flowed focused focuses focusing fog folder followed
-  follows food football forbes force forced forces ford foreign forensic forest forever forget fork formally formats formatting formed
-  forms forth forthcoming fortune forward foster foundation foundational founded founding fourth fox fragmentation fragmented frame frames
-  framework frameworks frank fray french frequent frequently friday friend friendly friends frontier fronts frustrates fs fuelled fun
-  functionality functionally fund fundamental fundamentally funding fundraising funds funeral funny fur furnished fury fusion gain gained
-  gallery game games gap garden gardener gate gates gave general generalized generally generated generates generating generation generator
-  generic gentle german giant giants gift ginger girl git github gives globally globe goal goals gold golf gone goodbye gotten govern
-  governance government governments grace grade grand grant granted grants grave gray great greater greatest green greets grey gripe
-  ground groups groupthink grown growth gt guarantee guaranteed guard guardian guess guide guidelines gun guy hadn hair hale half hall
-  hand handle handled handler handlers handles hands hanging happen happens happy harbor harry haven header headers heading healthy hear
-  heard heath heavily hedge height held helicopter hell helped helper helpers helpful helping helps hence herald hereby herself hex hidden
-  hide highest hill hills himself hindered hint hinted history hold holding holds holiday homepage homes homogeneity homogeneous honesty
-  honor honored honoring hood hook hope hopes hoping horror hospital host hosted hosts hour hours house housing http huge human humanity
-  humans hunter hurt husband hypothesis id idea identical identifier identify identity ideologues ignore ignored ignoring illness image
-  images immediate impact imperatives implement implementations implemented implements implications import importantly imported imports
-  impressed improved improvement improvements improving inception incident income incompatible incorrect increase increased increases
-  increasing increasingly independence independent independently index indexes indian indicate indicates indicating indicator individual
-  individuals inference influential influx info informed infrastructure inherently initial initiatives injection injured injuries injury
-  inline inner innovation inserted insisted inspired instability installation installed instances instantly institute institutions integer
-  integrated integrating integration integrity intelligence intended interactive interest interesting interests interface interfaces
-  interior intermediate internally internals international interoperable interview intimate introduce introduced invalid investigation
-  investment investor investors invoked invoking involve involving iron isn issued item items iteration iterative jack jaguar january
-  javascript jobs join joined joke journalist joy july jumping june justice keeping keeps kept keyword keywords kids kind king knee knew
-  knight knowing knows lab labels labor labour labs lack laidback lake lamb landing landscape larger largest lasted latest latter launch
-  lavish law laws layer layers leaders leads league learn leather leaves leaving leg legacy legal legendary legitimate legs lemon lets
-  letting levels liberal liberty libraries licensed licensing lie lifestyle light lily limit limitation limited lincoln lines link links
-  linting listed listen listeners listening lists literal literals live lives living load loaded loading locals located location locations
-  locked lodash log logger logging logic logical logo logs lone looked looks loop lose losing loss love loves loving low lower lt luggage
-  lunch luxury machine magazine mail maintain maintained maintainers majority making male manage managed management manager mandatory
-  manifests mantle manually map mapping maps march mark markets marks marriage marsh mason massive master masters matched matches matching
-  math matter matters max maximum maybe mean meaning meaningful meanwhile measures mechanisms medical medication medicine meet meeting
-  meets member memory mentally mention mentioned merely merge merged merging messages messy met meta metadata metamorphosis middle
-  midfielder migrate migration mild military miller millions milliseconds mind mine mini minified minimal minimum ministry minor minority
-  minutes mirror misinformation miss missed mission mitigations mix mixed moat mocking mode models moderately modern modes modification
-  modified modify mom moment moments monday monitoring monolithic month moon moonshot moore moral morning mosaic mostly mother moved moves
-  movie moving museum music musical myself naked named narrative nation national nationally native natural naturally nature navigating
-  nearly necessarily negative nest nested network newer newly newspaper nice niches nine noble nodejs nodes none nor normal normally north
-  notable notes novel november nuclear null numbers numeric observer obtained obtaining occur occurs october offensive offer offered
-  offering offers officer officially officials offset oh older olive omitted ones ongoing online opened opener opening openly operates
-  operating operation operational operationalize operations operator opinions opportunities opportunity opposed opposing opposition
-  optimizing optionally oracle orange ordered organization organizations origin originally ourselves ouster outside outspoken overall
-  overhead overridden override overrides overriding oversight overview owner owners pace pack packages packaging page pain painful
-  painting pair pairs paper paperwork paradigms parent parents park parking parks parliament parliamentary parsed parsers parses partial
-  particular particularly parties partners partnership parts party passenger passengers passing pat patch paths patient pattern patterns
-  pay paying payload payment payments payoff peace peach peak pearl pending penned penny people pepper perceive perfect perform
-  performances performed performer perhaps period permanent permission permit personal personality personnel persons pet phase
-  philosophical philosophy phone phones photo phrase physicians pick picture pieces pierce pioneered pipe pipeline pipelines pivot placed
-  plain plan planned planning plans plant platform platforms played player players playing pleased plug plugin plugins plum plunged plus
-  pointed pointing points police policies policy policymakers political politically politicians polyfill pool poor pope popular port
-  porter portion portions positioned positions positive possess possibly posted potentially pound power powerful practice practices
-  praised precedence preconceived predominantly prefer prefix pregnancy pregnant prepare prepared preparing presented presenting presents
-  preserve president presidential press pressure pressures pretty prevailing prevent previously price prince principal print prior
-  prioritization prioritize prioritizing priority private prize probably procedures processed processes processing produce produced
-  produces producing product production professional professionals profile profitable profits profound programs progress progressing
-  progressive projects promise promised promises promote promptly proper properly proponent proprietary prospects protect protected
-  protection protocol prototype proud prove proven provider providers providing proxy prudential public publication publicly publish
-  pulled purchase pure purpose purposes push pushed put quality quarter queen query question questioned questioning questions quick
-  quickly quietly quit quite quits quote quoted quotes race radical radio rain raise raised raises raising ram ran random range ranging
-  ranks rant rapid rate ratings ratio raw ray reach reaching reaction readable readme reads ready realities reason reasoning reasons
-  receives receiving recently recognized recommend recommended recover recruit red redistribute reduce reduces refer references referring
-  reform regard regarding regardless regex regional register registered registry regular regularly regulators regulatory reinforcing
-  reject rejected related relationship relative relax releases releasing relevance relevant reliability reliable relic rely relying remain
-  remaining remains remarkable remember remembered remote remove removes render renew reorganization repeat repeated repeatedly replace
-  replaced replacement replacing replied repo reportedly reporter reporters reporting reports repository represent representation
-  represented representing represents republican reputation requested requesting requirements requires research researchers reserved reset
-  resignation resigned resigning resolution resolve resolved resolves resource resources respect respective respond responses responsible
-  rest restricted restriction restructuring resulting resume retain retains retired retirement retry reveal revealed revealing reveals
-  revenue revenues review rewritten rice rich rift rigorous ring rise risk risks rivals rivers road roadmap roads rob robbery robin robot
-  robotic robust rock rocks role roles roll room rooted rose roster round rounds row ruby ruled rules ruling runner runs runtime runtimes
-  russian sacrifices sad safely sage sake salute sandy satellite saturday save saved scalable scale scaling scenarios scenes scheduled
-  schedules schema schools science scientific scientist scientists scope scores screenshot script scripts scrutiny seal search seat
-  seconds secret secretary secrets sector secure seeing seeking seem seemed seems seizing selected selection selector self sell selling
-  senate send sending senior sense sensitive sensitivity sent sentiment separated separately september sequence serial serialization
-  serialize series serious served servers serving session sets setting settings settlement setup seven severe sex sexual sexually shall
-  shape shaped share shared sharp sharply shell shepherd shift shifted shifting shiny ship shivering shocking short shorthand shortly shot
-  showed showing shown shows shrink sick sickness sidelined sign signal signals signature signed significant significantly silence silver
-  sink site sitting situation situations ski skilled skillset skin skip skipped sky slack sleep slow slowdown slower smart smarter smile
-  smith smooth snap snippet snow social society socket solely solidified solidify solution someone son song songs soon sooner sorry sort
-  sought sound sounds sources south southern southwest southwestern space spaces speak speakers spec specialist specialized specifically
-  specification specifying spectator spectrum speculation speed speeding spending spends spent spillover spirit split spoke spoken
-  spokesman spokeswoman sponsors sports spots spring sprint square srcset stable stack stage staged stakes stand standalone standards
-  staples star stars starting starts startup startups state stated statement states static status stay steel steering stems step stepped
-  steps sticks stock stone stop stopped store stored stores stories storm strategic strategy stratify streaming streams street
-  strengthened strict stricter strictly stripe stripped stronger structure struggle struggling stubborn student students studies study
-  studying stuff stumble stunning stupid style styles sub subject sublicense subscription substantial succeed success successful
-  successfully sue suffered suffering sufficient sugar suggests suite summary summer sun sunday super superintelligent supplied supporting
-  supposed suppress supreme surge surgery surpass surprise surprised surprising surrounded surrounding survey survival suspect suspected
-  sustainable sway sweet switch symbolic sync synchronous synchronously syntax table tag talent talk talks tank target targets task tasks
-  taxpayers taylor tbody td teacher teachers teaches technical techniques technological technologies technology teddy telegram telephone
-  television tell telling tells template temporary ten tension tensions term terminal terms terrorism terrorist tested text thanks theater
-  theatre themselves therapy thick thinking thoughts thousands thread threat threatened throughout throwing thrown throws thursday thus
-  ticket tickets tie tier ties tilt timeout tiny title titles today together toilet token tokens took tool tooling topic topped tops total
-  touched tourists tours toward towards town toy tr trace track tracking tradition traditional trailing train trained training transferred
-  transform transformation transformer translation transparency transport trash travel travelers traversal treacherous treasury treat
-  treatment treatments tree tremendous trends trial tribune tribute tried trigger triggering triopoly trip trust trusted truth tuesday
-  turmoil turned turner turning turns tweet twice twin twitch typescript typically unable uncertainties uncomfortable undefined underlying
-  underscored understand understanding understands undici unequivocally unexpected union unique unit united unity university unknown
-  unless unnecessary unparalleled unpredictable unsafe untrusted unusually unveiled upbeat updates upgrade upgrades upon upset url
-  utilities utility utils vacation valid validate validated validates validating validation valign variables variations variety various
-  vehicle vehicles vendors venture ventures verge verify versus vertical vice view views viral visa visible vision vital voice voices
-  volunteers vote vs vulnerabilities vulnerability vulnerable wait waited waiting waived walk walked walker wall walls wanting wants war
-  warned warning warnings wasn watch watching water waters wave ways weak wear weather web webpack wednesday weekend weekly weeks weight
-  weights welcome wells went weren west whatever whenever white whitespace whom widely widen wider wife wild wildcard willing win windows
-  winds winner winning wins winter wired wish wit witnessed wolf woman wonder wood woods word words wore worked workers workflows world
-  worldwide worried worry worst worth wouldn wrap wrapped wrapper writer writing wrong wrote www yarn yes yesterday young younger yourself
-  zero zoo zoom
-`;
-
-/** Words before a surname that belong to its bearer, and after which the surname is his or hers. */
-export const TITLES = `
-  mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count rev reverend father sister brother pastor rabbi imam
-  president vice premier chancellor minister secretary senator sen rep representative congressman congresswoman governor gov mayor
-  ambassador envoy commissioner chairman chairwoman chair chairperson chief executive ceo cfo cto coo founder cofounder director
-  justice judge attorney prosecutor sheriff general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm
-  king queen prince princess duke duchess pope cardinal archbishop bishop coach manager captain striker goalkeeper quarterback
-  analyst economist researcher scientist engineer spokesman spokeswoman spokesperson lawyer author actor actress singer rapper
-  republican democrat democratic conservative liberal labour labor tory comrade former ex then candidate leader boss billionaire
-  entrepreneur investor mp msp mep lawmaker
-`;
-
-/** Capitals that stand for things, degrees and places, not for bodies, in most texts. */
-export const ORDINARY_CAPITALS = `
-  ai agi api app asap atm bbq cd ceo cfo coo cpi cpu css cto cv dc diy dj dna dr dvd eq esg etf faq fm gdp gpa gps gpt gpu hiv html http id
-  iot ip ipo iq isbn it ict jpg led llm lng ma mba md ml mp mri mrna ms nd ngo nft nhl no ny oem ok pc pcr pdf phd pm pmi pr ps qa qr
-  rna roi rpm saas sms suv tnt tv uav ufo uk ui us usa usb usd utc vat vc vip vpn vr ar ver wifi www xml yoy ии пк тв сми ввп ип
-`;
-
-/** Always written with a capital and hardly ever a given name (as April, May, June and August are). */
+/** Days and months, always written with a capital and hardly ever given names (as April, May, June and August are). */
 export const CALENDAR = `
-  monday tuesday wednesday thursday friday saturday sunday
-  january february march july september october november december
+  december february friday january july march monday november october saturday september sunday thursday tuesday wednesday
 `;
 
-/** What stands after a company's name in the news: its people, its shares. */
+/**
+ * Further words that newspapers write in lower case: at the start of a sentence or in a headline their capital says
+ * nothing ("Embattled Johnson"). With the ordinary words that are also names of companies, products and people ("Apple",
+ * "Target", "Hope") and the adjectives of nations.
+ */
+export const COMMON = `
+  abroad academy access ace acid acorn act action active actors admiral advance advantage adventure advice affairs afghan
+  african age agencies agency agent aid aim air airline airlines airport alarm albanian album alert algerian alien alive
+  alliance ally alone alphabet alpine alternative amateur amazon ambassador amber ambition american analyst anchor angel apex
+  apple arab arc arch architect areas arena argentine arm armenian arms army arrow art article artist asian aspen assembly
+  assistant associate associates atlas atom attention auction aunt aurora australian austrian author authority auto autumn
+  avenue axe baby bachelor background bacon baker balance ball ballot bamboo bank banker banks banner bar barber bard bargain
+  barn baron base baseball basic basket basketball bat battle bay beach beacon beam bean bear bears beast beat beautiful beauty
+  bee beer belarusian belgian bell belt bench benefit berry bike bill billionaire bing birch bird birds bishop bishops black
+  blacks blade blank blaze blind blink block blog bloom blue blues blunt bold bolt bolts bond bonds bonus book books boom boot
+  boots border borders boss bottom bow box bracket branch brass brave brazilian bread breeze brewer bridge bridges brief bright
+  brilliant british broad broker brook brooks brother brothers brown browser brush buck bucket builder builders bulgarian bull
+  bulls bumble burger burns bus bush butler butter buzz cabin cabinet cable calm camp campaign campus canadian canal canary
+  candy cannon capacity cape capital capitol captain captains car carbon card cardinal care carpenter carrier cascade cash cast
+  castle cat catalan catalyst caterpillar cathedral catholic caution cedar celebrity center central centre chair chairman chalk
+  chamber chambers champion champions chance chancellor channel chapel chapter character charity charm chart charter chase chat
+  check cheer chemical cherry chief chime chinese chip chips choice chorus christian chrome church cinema circle circuit circus
+  citadel citizen citizens civic civil clan clarity class classes classic clay click client cliff clip clock clothing cloud
+  clover club coach coalition coast code coffee coin cold collective college colleges colombian colonel colony color colors
+  combine comet comfort comic command commander commerce commercial commission commitment committee commodity commons
+  communication communist compact compass composer computer concert concrete confidence congress connection conscience
+  conservation conservative conservatives constable constant constellation consumer contain continental convention cook cool
+  cooper cop copilot copper coral core corn corner corporate corporation cosmos cottage cotton council count counter county
+  couple courage course court cover cowboy cowboys craft crane crash creation creative credit creek crescent crest crew cricket
+  crisis critic critics croatian cross crow crown cruise cruiser crypto crystal culture cup curious currency cursor curve custom
+  customer cutter cycle czech daily daisy dame dance dancer danish dark data daughter dawn dead dean declare deep defence
+  defense delivery dell delta democracy democrat democratic democrats department departure depot deputy derby desert destination
+  detective devil diamond diamonds difference digit digital dimension direct direction director disc discord discover discovery
+  disgraced diversity dividend divine doctor doctors document dog dollar dollars dolphin dolphins domain domestic dominate
+  dominion door doors double dove dragon dragons drama dream drew drift drink driver drivers drum dual duck ducks dude duke duo
+  dutch dynamic dynasty eagle eagles earnings earth east easter eastern echo eco ecology economist edge edges edit edition
+  editorial education egyptian elastic elder election electric electricity element elements elephant elite embattled emerald
+  emerge emergency emperor empire enemy energy engine engineer english enterprise enterprises entertainment entity entrepreneur
+  environment envoy epic equal equality equinox equity era estate ethic ethics ethiopian european eve evergreen evidence
+  evolution exact examiner excel exchange exclusive executive experience experts explore explorer explosion express extension
+  extreme fable factory faculty fair faith faithful falcon falcons fame famous fan fans fantastic fantasy farm farmer farmers
+  fashion fast father feather feature fed federal federation female feminist fidelity field fields fighter fighters figure
+  filipino film filter finance finnish firefly fireworks firm fish fisher fix flags flame flare flash flight flower flowers fly
+  flying focus folk food fool football force forces ford foreign forest forge formula fort forth fortress fortune forum fossil
+  foster foundation founder founders foundry fox frame franchise frank frankly freedom freelance freeman french freshman
+  friendship frog front frost frozen fry fun function fund funds fury fuse fusion future galaxy gap garden gardener gardens gate
+  gates gay gem gemini generation generous genesis genius gentle geography georgian german ghost giant giants gift gifts ginger
+  glass glasses globe glory glove goal goat god gods gold golden golf goods gospel governor grace graduate grand granite grant
+  grape grass grave gravity gray greek green greenhouse greens grey griffin grok ground grove guard guardian guards guest guide
+  guides guild gulf gun guns guy guys hall halo hammer happiness harbor hardy harmony harvest hat hawk hawks hazard hazel
+  headquarters heads health heart hearts heath heaven hedge heel helicopter helix herald heritage hero heroes heroine highway
+  hill hills historic history hive hobby hockey holder holders holdings holiday hollow holly holy homer homes honest honey honor
+  honour hood hook hope horizon horn horse horses hospital hospitals hot hotel hotels house hub humanity hungarian hunter
+  hunters hurricane hybrid hydrogen ice icelandic icon image imagination importance incumbent independence independent index
+  indian indie indigo indonesian industrial industries infinity inflection information innovation insider insiders insight
+  inspector inspiration inspire instinct institute insurance integrity intensive intention interest interim interior internet
+  investor investors invisible iranian iraqi iris irish iron islamic islands israeli italian item ivory ivy jaguar jaguars jail
+  jamaican japanese jasmine jay jazz jeans jet jets jewel jewish joint journal journey joy judge judgment jungle junior juniper
+  jupiter jury justice kazakh keeper kenyan keyboard keystone killer kindle king kingdom kings kiss kitchen kite knight knights
+  korean kurdish lab label labels labor laboratory labour lady lake lakes lamb lance land landmark lands lane lantern laser
+  latin latvian laurel lava lawmakers lawyer lawyers layer leader leaders leadership leaf leafs league lebanese ledger legacy
+  legal legend legendary legends legion lemon lender leopard letter letters liberal liberals liberation liberty librarian
+  library libyan lieutenant lifelong light lighting lightning lights lily lime line liner lines link links lion lions listening
+  llama lodge log logical lord lords lotus love lover lovers loyal loyalist luck lucky lunar luxury lynch lynx machine machines
+  magazine magazines magic magical magnet magnetic magnolia mail mainland majority malaysian manager managers mango manor mantle
+  map maple maps marathon marble marine mariner marines maritime mark marker marks mars marsh marshal martial marvel mask mason
+  mass massive mast master masters matches mate material matrix matter maverick mavericks meadow mechanical medal medic medical
+  mega member memorial mentor merchant mercury mercy merger meridian merit message messenger met meta metal metals meteor meter
+  metro metropolitan mexican micron middle midnight mighty migration mile military milk mill miller millionaire mills mind miner
+  miners mines mini minister minority mint miracle mirage mirror mission mobile model modern momentum monarch monarchy monitor
+  monk monkey monster monsters monument moon moonshot moral mosaic moss mother motion motor motors mount mountain mountains
+  mouse movement movies museum museums music musical muslim mustang mustard mutual mystery narrative nation nationals nations
+  native natives natural nature naval navy negative neon nest nestle nets networks neutral newspaper nice nigerian nobel noble
+  nomad noon nordic normal north northeast northern northwest norwegian notes notorious nova novel nuclear nurse oak oaks oasis
+  objective observatory observer ocean oceans odyssey office officer official officials oil oils olive olympic olympics olympus
+  omega online opener opera opportunity opposition option options oracle oral orange orbit orca orchestra order ordinary organic
+  organization origin original origins orion orthodox osprey outgoing outlook outsider oval owners oyster pace pack pact page
+  pages painter pakistani palace palestinian palette palm panel panorama panther panthers papa paper papers par parade paradise
+  paramount parents park parks parliament particle parties partner partners passage passenger passion passive pastor pat patch
+  patent path patience patient patriot patriotic patriots patron peace peaceful peach peak pear pearl peer peers pegasus pen
+  penguin penny pension pepper perfect perform period perplexity persian personal peruvian phase phoenix phone phones photo
+  photos physical pie piece pierce pigeon pike pillar pilot pilots pin pine pink pinnacle pioneer pioneers pipe piper pirate pit
+  pitcher pivot plain planet planets planner plant plants plasma plastic plateau platform platinum player players plaza plug
+  plus pluto pocket poet poke poker polar polaris polio polish polo pond pools pop pope poppy popular port porter portuguese
+  position possession post pound pounds powerful powers practical praising precious precision premier premiere premise presence
+  present president presidential press presses pressure prestige pride priest prime prince princes princess principal principle
+  print priority prism pristine privacy prix prize prizes pro process products professional professor professors profit progress
+  progressive prohibition project prominent promise promote property prophet prospect prosperity protest provider prudential
+  publisher pulse puma pump pure purple purpose push pyramid python quantum quarter queen queens quest quick rabbi race racing
+  radar radical radio raiders rail railway rain rainbow ram rams ranch random range ranger rangers rapid rapids rare raven
+  ravens raw razor reactor reader reality rebels rebound recall record records recovery reds redwood reef reference reflection
+  reform region regional regulators relay release reliance relic relief religion religious remote renaissance renew replicate
+  representative republic republican republicans research researcher researchers reserve resident residents resolute resolution
+  resort resource respect response retailers review revival revolution reward rice rich ride rider riders ridge rift ring rings
+  rio ripple risk rival river rivers road rob robin robot robotics robots rock rocket rockets rocks rod rogue role roller
+  rolling romance romanian romantic root roots roses round rout route rover rovers royal royals royalty rubber ruby rug rugby
+  rule rules runner runners rural rush russian sacred safari safe safeguard safety saga sage sail sailor saint saints sake salt
+  salute salvage salvation sample sanctuary sand sands sapphire satellite saudi savage saver savers savings scale scarlet
+  scholar scholars school schools science sciences scientist scientists scope scotch scottish scout scouts sea seal seals secret
+  secretary secrets section secular security select self senate senator senators senior seniors sense sentinel sequoia serbian
+  serene sergeant serious server session settlement sex shade shadow shadows share shareholders shares shark sharks sharp sheet
+  shell shells shelter shepherd sheriff shield shields shift shine ship ships shock shop shopping shops shore shot sierra sigma
+  sign signal signature silence silent silicon silk silver singer singers sir sister sisters skate ski sky slack slate smart
+  smarter smile smith smooth snake snap snow snowflake soccer socialist society sock soft software solar soldier soldiers solid
+  solo solution somali son sonar song songs sonic sons soul sound sounds source south southern sovereign soviet spa space
+  spacecraft spanish spark sparks sparrow speaker spear spears spectrum speed sphere spider spire spirit spirits splash sport
+  sports sporty spot spots spring springs sprint spy square squares stability stable stables stack stacks staff stage stamp
+  standard staple staples star stars starter statement station steady stealth steel stellar step sterling stern steward stock
+  stocks stone stones store stores storm stranger strategic straw stream streams street streets strike striker strikers strikes
+  string stripe student students studio study style subway success sugar suite sultan summer summit sun sunflower sunrise suns
+  super superman supply supporters supreme surely surface swan swedish sweet swift swim swing swiss switch sword symphony syrian
+  systems table tailor taiwanese tale talent tandem tanks tapestry target targets tariffs task taxes taxi tea teach teacher
+  teachers tech technology telegram telegraph television temple temples tempo tennis tension terminal terms terra terror tests
+  tether thai theater theatre throne thunder tibetan ticket tide tiger tigers tile timber tin tip titan titanic titans title
+  tobacco tool tools torch tornado total touch tour tower towers town toy trace track trade trader traders tradition traditional
+  traffic trail train tram transit transport travel travelers treasure treasury treaty tree trees trend trial triangle tribune
+  tribute trident trigger trinity trio trip triumph troops trophy tropical truck trucks truly trunk trust trusts tune turkish
+  turner turtle tweet twin twins twist twitch ukrainian ultimate umpire uncle underground uniform union unions unique unit unite
+  united unity universal universe university upcoming upgrade urban user users utilities valley value values valve van vanguard
+  vault vector vehicle velocity velvet venezuelan venture ventures venus versatile version vertex vertical veteran veterans
+  vicar vice victorious victory video vietnamese vikings villa village vine vintage violet viper viral virgin virtue virus visa
+  visible vision visions vista vital vivid voice voices volume volunteers vortex voter voters voyage voyager wagon walk walker
+  wall walls warden warren warrior warriors water waters wave waves wax wealth weapon weather weaver web website wedding welcome
+  welfare wells welsh west western wheel white whites wild wilderness willow wind window wine wing wings winner winners winter
+  wire wireless wisdom wise wish witch witness wizard wolf wolves wonder wonderful wonders wood wooden woods wool worker wright
+  writer writers yacht yard yards yellow yoga youth zenith zephyr zinc zombie zone zones zoo zoom
+`;
+
+/**
+ * Words beside a person's name that are not part of it, so that the name goes on or ends there: "President Lincoln",
+ * "then Senator". Titles that are more often surnames ("Baron", "Duke") are left out.
+ */
+export const TITLES = `
+  acting activist actor actress admiral ambassador analyst archbishop artist attorney author ayatollah banker billionaire boss
+  brigadier brother candidate capt captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief cio coach
+  cofounder col colonel columnist comedian commander commissioner comrade congressman congresswoman coo corporal correspondent
+  councillor cto dame defender democrat deputy designer detective dictator director dissident dr economist editor emir emperor
+  engineer entrepreneur envoy ex executive father filmmaker former founder gen general goalkeeper gov governor historian host
+  imam incumbent inspector investor journalist judge justice king lady late lawmaker lawyer leader lieutenant lord lt maj major
+  manager marshal mayor midfielder minister miss mogul mp mps mr mrs ms musician nominee novelist officer painter pastor
+  patriarch philanthropist philosopher photographer poet pope premier president prince princess private producer prof professor
+  prosecutor quarterback queen rabbi rapper rep reporter representative republican researcher rev reverend scientist secretary
+  sen senator sergeant sgt sheik sheikh sheriff singer sir sister skipper songwriter speaker spokesman spokesperson spokeswoman
+  strategist striker sultan superintendent taoiseach then trooper tycoon vice warlord whistleblower
+`;
+
+/** What stands after the name of a company, party or club and shows that it is one: "Target shares", "Labour MPs". */
 export const COMPANY_WORDS = `
-  ceo cfo coo cto chief executive executives chairman chairwoman chair founder cofounder spokesman spokeswoman spokesperson shares stock
-  employees workers staff engineers customers investors shareholders inc corp co ltd plc
-`;
-
-/** Titles that tell one bearer of a surname from another; which of two is meant cannot be known without more. */
-export const GENDERED_TITLES = 'mr mrs ms miss mister sir dame lady herr frau mme mlle monsieur madame señor señora don doña господин госпожа';
-
-/** Before a month or a place, not before a person: "in May", "of Jordan". */
-export const BEFORE_TIME_OR_PLACE = 'in on of since by until till last next this from to into near at early late mid during before after through';
-
-/** Last words of newspapers' names, by which the paper alone is called: "The Times said". */
-export const PAPERS =
-  'times post journal globe herald tribune guardian telegraph independent sun mail mirror star observer economist spectator chronicle';
-
-/** Endings of company names that say only what law they are founded under; a surface form may have or lack them. */
-export const LEGAL_FORMS = `
-  inc incorporated corp corporation co company ltd limited llc llp lp plc pbc ag se gmbh kgaa kg ohg sa sas sarl spa srl nv bv ab as asa oyj oy
-  aps kk kabushiki pty pte sdn bhd tbk pjsc ojsc jsc oao zao ooo пао оао зао ооо ао holdings holding
+  app apps board bonds boss bosses candidate candidates captain ceo cfo chair chairman chairperson chairwoman chief co coach
+  cofounder coo corp customer customers defender director directors driver drivers earnings employee employees engineer
+  engineers exec execs executive executives factories factory fans flight flights founder founders goalkeeper headquarters inc
+  investor investors jet jets lawmaker lawmakers lawyers leader leaders ltd manager midfielder model mp mps office offices
+  officials owner owners plane planes plant plants player players plc president product products profit profits researcher
+  researchers results revenue revenues sales scientist scientists senator senators share shareholder shareholders shares shop
+  shops spokesman spokespeople spokesperson spokeswoman staff staffers stock stocks store stores striker subscriber subscribers
+  subsidiary supporters user users winger worker workers
 `;
 
 /** Nouns after a name that make it part of the name of something else: "Johns Hopkins University", "Ford Foundation". */
 export const HEADS = `
-  university college school academy institute institution foundation fund trust hospital clinic center centre museum library gallery
-  stadium arena field park garden gardens square street road avenue boulevard drive lane bridge tunnel airport station tower building
-  house hall theatre theater award awards prize medal cup trophy open classic bowl festival lecture fellowship scholarship bank group
-  partners associates brothers sons capital ventures records pictures studios entertainment productions motors motor airlines airways
-  hotel hotels resort casino county city town village river lake mountain mount island islands valley beach bay point act bill law
-  amendment doctrine commission report committee inquiry administration family estate chapel church cathedral parish plc inc corp llc ltd
+  abbey academy act administration agency airlines airport airways alliance amendment arena associates association auditorium
+  authority avenue award awards bank basilica bay beach bill borough boulevard bowl breweries bridge brothers building canal
+  canyon cape capital casino castle cathedral cemetery center centre chapel church city classic clinic club coalition college
+  commission committee corp council county cup dam derby desert district doctrine drive endowment enterprises entertainment
+  federation fellowship festival field forest foundation fund gallery garden gardens group hall holdings hospital hotel hotels
+  house inc industries inquest inquiry institute institution island islands lake lane law league lecture library llc ltd medal
+  media memorial monastery monument mosque motor motors mountain mountains movement museum ocean palace parish park parkway
+  partners party pavilion peninsula pharmaceuticals pictures plateau playhouse plaza plc press prize productions province
+  publishing records report resort resorts river road scholarship school seminary society sons square stadium station strait
+  street studio studios synagogue temple terminal theater theatre tower towers town township tribunal trophy trust tunnel union
+  university valley ventures village zoo
 `;
 
-/** Parts of surnames written before them. */
-export const PARTICLES = `
-  von van der den de del della di da dos das du la le les el al bin ben ibn bint abu ter ten zu zum af av
+/** Capitals that stand for things, degrees, ranks and places, not for bodies, in most texts: "AI", "PhD", "UK". */
+export const ORDINARY_CAPITALS = `
+  agi ai api app ar asap atm bbq bmi bst cctv cd cds ceo ceos cet cfo cgi cmo coo cpi cpr cpu css ct cto cv dc diy dj djs dna dr
+  dvd dvds edt eq er esg et etf etfs ev evs faq faqs fm gdp gmo gmt gnp gp gpa gps gpt gpu gpus hd hdtv hiv hq hr html http icu
+  id ids ieds io iot ip ipo ipos iq isbn it ivf jpg kgs km kpi lcd led lgbt lgbtq llm llms lng lol lpg ma mba md mep ml mlm mo
+  mpg mph mri mrna ms mvp nb nft nfts ngo ngos nlp no oem ok omg pc pcr pcs pdf pdt phd pin pm pmi poc pow pr ps pst ptsd pvc qa
+  rip rna roi rpm rsvp rv saas sats sdk seo sim sms sos spf suv suvs tb thc tv tvs uav uavs ufo ufos ui uk url us usa usb utc ux
+  vat vc vcs vip vips vol vp vpn vr wfh wifi wmd www xl xml xr yoy ytd ввп днк дтп егэ жкх зож ии ип ндс пдд пк сми тв чп
 `;
 
-/** What follows a surname without being one. */
-export const GENERATIONS = 'jr sr junior senior snr jnr ii iii iv md phd esq obe cbe mbe';
+/** Before a month or a place, not before a person: "in May", "of Jordan". */
+export const BEFORE_TIME_OR_PLACE = `
+  after at before by during early from in into last late mid near next of on since this through till to until
+`;
 
-/** Abbreviations whose period does not end the sentence. */
-export const ABBREVIATIONS = `
-  mr mrs ms dr prof rev sen rep gov gen col maj capt lt sgt adm st jr sr inc corp co ltd vs no jan feb mar apr jun jul aug sep sept oct nov dec
-  u.s u.k e.g i.e etc approx dept est mt ft wm
+/** Last words of newspapers' names, by which the paper alone is called: "The Times said". */
+export const PAPERS = `
+  advertiser bee bulletin chronicle courier dispatch economist examiner gazette globe guardian herald independent inquirer
+  intelligencer journal mail mercury mirror monitor newsletter observer post record register scotsman sentinel spectator
+  standard star statesman sun telegraph times tribune
 `;

@@ -1,14 +1,47 @@
-/** French words that start sentences or stand before a name, lower case. */
+/** French words, lower case and sorted, without those that in capitals are better known as names ("un" and UN). */
+
+/** Function words, which start sentences before a name: "Selon Macron", "Chez Renault". */
+export const FREQUENT = `
+  à afin ai ainsi alors après as assez aucun aucune aujourd aura aurait aussi autant autre autres aux avaient avait avant avec
+  avoir avons beaucoup bien bientôt bon bonne c car ce ceci cela celle celles cependant certain certaine certaines certains cet
+  cette ceux chacun chaque chez comme comment contre d dans davantage de déjà demain depuis des désormais deux devant doit
+  doivent donc dont du elle elles en encore enfin ensemble entre environ est et étaient était été être eux faire fait faut grâce
+  hier il ils j jamais je jusqu l la le les leur leurs lors lorsqu lorsque lui ma mais malgré même mêmes mieux moins mon n ne
+  néanmoins ni non notamment notre nous nouveau nouvelle nouvelles on ont onze ou outre par parce parfois parmi pas pendant
+  personne peu peut peuvent plus plusieurs plutôt pour pourquoi pourrait pourtant près presque puis puisqu puisque quand quant
+  que quel quelle quelque qui rien s sa sans sauf se selon sera serait seront ses seul si sinon son sont sous souvent sur
+  surtout tandis tant tantôt tel tellement toujours tous tout toute toutefois toutes très trois trop une vers veulent veut via
+  voici voilà votre vous vraiment y
+`;
+
+/** Adverbs, adjectives and verbs that start sentences, days and months: "Finalement Hollande". */
 export const COMMON = `
-  ainsi alors après au aucun aujourd aussi autre aux avant avec avoir car ce cela ces cet cette ceux chaque chez comme comment contre dans
-  de depuis des deux donc dont du elle elles en encore enfin entre est et être eux il ils je jusqu la le les leur lors lorsque lui mais
-  malgré même moins ne ni nos notre nous on ont ou où par parce parmi pas pendant peu plus pour pourquoi puis quand que quel quelle qui
-  sa sans se selon ses si son sont sous sur tandis tous tout toute toutefois très trois trop un une vers vous
+  affirme ajoute américain américaine ancien ancienne annonce août appelé appelle assure auparavant autrement avril combien
+  concernant décembre déclare dénonce dernier dernière dernières derniers deuxième devenu devient dimanche effectivement
+  également élu élue évidemment évoque explique février français française franchement hélas heureusement interrogé interrogée
+  invité invitée janvier jeudi jeune jeunes juillet juin justement lundi mai malheureusement mardi mercredi nombre nombreux
+  novembre octobre précédent premier première présent prochain prochaine promet raconte rapidement rappelle rapporté réagit
+  récemment refuse russe sait samedi second seconde septembre soudain souligne suivant trouve vendredi
 `;
+
+/** Words before a person's name that are not part of it: "Mme Merkel", "le président Macron". */
 export const TITLES = `
-  m mm mme mlle maître président présidente ministre premier première chancelier sénateur sénatrice député députée maire roi reine prince
-  princesse pape cardinal secrétaire directeur directrice patron pdg fondateur fondatrice candidat candidate chef cheffe général colonel
-  juge procureur avocat entraîneur
+  acteur actrice ambassadeur ambassadrice amiral animateur archevêque attaquant auteur avocat avocate ayatollah candidat
+  candidate cardinal chancelier chancelière chanteur chanteuse chef cheffe cheikh chercheur cofondateur colonel commissaire
+  député députée directeur directrice dirigeant dirigeante dr économiste écrivain élu élue empereur entraîneur eurodéputé ex
+  fondateur fondatrice gardien général gouverneur historien imam journaliste juge leader m madame maire maître maréchal mgr
+  milliardaire ministre mlle mm mme monsieur pape patron patronne pdg père philosophe poète préfet premier première président
+  présidente prince princesse procureur procureure professeur rappeur réalisateur reine roi romancier secrétaire sélectionneur
+  sénateur sénatrice sociologue sœur
 `;
-/** What may stand, elided, before a name: "d'OpenAI", "l'Oréal". */
-export const ELISIONS = 'd l j m n s t c qu jusqu lorsqu puisqu quoiqu dell all nell sull dall un';
+
+/** Nouns beside a name that make it part of another name: "Sorbonne Université", "Prix Goncourt". */
+export const HEADS = `
+  académie aéroport association banque bibliothèque cathédrale château coupe école fédération festival fondation groupe hôpital
+  institut ligue musée palais parc place prix rue société stade théâtre trophée université
+`;
+
+/** What may stand, elided, before a name, in French and Italian: "d'OpenAI", "l'Oréal", "dell'Eni". */
+export const ELISIONS = `
+  all bell c coll d dall dell j jusqu l lorsqu m n nell puisqu qu quell quelqu quoiqu s sant sull t un
+`;

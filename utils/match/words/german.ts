@@ -1,34 +1,65 @@
-/** German words that start sentences or stand before a name, lower case; nouns are capitalised and therefore left out. */
+/**
+ * German words, lower case and sorted. Nouns are capitalised anyway and left out, and so are words that in capitals are
+ * better known as names ("mit" and MIT).
+ */
+
+/** Function words, which start sentences before a name: "Laut Merkel", "Auch Scholz". */
+export const FREQUENT = `
+  ab aber alle aller alles als also am an ander andere anderen anderer anders auch auf aus außerdem bald bei beide beiden beim
+  bereits besonders besser bevor bisher bist da dabei dagegen damals damit danach dann darunter das dass davon dazu dein dem
+  demnach den denen denn dennoch der deren derzeit des deshalb dessen desto deswegen die dies diese diesem diesen dieser dieses
+  doch dort drei du durch ebenso ein eine einem einen einer eines einige einigen einiger einmal einst entweder er erst es etwa
+  etwas fast für ganz gegen genau gerade gestern gibt gleich gleichzeitig haben hat hatte hatten her heute hier ich ihm ihn ihr
+  ihre ihrem ihren im immer in infolge inzwischen ist ja je jede jedem jeden jeder jedes jedoch jetzt kann kaum kein keine kommt
+  können könnte könnten lange lassen laut lediglich man mehr mehrere meist mittlerweile nach nachdem natürlich neben nein neu
+  neue nicht nichts nie noch nun nur ob oder oft ohne rund sagt sagte schließlich schon sehr sei seien sein seine seinem seinen
+  seiner seit seitdem selbst sich sie sind so sofort sogar solche soll sollen sollte sollten sondern sonst sowie sowohl später
+  statt tatsächlich trotz trotzdem überhaupt übrigens um und uns unser unsere unter viel viele vielen vielleicht vier vom von
+  vor wann war waren warum was wegen weil weiter weiterhin wenig weniger wenn wer werden wie wieder will wir wird wo wollen
+  wollte wollten wurde wurden zu zudem zum zunächst zur zusammen zuvor zwar zwei zwischen
+`;
+
+/** Adverbs, adjectives and verbs that start sentences: "Tatsächlich sagte", "Bestätigt Macron". */
 export const COMMON = `
-  aber alle als also am an auch auf aus bei beim bis da dabei damit danach dann das dass dazu dem den denn der des die dies diese dieser
-  dieses doch dort du durch ein eine einem einen einer eines er erst es etwa für gegen haben hat hatte heute hier ich ihm ihr ihre im in ist
-  ja jede jeder jetzt kann kein keine laut man mehr mit nach neben nicht noch nun nur ob oder ohne schon sehr seine seit sich sie sind so
-  sogar über um und uns unter viele vom von vor war waren warum was wegen weil wenn wer werden wie wieder will wir wird wo zu zum zur zwar
-  zwei zwischen bereits bisher dagegen dennoch deshalb ebenso jedoch obwohl sondern trotz während zudem
+  ähnlich aktuell allerdings allmählich anfangs angeblich angesichts anschließend aufgrund beginnt bekam bekannt bekannte
+  bekommt berichtet berichtete besitzt bestätigt bestätigte betont bezeichnete bislang bitte blieb bringt dank demnächst
+  deutlich deutsche deutscher direkt droht ehemalige ehemaliger eigentlich ende entscheidet erhält erhielt erklärt erklärte
+  erstmals fand findet fordert fragt fragte früher frühere früherer führt gab ganze gemäß gewann gewinnt glaubt große großer
+  größte gut gute guten guter heißt hieß hoffentlich hofft indessen insbesondere insgesamt jüngste kleine kleiner kritisiert
+  kritisierte kündigt kündigte kurz leider letzte letzten letztlich liegt mehrfach meint meinte mindestens mitten möglich nahm
+  nannte nennt neuerdings obwohl offensichtlich offiziell plant plötzlich regelmäßig richtig rief schnell schreibt schrieb setzt
+  sicher sicherlich sogenannte sprach spricht starb stark stattdessen stellt stets teilt teilte teilweise traf trat trifft
+  überall übernimmt umgekehrt umstrittene umstrittener unterdessen unterstützt ursprünglich verliert vermutlich versucht
+  versuchte vielmehr voraussichtlich vorerst während wahrscheinlich warnt warnte weitgehend wenigstens wichtige wirklich
+  zahlreich zahlreiche zeigt zeigte zugleich zukünftig zweite zweitens zweiter
 `;
+
+/** Words before a person's name that are not part of it: "Bundeskanzlerin Merkel", "Trainer Klopp". */
 export const TITLES = `
-  herr frau präsident präsidentin bundespräsident bundeskanzler bundeskanzlerin kanzler kanzlerin minister ministerin außenminister
-  außenministerin finanzminister innenminister ministerpräsident ministerpräsidentin generalsekretär generalsekretärin chef chefin
-  vorsitzende vorsitzender parteichef parteichefin sprecher sprecherin abgeordnete abgeordneter bürgermeister oberbürgermeister könig
-  königin papst kardinal bischof trainer richter anwalt professor unternehmer gründer gründerin
+  abgeordnete abgeordneter admiral anwalt außenminister außenministerin autor bischof botschafter bundeskanzler bundeskanzlerin
+  bundesminister bundespräsident bundestrainer bürgermeister bürgermeisterin chef chefin dr erzbischof ex familie finanzminister
+  forscher frau fürst general generalsekretär generalsekretärin geschäftsführer gesundheitsminister gouverneur gründer herr
+  herzogin historiker imam innenminister investor journalist justizminister kandidat kandidatin kanzler kanzlerin kardinal
+  kommissionspräsident könig königin milliardär minister ministerin ministerpräsident ministerpräsidentin oberbürgermeister
+  oberst oppositionsführer papst parteichef parteichefin pfarrer philosoph politiker politikerin präsident präsidentin premier
+  premierminister prinz prof professor regierungschef regisseur regisseurin richter sänger schauspieler schriftsteller senator
+  sprecher sprecherin staatsanwalt staatsanwältin staatssekretär trainer unternehmer verteidigungsminister vizekanzler
+  vizepräsident vorsitzende vorsitzender vorstand vorstandschef wirtschaftsminister
 `;
+
+/** Nouns after a name that make it part of another name: "Goethe-Universität", "Bertelsmann Stiftung". */
+export const HEADS = `
+  akademie allee arena bahnhof bank bibliothek flughafen gesellschaft gruppe halle haus hochschule institut kaserne kirche
+  klinik kommission konzern krankenhaus medaille museum orden park platz pokal preis schloss schule stadion stiftung straße
+  theater universität verein verlag weg
+`;
+
 /** Languages whose names take a plain -s in the genitive: "Merkels Rede", "Microsofts Chef". */
 export const GENITIVE_S = ['de', 'nl', 'sv', 'da', 'no', 'nb', 'nn'];
+
 /** Endings of an adjective before its noun: "die Europäische Union", "der Europäischen Union". */
 export const ADJECTIVE_ENDINGS = ['e', 'en', 'er', 'es', 'em'];
-/** Adjective stems in organizations' names end like this. */
-export const ADJECTIVE_STEMS = [
-  'isch',
-  'sch',
-  'lich',
-  'ig',
-  'vereint',
-  'rot',
-  'grün',
-  'neu',
-  'frei',
-  'link',
-  'international',
-  'national',
-  'zentral',
-];
+
+/** How adjective stems in organizations' names end: "Europäisch-", "Vereint-", "Grün-". */
+export const ADJECTIVE_STEMS =
+  'sch lich ig vereint rot grün neu frei link sozial liberal international national zentral'.split(' ');

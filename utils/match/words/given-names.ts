@@ -1,107 +1,311 @@
 /**
- * Short forms of given names, a line a family: any of them may stand for any other before the same surname
- * ("Bob Nardelli" is Robert Nardelli). Every word here also counts as a given name.
+ * Forms of one given name, a line a family: any of them may stand for any other before the same surname. Short forms
+ * ("Bob Nardelli" is Robert Nardelli), Russian diminutives, and spellings of names from other alphabets ("Sergei",
+ * "Serhiy"). A short form may stand in several lines. Every word here also counts as a given name.
  */
 export const GIVEN_NAME_FAMILIES = `
-  robert bob rob bobby robbie
-  william bill will billy willie liam
-  richard rick dick rich ricky
+  abdul abdel
+  abdullah abdallah abdulla
+  abigail abby
+  ahmed ahmad achmed ahmet
+  aisha ayesha aicha
+  albert al bert bertie
+  alejandro alex
+  alexander alex alec alexandre aleksandr aleksander aleksandar oleksandr alyaksandr sandy sascha sasha shura
+  alexandra alex alexa aleksandra oleksandra sandra sasha
+  alexei aleksei alexey aleksey oleksiy alyosha
+  anastasia nastya nastia
+  anatoly anatoli anatoliy
+  andrei andrey andriy andrej andrii
+  andrew andy drew
+  angela angie
+  anne ann anna annie
+  anthony tony
+  antonio toni
+  arthur art artie
+  barbara barb
+  benjamin ben benny benji binyamin
+  bernard bernie
+  boris borya
+  bradley brad
+  catherine katherine kathryn katharine kate kathy cathy katie
+  charles charlie chuck charley
+  christian chris
+  christine christina kristina chris tina
+  christopher chris kit
+  daniel dan danny
+  darya daria dasha
+  david dave davey davy
+  deborah debra debbie deb
+  dennis denny
+  dmitry dmitri dmitriy dmytro dima mitya
+  dominic dom
+  donald don donnie
+  dorothy dottie
+  douglas doug
+  edgar ed
+  edward ed eddie ned ted teddy
+  ekaterina yekaterina kateryna katerina katya
+  eleanor ellie
+  elena yelena olena helena lena
+  elizabeth elisabeth liz lizzie beth betty betsy eliza libby
+  ernest ernie
+  eugene gene
+  fatima fatma fatemeh
+  francis frank
+  francisco paco pancho
+  frederick frederic fred freddie freddy
+  gabriel gabe gabi
+  gamal jamal
+  gennady gennadi hennadiy gena
+  geoffrey jeff geoff
+  george georgie
+  georgy georgi georgiy heorhiy zhora
+  gerald gerry jerry
+  giovanni gianni vanni
+  giuseppe beppe pino
+  gregory gregor greg
+  grigory grigori hryhoriy grisha
+  guillermo memo
+  harold harry hal
+  hassan hasan hassane
+  heinrich heinz
+  henry harry hank hal
+  herbert herb bert
+  hussein hussain husayn husein hossein huseyin
+  ibrahim ebrahim
+  ignacio nacho
+  igor ihor
+  ilya illia ilia
+  irina iryna
+  isabella isabel isabelle bella izzy
+  ismail ismael esmail
+  jacob jakob jake
+  jacqueline jackie
   james jim jimmy jamie
+  jeffrey jeff jeffery
+  jennifer jen jenny
+  jessica jess jessie
+  johannes hannes johann
   john johnny jack jon
   jonathan jon jonny
+  jose pepe
+  josef sepp
   joseph joe joey
-  michael mike mick mickey misha
-  thomas tom tommy
-  charles charlie chuck
-  edward ed eddie ted ned
-  edwin ed
-  theodore ted teddy
-  anthony tony
-  daniel dan danny
-  david dave davey
-  donald don donnie
-  kenneth ken kenny
-  stephen steve stevie
-  steven steve
-  samuel sam sammy
-  samantha sam
-  benjamin ben benny
-  alexander alex sasha alec sandy aleksandr
-  alexandra alex sandra sasha
-  andrew andy drew
-  matthew matt
-  gregory greg
-  jeffrey jeff geoff
-  geoffrey geoff jeff
-  lawrence larry
-  leonard leo len lenny
-  raymond ray
-  ronald ron ronnie
-  timothy tim
-  patrick pat paddy
-  patricia pat patty trish
-  peter pete
-  philip phil
-  nicholas nick nicky
-  christopher chris kit
-  christine chris tina
-  christina chris tina
-  frederick fred freddie
-  francis frank
-  franklin frank
-  gerald gerry jerry
-  harold harry hal
-  henry harry hank
   joshua josh
-  nathaniel nate nathan
-  douglas doug
-  dennis denny
-  eugene gene
-  vincent vince
-  walter walt
-  zachary zach
-  jacob jake
-  elizabeth liz beth betty eliza lizzie
-  margaret maggie meg peggy
-  katherine kate kathy katie kathryn catherine cathy
-  jennifer jen jenny
-  jessica jess
-  rebecca becky
-  deborah debbie deb
-  barbara barb
-  susan sue
-  victoria vicky tori
-  abigail abby
-  amanda mandy
   judith judy
+  julia julie jule jules
+  julian jules
+  karl carl kalle
+  kenneth ken kenny
+  khaled khalid
   kimberly kim
+  konstantin kostya kostyantyn
+  lawrence laurence larry
+  leonard leo len lenny
+  leonid lyonya
+  lyudmila ludmila mila
+  magdalena lena magda
+  mahmoud mahmud mahmood
+  manuel manolo manu
+  margaret maggie meg peggy
+  maria masha marija
+  martin marty
+  martina tina
+  matthew matt matty
+  matthias matze
+  maxim maksim maksym max
+  maximilian max
+  maxwell max
+  megan meg
+  mehmet mehmed
+  michael mikhail mick mickey mike mikey
+  mikhail michail misha mykhailo
+  mitchell mitch
+  mohammed mohammad mohamed mohamad muhammad muhammed muhammet mo
+  mustafa mostafa mustapha
+  nadezhda nadiya nadya
+  natalia natalya nataliya natasha
+  nathan nate
+  nathaniel nathan nate
+  nicholas nicolas nick nicky nico
+  nicole nicky nikki
+  nikolai nikolay nikolaj mykola kolya
+  norman norm
+  oleg oleh
+  oliver ollie
+  omar umar
+  osama usama
   pamela pam
-  theresa terry tess
-  vladimir vova volodymyr
-  mohammed muhammad mohamed mohammad
+  patricia pat patty
+  patrick pat paddy
+  pavel pavlo pasha
+  peter pete
+  philip phillip phil
+  pyotr petr petro petya
+  randall randolph randy
+  raymond ray
+  rebecca becky becca
+  richard dick rick rich ricky richie
+  robert rob bob robbie bobby bert
+  roberto beto
+  rodrigo rodri
+  ronald ron ronnie
+  rudolph rudy
+  russell russ
+  saeed sayeed
+  samantha sam sammy
+  samuel sam sammy
+  sebastian basti bastian
+  sergei sergey serhiy serhii siarhei
+  sophia sofia sophie sofie sofya
+  stanislav stas
+  stanley stan
+  stephen steven steve stevie
+  suleiman sulaiman suleyman
+  susan susie
+  svetlana sveta svitlana
+  tatiana tatyana tetiana tanya tania
+  terence terry
+  teresa theresa terry tess tessa tere
+  theodor theo
+  theodore theo ted teddy
+  thomas tom tommy
+  timothy tim timmy
+  tobias tobi
+  ulrich uli
+  ursula uschi
+  vasily vasili vasiliy vasyl vasya
+  veronica vera ronnie nika
+  victor viktor vitya vic
+  victoria viktoria viktoriya vicky vika tori
+  vincent vince
+  vincenzo enzo
+  vitaly vitali vitaliy vitalii
+  vladimir volodymyr volodya vova
+  vladislav vlad
+  vyacheslav viacheslav slava
+  walter walt wally walther
+  wilhelm willi willy
+  william bill billy will willie wills
+  wolfgang wolf
+  xavier xavi javi javier
+  yakov yasha
+  yaroslav slava
+  yasser yasir
+  yevgeny evgeny yevgeni evgeni yevhen evgeniy yevgeniy zhenya
+  youssef yousef yusuf yousuf yousaf
+  yulia yuliya julia yulya
+  yuri yury yuriy
+  zachary zach zack
+  александр саша шура саня
+  александра саша шура
+  алексей леша алеша
+  анастасия настя
+  анатолий толя
+  андрей андрюша
+  анна аня нюра
+  борис боря
+  валентина валя
+  василий вася
+  виктор витя
+  виктория вика
+  владимир вова володя
+  владислав влад
+  вячеслав слава
+  геннадий гена
+  григорий гриша
+  дарья даша
+  дмитрий дима митя
+  евгений женя
+  евгения женя
+  екатерина катя
+  елена лена алена
+  елизавета лиза
+  иван ваня
+  игорь гарик
+  ирина ира
+  леонид леня
+  людмила люда мила
+  мария маша маруся
+  михаил миша
+  надежда надя
+  наталия наташа
+  николай коля
+  павел паша
+  петр петя
+  роман рома
+  светлана света
+  семен сема
+  сергей сережа
+  софия соня
+  станислав стас
+  татьяна таня
+  федор федя
+  юлия юля
+  юрий юра
+  яков яша
+  ярослав слава
 `;
 
-/** Other given names, common enough that one before an unknown surname makes a person of the two. */
+/**
+ * Other given names, of all continents: one before a surname makes a person of the two ("Annie Altman" is not Sam). Without
+ * those that are rather countries or cities ("Jordan", "Austin").
+ */
 export const GIVEN_NAMES = `
-  aaron adam adrian ahmed alan albert ali alice alison amy ana anders andrea andreas angela anita anna anne annie antonio arthur ashley
-  audrey ava barry bella bernard bernie beth boris brad bradley brandon brenda brett brian bruce bryan caleb cameron carl carla carlos carmen
-  carol caroline carolyn cecilia charlotte chloe claire clara claudia colin connor craig crystal cynthia daisy dana daniela daniele danielle
-  dario darren dean debra diana diane diego dmitri dominic donna doris dorothy dylan elaine elena eleanor elias elijah ellen ella emily emma
-  eric erica erik erin ethan eva evan evelyn fatima felix fernando fiona florence gabriel gary gavin george georgia giulia giovanni giorgio
-  glenn gloria gordon graham grace hannah hans harriet hassan heather hector heidi helen helena howard hugh hugo ian ibrahim igor ingrid
-  irene isaac isabel isabella ivan jacqueline jane janet jared jason javier jay jean jeremy jill joan joanna jorge jose juan juanita juan
-  julia julian julie justin karen karl keith kelly kevin kirill klaus kurt kyle lars laura lauren leah leo leslie lewis lily linda lisa lloyd
-  logan lorenzo louis louise lucas lucy luis luke lydia madison malcolm manuel marc marcel marcia marco marcus maria marie marilyn mario
-  marion marissa martha martin mary mason maya megan melanie melissa mia michelle miguel mila miranda mohan molly monica morgan nadia naomi
-  natalie natasha neil nicole nigel nikita nina noah nora norman oleg olga oliver olivia omar oscar otto owen pablo paige paul paula pavel
-  pedro penelope pierre priya rachel ralph ramon raul regina renee roberto robin rodney roger roland rosa rose roy ruben ruth ryan sabrina
-  sally sandra sara sarah scott sean sebastian sergei sergey serena shane shannon sharon shaun sheila shirley simon sofia sonia sophia sophie
-  stanley stella stewart stuart sylvia tamara tanya tara taylor teresa tessa tiffany todd tracy trevor tyler ursula valerie vanessa venus vera
-  veronica viktor violet virginia wanda warren wayne wendy wolfgang xavier yuri yusuf yvonne zoe
+  aaron abbas abdelaziz abiy abraham adam adnan adrian adriana agnes akira alain alan alberto alessandra alessandro alexis
+  alfonso alfred alfredo ali alice alicia alina alison alistair allen allison amanda amber amelia amir amos amy ana andre andrea
+  andreas andres andrzej angel angelica angelina angelo angus anil anita antoine anton antonia anwar ariel arkady armand armando
+  arnaud arnold arturo arvind ashley astrid attila audrey aung ava axel ayse barack barry bashar bashir beatrice beatriz
+  benedict bernhard bianca bo bola bonnie brandon brenda brent brett brian bridget brigitte brook bruce bruno bryan caleb calvin
+  camilla carlo carlos carmen carol carolina caroline carolyn carrie cecilia celine chantal charlotte chase cheryl chip chloe
+  christoph claire clara clarence claude claudia claudio claus clay cliff colin colleen connor craig cristiano cristina crystal
+  curtis cynthia cyril daisy dale damian daniela dario darren dawn dean demis denis derek desmond diana diane didier diego dilma
+  dimitri dominik donna doris dylan earl edmund eduardo edwin ekrem elaine eli elias elif ella ellen elliot elon emil emile
+  emilio emma emmanuel emmanuelle enrico enrique eric erica erich erik erin ernesto ernst esther ethan eva evan evo fabio faisal
+  faith federico felipe felix ferdinand fernando fidel filip fiona florence francesca francesco francois francoise franz
+  friedrich fumio gabrielle gail gary gemma georges georgina gerhard gilbert giles giorgi giorgia giorgio giulia giulio glen
+  glenn gloria goran gordon grace graham grant greta guillaume gunnar gustavo guy hamad hanna hannah hans harald harriet harvey
+  hazel heather hector heidi helmut henri herman hilary hillary hiroshi holly hope horst howard hubert hugh hugo hunter hyun ian
+  ilham imran indira ingrid irene iris isaac isabela ivan ivana ivanka ivy jacinda jacques jae jaime jair jakub jan jana jane
+  janet jared jaroslaw jasmine jason jean jens jensen jeremy jerome jerzy jesus jill jo joan joanna joanne joao joel johan
+  johanna joko jonas jorge joy joyce juan julien julio jurgen justin kai kamal kamala kanye karan karel karen karim karin karol
+  katarina kathleen keir keith kelly kemal kenji kerry kevin khalifa kirsten klaus kofi konrad krzysztof kumar kurt kwame kyle
+  kylie kyriakos lars laura lauren laurent laurie leah lech lee leila leon leonardo leslie lewis liam lily linda lindsay lindsey
+  lionel lisa logan lorenzo louis louise luc luca lucas lucia luigi luis luiz luka lukas luke luther lydia lynn madeleine magnus
+  mahathir mahdi malala malcolm mamadou manfred manmohan marc marcel marcello marcelo marco marcos marcus marek mariana marianne
+  marie mario marjorie mark markus marta martha martine marvin mary masayoshi mason masoud mathieu matteo matti maurice mauricio
+  maya mehdi mel melania melanie melissa mercedes meryl mia michel michelle miguel mikheil miles ming mira miranda miriam
+  miroslav mitt mohan monica morgan moses moshe muhammadu mukesh murat nadia nancy naomi narendra natalie nayib neil nelson
+  nicola nicolae nigel nikita nikol nina noah noel nora norbert novak olaf olga olive olivier oscar osman otto owen pablo paige
+  paola paolo pascal patrice paul paula pauline paulo pearl pedro penelope perry petar petra pierre piotr prabowo priya priyanka
+  qasem rafael rahul raj rajesh rajiv ralf ralph ramzan raphael raquel rashid rashida raul ravi recep reed renata rene reza
+  ricardo rishi rita robin rodney rohit roland romain roman rory rosa rose ross roy ruby rudolf rui rupert ruslan ruth ryan
+  sabrina sadiq salah sally salman salvador samir sanjay sara sarah satoshi satya scarlett scott sean serge sergio seth shahbaz
+  shane shannon sharon shaun sheila sheryl shinzo shirley silvia simona simone sonia sonja spencer stacy stefan stephanie stuart
+  sundar sunil suzanne sven sylvia tara tariq taylor tayyip thabo thierry todd tomas tracy travis trevor tristan tucker tulsi
+  tyler tyrone ulf vaclav valentin valeria vanessa vijay vikram vivek wade wayne wei werner wesley willem winston wojciech yael
+  yair yanis yann yuki yves yvette yvonne zoe zofia zoran zuzana адам алина алиса алла альберт альбина анжела антон антонина
+  аркадий арсений артем артур ахмед ашот барак бруно вадим валерий вальтер варвара вера вероника виталий вольфганг всеволод
+  галина гарри гейдар генри георгий герман глеб густав давид дана даниил данила денис джеймс джек джефф джим джо джозеф джон
+  джордж диана дональд дэвид дэниел ева егор елисей жан захар зинаида зоя ибрагим игнат ильхам илья инна иннокентий иосиф карен
+  карим карина карл каролина ким кир кирилл константин кристина ксения лариса лев лидия любовь магомед майкл майя макар макс
+  марат маргарита марина марк марта мартин матвей махмуд мирон мурат назар наина никита нина нурсултан оксана олег олеся ольга
+  отто патрик полина рамзан расул рашид регина реджеп ричард роберт родион роза рональд рудольф руслан рустам саддам сара
+  себастьян симон степан стефан сулейман тамара тарас тигран тимофей тимур томас уильям феликс филипп франсуа франц фридрих
+  хасан хиллари хусейн шамиль эдвард эдуард эмиль эмма энтони эрик ян
 `;
 
-/** Family names that stand first where names are written in the East Asian order ("Xi Jinping", "Kim Jong Un"). */
+/**
+ * Family names that stand first where names are written in the East Asian order ("Xi Jinping", "Kim Jong Un"): Chinese in
+ * the spellings of Beijing, Taipei and Hong Kong, and Korean. Not Vietnamese ones: newspapers call Nguyen Phu Trong "Trong".
+ */
 export const FAMILY_NAMES_FIRST = `
-  xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo deng peng cao han qin wen jiang
-  kim park lee choi jung kang cho yoon moon jang lim shin roh ban han nguyen tran pham vo le bui mao hua bo zeng tsai lai ma
+  ahn bae bai ban bao cai cao chan chang chen cheng cheung chiang chiu cho choe choi chou chow chu chun chung cui deng ding dong
+  du duan fang feng fu gao goh gong gu guan guo han hao he ho hong hou hsieh hsu hu hua huang hung hwang ip jang jeon jeong ji
+  jia jiang jin joo ju jung kang kim ko kong koo kuo kwak kwok kwon lai lam lau lee lei leung li liang liao lien lim lin liu lo
+  lu lui luo ma mak mao meng moon mu nam ng ong ouyang pak pan pang park pei peng pu qi qian qiao qin qiu ren ri roh seo shao
+  shen sheng shi shih shin song soong su sun sung tan tang tao teo tian tong tsai tsang tsao tse tseng tsui tu tung wang wei wen
+  wong woo wu xi xia xiang xiao xie xiong xu xue yang yao ye yen yeung yi yip yoo yoon yu yuan yuen yun zeng zhang zhao zheng
+  zhong zhou zhu zhuang zou
 `;

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { castWords, welcomeWords as words } from './words';
+
+interface WelcomePageProps {
+  /** What the reader should know first, if anything. */
+  readonly notice: ComponentChildren;
+  readonly onOptions: () => void;
+}
+
+/** First run: what it does, an article to try it on, where packs come from. */
+export function WelcomePage({ notice, onOptions }: WelcomePageProps) {
+  return (
+    <main>
+      <header>
+        <h1>{castWords.title}</h1>
+        <p class="what">{words.what}</p>
+      </header>
+      {notice}
+      <section aria-labelledby="try">
+        <h2 id="try">{words.try}</h2>
+        <p class="hint">{words.tryHint}</p>
+        <article class="sample">
+          <h3>{words.sample.title}</h3>
+          <p class="hint">{words.sample.day}</p>
+          {words.sample.text.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </article>
+      </section>
+      <section aria-labelledby="packs">
+        <h2 id="packs">{words.packs}</h2>
+        <p>{words.packsText}</p>
+        <button type="button" onClick={onOptions}>
+          {castWords.options}
+        </button>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { CastExport, type Format } from '../../components/cast-export';
+import { CastGraph } from '../../components/cast-graph';
+import { writeCast } from '../../components/cast-sheet';
+import { byWeight, PageCast } from '../../components/page-cast';
+import { PanelEntry } from '../../components/panel-entry';
+import { panelWords as words } from '../../components/words';
+import type { Ask } from '../../utils/ask';
+import { keyOf, tiesAmong } from '../../utils/facts/cast-graph';
+import type { EntityRef } from '../../utils/match/types';
+import type { MentionPlace, PageState } from '../../utils/messages';
+import { useCards } from './use-cards';
+
+interface CastProps {
+  readonly page: PageState;
+  readonly askReader: Ask;
+  readonly askBackground: Ask;
+}
+
+/** Who is named on the page, how they are tied, and the list to take away. */
+export function Cast({ page, askReader, askBackground }: CastProps) {
+  const cards = useCards(page, askBackground);
+  const [opened, setOpened] = useState<EntityRef>();
+  const [place, setPlace] = useState<MentionPlace | null>();
+  const [said, setSaid] = useState('');
+  const known = new Map([...cards].flatMap(([key, answer]) => (answer.ok ? [[key, answer.value]] : [])));
+  const isOpen = (ref: EntityRef): boolean => opened !== undefined && keyOf(opened) === keyOf(ref);
+
+  async function show({ pack, id }: EntityRef, index: number): Promise<void> {
+    const answer = await askReader('showMention', { ref: { pack, id }, index });
+    setPlace(answer.ok ? answer.value : null);
+  }
+  function toggle(member: EntityRef): void {
+    setOpened(isOpen(member) ? undefined : member);
+    setPlace(undefined);
+    if (!isOpen(member)) show(member, 0);
+  }
+  async function copy(format: Format): Promise<void> {
+    const copied = navigator.clipboard.writeText(writeCast(page, known, format).text);
+    setSaid(await copied.then(() => words.copied(format)).catch(() => words.notCopied));
+  }
+  function save(format: Format): void {
+    const { name, type, text } = writeCast(page, known, format);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    setSaid('');
+  }
+
+  return (
+    <>
+      <PageCast cast={page.cast}>
+        {(member) => (
+          <PanelEntry
+            member={member}
+            answer={cards.get(keyOf(member))}
+            open={isOpen(member)}
+            place={place}
+            onOpen={() => toggle(member)}
+            onStep={(by) => show(member, (place?.index ?? 0) + by)}
+          />
+        )}
+      </PageCast>
+      <CastGraph
+        cast={byWeight(page.cast)}
+        ties={tiesAmong([...known.values()])}
+        dated={page.date !== undefined}
+        onOpen={toggle}
+      />
+      {page.cast.length > 0 && <CastExport said={said} onCopy={copy} onSave={save} />}
+    </>
+  );
+}

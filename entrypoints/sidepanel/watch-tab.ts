@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Calls `onTab` with the active tab of this window: now, whenever another one becomes active, and whenever its page is
+ * loaded or its reader says that it has counted anew.
+ */
+export async function watchTab(onTab: (tab: number) => void): Promise<void> {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  let tab = active?.id;
+  const windowId = active?.windowId;
+  const tell = (): void => {
+    if (tab !== undefined) onTab(tab);
+  };
+  browser.tabs.onActivated.addListener((activated) => {
+    if (activated.windowId !== windowId) return;
+    tab = activated.tabId;
+    tell();
+  });
+  browser.tabs.onUpdated.addListener((id, { status }) => {
+    if (id === tab && status !== undefined) tell();
+  });
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (sender.tab?.id === tab && isCount(message)) tell();
+  });
+  tell();
+}
+
+const isCount = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'name' in message && message.name === 'counted';

@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { AccessNotice } from '../../components/access-notice';
+import { WelcomePage } from '../../components/welcome-page';
+import { SITES } from '../../utils/site-access';
+import './welcome.css';
+
+function Welcome() {
+  const [withheld, setWithheld] = useState(false);
+  useEffect(() => {
+    browser.permissions.contains(SITES).then((has) => setWithheld(!has));
+  }, []);
+  const allow = async () => setWithheld(!(await browser.permissions.request(SITES)));
+  return (
+    <WelcomePage
+      notice={withheld && <AccessNotice onAllow={allow} />}
+      onOptions={() => browser.runtime.openOptionsPage()}
+    />
+  );
+}
+
+render(<Welcome />, document.querySelector('#welcome')!);
+
+// Browsers run no content script on an extension's own pages: this one loads the reader by itself.
+const reader = document.createElement('script');
+reader.src = '/reader.js';
+document.head.append(reader);

@@ -1,0 +1,158 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../browsers/find-browser';
+import { launch } from '../browsers/launch';
+import { hoverMark, leave, readMarks, waitForNoCard } from '../browsers/reading';
+import { openSite, type Site } from '../browsers/server';
+import { type Subject, until } from '../browsers/subject';
+import { bundleForPage } from './bundle';
+import { median, quantile } from './measure';
+import { syntheticText } from './synthetic';
+import { type Line, times } from './table';
+
+const ROUNDS = 9;
+const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** What happens on pages, in the shipping build: collecting text, the first answer after a stop, the card. */
+export async function measureBrowsers(): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const name of BROWSERS) {
+    const site = await openSite();
+    const subject = await launch(name, { headless: true, proxyPort: site.port });
+    try {
+      for (const words of [10_000, 100_000]) lines.push(await measureCollecting(subject, site, words));
+      // Firefox lets nobody into a content script's world: only Chromium can be asked from there.
+      if (name === 'chromium') lines.push(...(await measureAnswers(subject, site)));
+    } finally {
+      await subject.close();
+      await site.close();
+    }
+  }
+  return lines;
+}
+
+/** Collecting all passages of a fresh page against a walk over its text nodes that only counts units. */
+async function measureCollecting(subject: Subject, site: Site, words: number): Promise<Line> {
+  const address = site.publish(article(syntheticText(words, [])));
+  const script = await bundleForPage('collect-page.ts');
+  const ratios: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const took: number[] = [];
+    // Each on a page of its own: the first who asks for a text pays for what the browser puts off.
+    for (const way of round % 2 === 0 ? ['collect', 'walk'] : ['walk', 'collect']) {
+      const page = await subject.openPage(address);
+      took[way === 'collect' ? 0 : 1] = await page.evaluate(`${script};bench.${way}()`).then(Number);
+      await page.close();
+    }
+    ratios.push(took[0]! / took[1]!);
+  }
+  return {
+    what: `collecting text, ${words.toLocaleString('en')} words, ${subject.name}`,
+    measured: times(median(ratios)),
+    against: 'walk',
+    goal: {
+      name: 'G1',
+      most: words > 10_000 ? 0.8 : 1,
+      is: median(ratios),
+      text: words > 10_000 ? '<= 0.8x' : '<= 1x',
+    },
+  };
+}
+
+async function measureAnswers(subject: Subject, site: Site): Promise<Line[]> {
+  const page = await subject.openPage(site.publish(article([NAMED, ...syntheticText(1000, [])])));
+  await until('a mark', async () => (await readMarks(page)).length > 0);
+  const texts = [NAMED, ...syntheticText(970, [], 7)];
+  const [ping, answer] = [[] as number[], [] as number[]];
+  for (let round = 0; round < ROUNDS; round++) {
+    ping.push(await askStopped(subject, page, { name: 'ping', body: null }));
+    const body = { blocks: texts.map((text) => ({ text, role: 'paragraph' })), known: [] };
+    answer.push(await askStopped(subject, page, { name: 'annotate', body }));
+  }
+  const ratio = median(answer.map((ms, round) => ms / ping[round]!));
+  const shown: number[] = [];
+  for (let round = 0; round < ROUNDS + 2; round++) shown.push(await measureCard(page));
+  const after = shown.slice(2);
+  return [
+    {
+      what: 'stopped background, first answer, 1,000 words, starter pack, chromium',
+      measured: times(ratio),
+      against: `ping ${median(ping).toFixed(0)} ms`,
+      goal: { name: 'G10', most: 1.5, is: ratio, text: '<= 1.5x' },
+    },
+    {
+      what: 'dwell over -> card shown, median / p95, chromium',
+      measured: `${median(after).toFixed(0)} / ${quantile(after, 0.95).toFixed(0)} ms`,
+      goal: { name: 'G11', most: 34, is: median(after), text: '<= 2 frames, 100 ms' },
+    },
+  ];
+}
+
+/** Milliseconds until a background that was stopped has answered. */
+async function askStopped(subject: Subject, page: Page, message: object): Promise<number> {
+  await subject.stopBackground();
+  const [reader] = page.extensionRealms();
+  if (!reader) throw new Error('No reader runs on this page');
+  return reader.evaluate(async (asked) => {
+    const { runtime } = (
+      globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } }
+    ).chrome;
+    const start = performance.now();
+    await runtime.sendMessage(asked);
+    return performance.now() - start;
+  }, message);
+}
+
+/** `DWELL` in utils/page/hover.ts. */
+const DWELL_MS = 300;
+
+/** Milliseconds from the end of the dwell to the first frame with the card; the pointer leaves again. */
+async function measureCard(page: Page): Promise<number> {
+  const [reader] = page.extensionRealms();
+  if (!reader) throw new Error('No reader runs on this page');
+  const shown = reader.evaluate(
+    (dwell) =>
+      new Promise<number>((done) => {
+        const { openOrClosedShadowRoot } = (
+          globalThis as unknown as {
+            chrome: { dom: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } };
+          }
+        ).chrome.dom;
+        let moved = 0;
+        addEventListener('mousemove', (event) => (moved = event.timeStamp));
+        const look = (): void => {
+          const hosts = [...document.documentElement.children, ...document.body.children].filter(
+            (element): element is HTMLElement => element instanceof HTMLElement,
+          );
+          const card = hosts
+            .map((host) => openOrClosedShadowRoot(host)?.querySelector('iframe'))
+            .find(Boolean);
+          if (moved > 0 && card?.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+            done(performance.now() - moved - dwell);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    DWELL_MS,
+  );
+  await hoverMark(page, 0);
+  const ms = await shown;
+  await leave(page);
+  await waitForNoCard(page);
+  return ms;
+}
+
+/** The importer's worker in a build; undefined where it has none. */
+export const findImporter = (build: string): string | undefined =>
+  readdirSync(resolve(import.meta.dirname, '../../.output', build), { recursive: true })
+    .map(String)
+    .find((file) => /import-worker.*\.js$/.test(file));
+
+const NAMED =
+  'Sam Altman of OpenAI met Dario Amodei of Anthropic in San Francisco, and Demis Hassabis was there too.';
+
+const article = (texts: readonly string[]): string =>
+  `<!doctype html><html lang=en><head><meta property=og:type content=article><title>Measured</title></head><body><article>${texts
+    .map((text) => `<p>${text.replace(/\b(the)\b/g, '<em>$1</em>')}</p>`)
+    .join('')}</article></body></html>`;

@@ -1,0 +1,71 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { readCard, waitForCard, waitForMark, waitForNoCard } from '../browsers/reading';
+import { until } from '../browsers/subject';
+import { inBothBrowsers } from './browsers';
+import { article, NEWS } from './pages';
+
+inBothBrowsers('reading by keyboard', (stage) => {
+  const openNews = async (): Promise<[page: Page, step: (by: 1 | -1) => Promise<unknown>]> => {
+    const page = await stage.subject.openPage(
+      stage.site.publish(article(`<a id="start" href="#x">Start</a>${NEWS}`)),
+    );
+    await waitForMark(page, 'Jan Leike');
+    const own = await stage.subject.openExtensionPage('sidepanel.html', page);
+    await page.bringToFront();
+    // What the background sends for the command; the keys themselves are the browser's and cannot be pressed from here.
+    const step = (by: 1 | -1) =>
+      own.evaluate(async (direction) => {
+        const { tabs } = (globalThis as unknown as { browser: typeof import('wxt/browser').browser }).browser;
+        const [tab] = await tabs.query({ active: true, currentWindow: true });
+        await tabs.sendMessage(tab!.id!, { name: 'stepMention', body: { by: direction } }, { frameId: 0 });
+      }, by);
+    return [page, step];
+  };
+  const focusIn = (card: { frame: { evaluate: Page['evaluate'] } }) =>
+    card.frame.evaluate(() => document.activeElement?.outerHTML.slice(0, 60) ?? '');
+
+  it('goes from name to name and back, and opens their cards', async () => {
+    const [page, step] = await openNews();
+    await step(1);
+    await waitForCard(page, 'OpenAI');
+    await step(1);
+    await waitForCard(page, 'Jan Leike');
+    await step(-1);
+    await waitForCard(page, 'OpenAI');
+    await step(-1);
+    await waitForCard(page, 'Ilya Sutskever');
+  });
+
+  it('goes into the card by Enter, round in it by Tab, and back by Escape to where it was', async () => {
+    const [page, step] = await openNews();
+    await page.focus('#start');
+    await page.evaluate(() => {
+      document.title = '';
+      addEventListener('keydown', ({ key }) => {
+        document.title += `${key} `;
+      });
+    });
+    await step(1);
+    const card = await waitForCard(page, 'OpenAI');
+    await page.keyboard.press('Enter');
+    const first = await until('focus in the card', async () => {
+      const stop = await focusIn(card);
+      return stop.includes('class="close"') && stop;
+    });
+    await page.keyboard.press('Tab');
+    expect(await focusIn(card)).not.toBe(first);
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    expect(await focusIn(card)).not.toBe(first);
+    await page.keyboard.press('Tab');
+    expect(await focusIn(card)).toBe(first);
+    expect(await readCard(page)).toBeDefined();
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('start');
+    expect(await page.title()).toBe('');
+  });
+});

@@ -1,0 +1,120 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { waitForMark } from '../browsers/reading';
+import { until } from '../browsers/subject';
+import { inBothBrowsers } from './browsers';
+import { article, NEWS } from './pages';
+
+const FAR = '<p>Nothing.</p>'.repeat(80);
+const LONG_NEWS = `${NEWS}${FAR}<p id="far">Later Sutskever spoke.</p>${FAR}`;
+
+inBothBrowsers('the side panel', (stage) => {
+  /** The panel beside a page: its own tab stays in the background, as a panel has no tab. */
+  const openBeside = async (body: string): Promise<[page: Page, panel: Page]> => {
+    const page = await stage.subject.openPage(stage.site.publish(article(body)));
+    await waitForMark(page, 'Jan Leike');
+    return [page, await stage.subject.openExtensionPage('sidepanel.html', page)];
+  };
+  const read = (panel: Page, selector: string) =>
+    panel.evaluate(
+      (wanted) => [...document.querySelectorAll(wanted)].map((element) => element.textContent ?? ''),
+      selector,
+    );
+  const press = (panel: Page, selector: string, name: string) =>
+    until(`${selector} "${name}"`, () =>
+      panel.evaluate(
+        (wanted, text) => {
+          const element = [...document.querySelectorAll<HTMLElement>(wanted)].find(
+            (one) => one.getAttribute('aria-label') === text || one.textContent?.includes(text),
+          );
+          element?.click();
+          return element !== undefined;
+        },
+        selector,
+        name,
+      ),
+    );
+  const isInView = (page: Page, selector: string) =>
+    page.evaluate((wanted) => {
+      const { top, bottom } = document.querySelector(wanted)!.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }, selector);
+
+  it('lists the cast with their roles on the day', async () => {
+    const [, panel] = await openBeside(NEWS);
+    await until('a role', async () => (await read(panel, '.entry .hint')).length > 0);
+    expect(await read(panel, '.cast bdi')).toEqual(
+      expect.arrayContaining(['Jan Leike', 'Ilya Sutskever', 'OpenAI']),
+    );
+    expect(await read(panel, '.counts')).toEqual(['2 people and 1 organization named here']);
+  });
+
+  it('takes the reader to each mention in turn, and says which it is', async () => {
+    const [page, panel] = await openBeside(LONG_NEWS);
+    await press(panel, '.cast .entry', 'Ilya Sutskever');
+    await until('the first mention', async () =>
+      (await read(panel, '.steps'))[0]?.includes('Mention 1 of 2'),
+    );
+    expect(await isInView(page, '#far')).toBe(false);
+    await press(panel, '.steps button', 'Next mention');
+    await until('the second mention', async () =>
+      (await read(panel, '.steps'))[0]?.includes('Mention 2 of 2'),
+    );
+    expect(await isInView(page, '#far')).toBe(true);
+    await press(panel, '.steps button', 'Next mention');
+    await until('the first again', async () => (await read(panel, '.steps'))[0]?.includes('Mention 1 of 2'));
+    expect(await isInView(page, '#far')).toBe(false);
+  });
+
+  it('shows everything known of the one that is opened', async () => {
+    const [, panel] = await openBeside(NEWS);
+    await press(panel, '.cast .entry', 'Ilya Sutskever');
+    const [card] = await until('the card', async () => {
+      const found = await read(panel, '.opened .entity');
+      return found.length > 0 && found;
+    });
+    expect(card).toContain('When this was written (17 May 2024)');
+  });
+
+  it('draws who is tied to whom and says it in words', async () => {
+    const [, panel] = await openBeside(NEWS);
+    await until('the picture', async () => (await read(panel, '.graph path')).length >= 2);
+    expect((await read(panel, '.graph button')).sort()).toEqual(['Ilya Sutskever', 'Jan Leike', 'OpenAI']);
+    expect((await read(panel, '.graph + details li')).join()).toMatch(/Ilya Sutskever: .*OpenAI/);
+  });
+
+  it('follows the page as it grows', async () => {
+    const [page, panel] = await openBeside(NEWS);
+    await until('the cast', async () => (await read(panel, '.cast bdi')).length === 3);
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>Sam Altman answered.</p>'));
+    await until('one more', async () => (await read(panel, '.cast bdi')).includes('Sam Altman'));
+  });
+
+  it('counts new mentions of somebody who is listed already', async () => {
+    const [page, panel] = await openBeside(NEWS);
+    await until('the cast', async () => (await read(panel, '.cast bdi')).length === 3);
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>Jan Leike answered.</p>'));
+    await until('two mentions', async () => (await read(panel, '.cast .count')).includes('2'));
+  });
+
+  it('follows the active tab', async () => {
+    const [, panel] = await openBeside(NEWS);
+    await until('the cast', async () => (await read(panel, '.cast bdi')).length === 3);
+    await stage.subject.openPage(stage.site.publish(article('<h1>X</h1><p>Sam Altman alone.</p>')));
+    await until('the other cast', async () => (await read(panel, '.cast bdi')).join() === 'Sam Altman');
+  });
+
+  it('rings a name for a moment and leaves the page as it was', async () => {
+    const [page, panel] = await openBeside(NEWS);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await press(panel, '.cast .entry', 'Jan Leike');
+    await until(
+      'a ring',
+      async () => (await page.evaluate(() => document.documentElement.outerHTML)) !== before,
+    );
+    await until(
+      'no ring',
+      async () => (await page.evaluate(() => document.documentElement.outerHTML)) === before,
+    );
+  });
+});

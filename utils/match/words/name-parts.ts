@@ -1,0 +1,35 @@
+/** What belongs to names in all languages that are written with capitals. Lower case and sorted. */
+
+/** Parts of surnames written before them, with which or without which a person is called: "von der Leyen", "al-Maliki". */
+export const PARTICLES = `
+  abu af al av bat ben bin bint da dal dalla das de degli dei del dela della delle dello den der des di dos du el ibn ibnu la
+  las le les lo los te ten ter ul umm van vander vom von zu zum zur
+`;
+
+/** Titles that tell one bearer of a surname from another; which of two is meant cannot be known without more. */
+export const GENDERED_TITLES = `
+  dame don doña frau fräulein herr lady lord madame mademoiselle miss mister mlle mme monsieur mr mrs ms senhor senhora señor
+  señora señorita signor signora sir господин госпожа
+`;
+
+/** What follows a surname or a ruler's name without being one: "Biden Jr.", "Leo XIV", "Smith MBE". */
+export const GENERATIONS = `
+  cbe dbe dphil esq ii iii iv ix jnr jr junior kbe kc mbe md obe phd qc senior sj snr sr vi vii viii xii xiii xiv xv xvi xvii
+  xviii xxiii
+`;
+
+/** Abbreviations whose period does not end the sentence: "Gov. Newsom", "bzw. Scholz", "им. Ленина". */
+export const ABBREVIATIONS = `
+  adm approx apr ariz assn aug avv brig bros bzw ca calif capt cf chas cmdr co col colo conn corp cos cpl dec del dept det dhr
+  dipl dott dr dra drs e evtl feb fla fr ft g ga geb gen geo gest ggf gov h hon hr inc inkl insp jan jnr jos jr jul jun kan ky
+  lic lt ltd maj mar md messrs mevr mgr mich minn mio mlle mm mme mo mr mrd mrs ms mt mx neb nev nov nr oct okla pres prof pvt
+  rep reps rev sen sens sep sept sgt sig snr sog sr sra srta st ste str supt tenn tex thos univ usw v va vgl viz vs vt wis wm
+  wyo zb акад г гг им млн млрд проф руб св т тыс ул
+`;
+
+/** Ends of company names that say only under what law they are founded; a surface form may have or lack them: "Eni SpA". */
+export const LEGAL_FORMS = `
+  ab ag aps as asa berhad bhd bv cic cjsc co company corp corporation cvba doo eood gmbh holding holdings inc incorporated jsc
+  kabushiki kaisha kft kg kgaa kk limited llc llp lp ltd ltda mbh nv nyrt oao ohg ojsc ood ooo oy oyj pao pbc pjsc plc pte pty
+  pvt sa sab sapa sarl sas sasu sdn se snc spa srl sro tbk vof zao zrt ао зао оао ооо пао
+`;
