@@ -159,7 +159,7 @@ export const panelWords = {
 export const welcomeWords = {
   what: 'Dramatis underlines the people and organizations it knows in the news you read. Rest the pointer on a name, and a card says who this was when the article was written, and who they are now. All of it happens on your device: no page and no name ever leaves it.',
   try: 'Try it here',
-  tryHint: 'Rest the pointer on an underlined name. On a touch screen, press it for a moment.',
+  tryHint: 'Rest the pointer on an underlined name.',
   sample: {
     title: 'Two who led safety at OpenAI leave it in one week',
     day: '17 May 2024',

@@ -29,8 +29,7 @@ export interface Measured {
  * in one process: the engine compiles a function for those it has seen called, and a third would change the first two.
  */
 export async function measureAgainst(floor: () => unknown, contender: () => unknown): Promise<Measured> {
-  const floorCalls = await warm(floor);
-  const calls = await warm(contender);
+  const [floorCalls, calls] = await warm(floor, contender);
   const floors: number[] = [];
   const times: number[] = [];
   const end = performance.now() + MORE_ROUNDS_MS;
@@ -45,14 +44,16 @@ export async function measureAgainst(floor: () => unknown, contender: () => unkn
   };
 }
 
-/** Calls `work` until it is compiled; answers how many calls make one timing. */
-async function warm(work: () => unknown): Promise<number> {
+/** Calls both in turns until they are compiled, as they are called later; answers how many calls of each make one timing. */
+async function warm(floor: () => unknown, contender: () => unknown): Promise<[number, number]> {
   const end = performance.now() + WARM_MS;
-  let last: number;
-  do last = await time(work, 1);
+  let last: [number, number];
+  do last = [await time(floor, 1), await time(contender, 1)];
   while (performance.now() < end);
-  return Math.ceil(LEAST_MS / Math.max(last, LEAST_MS / MOST_CALLS));
+  return [callsFor(last[0]), callsFor(last[1])];
 }
+
+const callsFor = (ms: number): number => Math.ceil(LEAST_MS / Math.max(ms, LEAST_MS / MOST_CALLS));
 
 /** Milliseconds of processor time a call: what else runs on the machine does not count, a collector's threads do. */
 async function time(work: () => unknown, calls: number): Promise<number> {

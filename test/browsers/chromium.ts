@@ -44,7 +44,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
       // A message that is still on its way may start it once more.
       await until('a stopped service worker', async () => {
         const running = await workers();
-        for (const worker of running) await worker.close();
+        // One may end by itself between being listed and being closed; the next look tells.
+        for (const worker of running) await worker.close().catch(() => undefined);
         return running.length === 0;
       });
     },

@@ -158,7 +158,7 @@ describe('the search for shared names', () => {
     const text = GOOD.replace('name: Jan Leike', 'name: Jan Leike\n    alias: [ÓPENAI inc.]');
     const shared = await findSharedNames(readStarterFile('field.yaml', text));
     expect(shared.map(({ line, severity, message }) => `${line} ${severity}: ${message}`)).toEqual([
-      '14 warning: jan-leike: "ÓPENAI inc." is also a name of openai (field.yaml:3); alone it is read as openai or jan-leike',
+      '14 warning: jan-leike: "ÓPENAI inc." is also a name of openai (field.yaml:3); alone it is read as openai',
     ]);
   });
 

@@ -21,6 +21,14 @@ describe('an acronym', () => {
     ]);
   });
 
+  it('of three letters needs a company of names in a headline', async () => {
+    expect(await seen('Why the IBM Plan Makes Everybody Angry', bodies)).toEqual([]);
+    expect(await seen('Why the World Health Organization, IBM Plan Makes Everybody Angry', bodies)).toEqual([
+      'World Health Organization',
+      'IBM = International Business Machines',
+    ]);
+  });
+
   it('that is a word needs evidence', async () => {
     expect(await seen('They ask people WHO they are and then go home.', bodies)).toEqual([]);
     expect(await seen('They ask the people who they are and then go home.', bodies)).toEqual([]);

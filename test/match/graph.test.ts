@@ -68,6 +68,7 @@ describe('a graph', () => {
   it.each([
     ['of another kind', new Uint32Array(64).buffer],
     ['cut short', graph.slice(0, -1)],
+    ['too long', new Uint8Array([...new Uint8Array(graph), 0, 0, 0, 0]).buffer],
     ['cut off in its header', graph.slice(0, 8)],
     ['empty', new ArrayBuffer(0)],
   ])('is refused: %s', (_what, buffer) => {

@@ -19,6 +19,11 @@ describe('the longest name wins', () => {
     expect(await seen('They say that Morgan Stanley grew.', names)).toEqual(['Morgan Stanley']);
   });
 
+  it('and of two packs only one where their names overlap', async () => {
+    const [first, second] = [pack(person('Jan Leike')), pack(person('Leike Brakov'))];
+    expect(await seen('On that day they met Jan Leike Brakov there.', first, second)).toEqual(['Jan Leike']);
+  });
+
   it('across packs, the earlier pack first where they know the same name', async () => {
     const [first, second] = [
       pack(person('Jan Leike')),
@@ -59,6 +64,7 @@ describe('a name is found', () => {
     ['over a comma', 'So said Frank, Blake and others.'],
     ['over a colon', 'Then Frank: Blake went home.'],
     ['in lower case', 'So said frank blake and others.'],
+    ['half in lower case', 'So said Frank blake and others.'],
     ['in another word', 'So said Frank Blakely and others.'],
   ])('not %s', async (_what, text) => {
     expect(await seen(text, people)).toEqual([]);

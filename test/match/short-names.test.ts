@@ -3,40 +3,49 @@ import { pack, person, read, seen } from './tiny-pack';
 
 const altman = pack(person('Sam Altman'), person('Elon Musk'));
 
+/** Mostly lower case: in a line of capitals, casing says nothing. */
+const MET_ALTMAN = 'On that day they met Sam Altman at the house of a friend.';
+
 describe('after a full name the surname means that person', () => {
   it('and says why', async () => {
-    expect(await read('They met Sam Altman. Then they saw Altman’s house.', altman)).toMatchObject([
+    expect(await read(`${MET_ALTMAN} Later they saw Altman’s house.`, altman)).toMatchObject([
       { surface: 'Sam Altman', kind: 'exact' },
       { surface: 'Altman', names: ['Sam Altman'], kind: 'surname', evidence: ['full-name-on-page'] },
     ]);
   });
 
   it('in other blocks, before it in a headline, in capitals', async () => {
-    const text = 'Altman returns\n\nThey met Sam Altman.\n\nIt was ALTMAN whom they saw.';
+    const text = `Altman returns\n\n${MET_ALTMAN}\n\nIt was ALTMAN whom they saw.`;
     expect(await seen(text, altman)).toEqual(['Altman = Sam Altman', 'Sam Altman', 'ALTMAN = Sam Altman']);
   });
 
   it.each([
-    ['after a title', 'Then Mr. Altman came.'],
-    ['after a title of several words', 'Then chief executive Altman came.'],
-    ['before Jr.', 'Then Altman Jr. came.'],
-    ['after the word that opens a sentence', 'But Altman came.'],
-    ['after another mention', 'Then Elon Musk, Altman and others came.'],
-    ['in a compound', 'The pro-Altman people came.'],
-    ['elided', 'Le plan d’Altman est là.'],
+    ['after a title', 'Later it was Mr. Altman who came.'],
+    ['after a title without a period', 'Later it was President Altman who came.'],
+    ['before Jr.', 'Later it was Altman Jr. who came.'],
+    ['before a title', 'Later it was Altman CEO in chief who came.'],
+    ['after the word that opens a sentence', 'But Altman was the one who came.'],
+    ['after a word that the page also has in lower case', 'Friend Altman was the one who came.'],
+    ['after another mention', 'Later it was Elon Musk, Altman and others who came.'],
+    ['in a compound', 'Later it was the pro-Altman people who came.'],
+    ['elided', 'Later it was le plan d’Altman that came.'],
   ])('%s', async (_what, text) => {
-    expect(await seen(`They met Sam Altman. ${text}`, altman)).toContain('Altman = Sam Altman');
+    expect(await seen(`${MET_ALTMAN} ${text}`, altman)).toContain('Altman = Sam Altman');
+  });
+
+  it('but not of nobody on the page', async () => {
+    expect(await seen('On that day they met Altman at the house of a friend.', altman)).toEqual([]);
   });
 
   it.each([
-    ['of nobody on the page', 'They met Altman.'],
-    ['in lower case', 'They met Sam Altman. Then they saw an altman.'],
-    ['of a longer name', 'They met Sam Altman. Then they saw the Altman Foundation.'],
-    ['of a hyphenated name', 'They met Sam Altman. Then they saw Ms. Altman-Jones and Mr. Brakov-Altman.'],
-    ['of another name', 'They met Sam Altman. Then they saw O’Altman.'],
-    ['in another word', 'They met Sam Altman. Then they saw Altmans.'],
+    ['in lower case', 'Later they saw an altman.'],
+    ['of a longer name', 'Later they saw the Altman Foundation.'],
+    ['before another name', 'Later they saw the Altman Brakov of that day.'],
+    ['of a hyphenated name', 'Later they saw Ms. Altman-Jones and Mr. Brakov-Altman.'],
+    ['of another name', 'Later they saw O’Altman.'],
+    ['in another word', 'Later they saw Altmans.'],
   ])('but not %s', async (_what, text) => {
-    expect(await seen(text, altman)).not.toContain('Altman = Sam Altman');
+    expect(await seen(`${MET_ALTMAN} ${text}`, altman)).toEqual(['Sam Altman']);
   });
 
   it('but not a surname that is a word of every text where its capital means nothing', async () => {
@@ -82,6 +91,13 @@ describe('of two who share a surname', () => {
     expect(await seen(text, amodei)).toEqual(['Dario Amodei', 'Daniela Amodei']);
   });
 
+  it('“Mrs.” does not tell which', async () => {
+    const clinton = pack(person('Bill Clinton'), person('Hillary Clinton'));
+    const text =
+      'On that day they met Hillary Clinton and Bill Clinton at the house, and later Mrs. Clinton left.';
+    expect(await seen(text, clinton)).toEqual(['Hillary Clinton', 'Bill Clinton']);
+  });
+
   it('an initial tells which', async () => {
     const williams = pack(person('Serena Williams'), person('Venus Williams'));
     expect(
@@ -92,23 +108,22 @@ describe('of two who share a surname', () => {
 
 describe('a stranger with the surname', () => {
   it('is nobody of the packs, and takes the surname over', async () => {
-    expect(await seen('They met Sam Altman. Then Annie Altman spoke. Then Altman left.', altman)).toEqual([
-      'Sam Altman',
-    ]);
+    const text = `${MET_ALTMAN} Later it was Annie Altman who spoke, and at last Altman left.`;
+    expect(await seen(text, altman)).toEqual(['Sam Altman']);
   });
 
   it('loses it again to the next full name', async () => {
-    const text = 'They met Sam Altman. Then Annie Altman spoke. They asked Sam Altman. Then Altman left.';
+    const text = `${MET_ALTMAN} Later it was Annie Altman who spoke. They asked Sam Altman, and at last Altman left.`;
     expect(await seen(text, altman)).toEqual(['Sam Altman', 'Sam Altman', 'Altman = Sam Altman']);
   });
 
   it('takes no other surname over', async () => {
-    const text = 'They met Sam Altman and Elon Musk. Then Annie Altman spoke. Then Musk left.';
+    const text = `${MET_ALTMAN} They met Elon Musk too. Later it was Annie Altman who spoke, and at last Musk left.`;
     expect(await seen(text, altman)).toEqual(['Sam Altman', 'Elon Musk', 'Musk = Elon Musk']);
   });
 
   it('may have an initial only', async () => {
-    expect(await seen('They met Sam Altman. Then J. Altman spoke.', altman)).toEqual(['Sam Altman']);
+    expect(await seen(`${MET_ALTMAN} Later it was J. Altman who spoke.`, altman)).toEqual(['Sam Altman']);
   });
 });
 
@@ -120,9 +135,9 @@ describe('a given name alone', () => {
   });
 
   it.each([
-    ['that two share', 'They met Sam Altman and Sam Smith. Then they saw Sam again.'],
-    ['of somebody else', 'They met Sam Altman. Then they saw Sam Brakov again.'],
-    ['of a longer name', 'They met Sam Altman. Then they saw Uncle Sam again.'],
+    ['that two share', `${MET_ALTMAN} They met Sam Smith too, and later they saw Sam again.`],
+    ['of somebody else', `${MET_ALTMAN} Later they saw Sam Brakov again.`],
+    ['of a longer name', `${MET_ALTMAN} Later they saw Uncle Sam again.`],
   ])('means nobody if it is one %s', async (_what, text) => {
     const mentions = await read(text, pack(person('Sam Altman'), person('Sam Smith')));
     expect(mentions.filter(({ kind }) => kind === 'given')).toEqual([]);
@@ -137,6 +152,16 @@ describe('a nickname', () => {
     ['Robert Nardelli', 'Bob Nardelli'],
   ])('stands for the given name: %s', async (surface, name) => {
     expect(await seen(`They met ${surface} there.`, people)).toEqual([`${surface} = ${name}`]);
+  });
+
+  it('stands for it before a surname of who has more names', async () => {
+    const names = pack(person('Robert Louis Nardelli'));
+    const text =
+      'On that day they met Robert Louis Nardelli at the house of a friend, and later Bob Nardelli left.';
+    expect(await seen(text, names)).toEqual([
+      'Robert Louis Nardelli',
+      'Bob Nardelli = Robert Louis Nardelli',
+    ]);
   });
 
   it('of another name does not', async () => {

@@ -13,6 +13,7 @@ describe('a name that is also a word', () => {
 
   it.each([
     ['before a legal form', 'They say that Gap Inc. grew.', ['Gap Inc.']],
+    ['before a legal form even there', 'Target Corp. is what they asked for.', ['Target Corp.']],
     ['before its people and shares', 'They asked Target CEO Brian about it.', ['Target']],
     ['in a list of names', 'They asked Anthropic, Apple and others about it.', ['Anthropic', 'Apple']],
     ['capitalised within a sentence', 'They say that Apple grew by a third.', ['Apple']],
@@ -43,6 +44,18 @@ describe('a name that is also a word', () => {
       'Next',
     ]);
     expect(await seen('They say that nobody runs Next from home.', tied)).toEqual([]);
+  });
+});
+
+describe('a name that is no word', () => {
+  const zorbar = pack(organization('Zorbar'));
+
+  it('is believed at the start of a sentence', async () => {
+    expect(await seen('Zorbar is what they asked for.', zorbar)).toEqual(['Zorbar']);
+  });
+
+  it('is not, if the page makes a word of it', async () => {
+    expect(await seen('They zorbar all day. Zorbar is what they do.', zorbar)).toEqual([]);
   });
 });
 

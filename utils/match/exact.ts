@@ -1,4 +1,4 @@
-import type { NameIndex } from './name-index';
+import { lengthBit, lengthsAfter, MANY, type NameIndex } from './name-index';
 import { checkHash, LOWER_START } from './name-key';
 import { LONGEST_NAME } from './name-variants';
 import { CASELESS, GAP_COMMA, GAP_FULL_STOP, INITIALS, STARTS_UPPER, type Tokens } from './tokens';
@@ -20,11 +20,10 @@ const LONGEST_ABBREVIATION = 4;
 export function findNames(tokens: Tokens, index: NameIndex, take: TakeName): void {
   const { hash, shape, size } = tokens;
   const { firsts } = index;
-  const mask = firsts.length - 1;
   const scan = new Scan(tokens, index, take);
   for (let i = 0; i < size; i++) {
     const first = shape[i]! & (STARTS_UPPER | CASELESS) ? hash[i]! : hash[i]! ^ LOWER_START;
-    const lengths = firsts[first & mask]!;
+    const lengths = lengthsAfter(firsts, first);
     if (lengths !== 0) i = scan.takeLongest(i, first, lengths);
   }
 }
@@ -46,8 +45,8 @@ class Scan {
   takeLongest(from: number, first: number, lengths: number): number {
     const last = this.#chainFrom(from, first, lengths);
     for (let to = last; to >= from; to--) {
-      const bit = 1 << (Math.min(to - from + 1, 8) - 1);
-      if (lengths & bit && this.#offer(from, to, this.#keys[to - from]!, false)) return to;
+      if (lengths & lengthBit(to - from + 1) && this.#offer(from, to, this.#keys[to - from]!, false))
+        return to;
     }
     // "Frank L. Blake" for Frank Blake: initials in the middle may be more than the pack has.
     const initials = lengths & 2 && last >= from + 2 && this.#tokens.shape[from + 1]! & INITIALS;
@@ -59,7 +58,7 @@ class Scan {
   /** Chains the keys of as many words as a name may have here; answers the last. */
   #chainFrom(from: number, first: number, lengths: number): number {
     const { hash, block, size } = this.#tokens;
-    const most = from + (lengths & 0x80 ? LONGEST_NAME : Math.max(3, 32 - Math.clz32(lengths))) - 1;
+    const most = from + (lengths & MANY ? LONGEST_NAME : 3) - 1;
     this.#keys[0] = first;
     let last = from;
     while (

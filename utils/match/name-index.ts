@@ -33,10 +33,7 @@ export interface Posting {
 }
 
 export interface NameIndex {
-  /**
-   * By the low bits of a first word's key, how many words a name that begins so may have: bit n-1 for n words, bit 7 for
-   * eight and more. The length is a power of two.
-   */
+  /** What `lengthsAfter` reads: a byte a bucket, by the low bits of a first word's key. The length is a power of two. */
   readonly firsts: Uint8Array;
   /** Whether a name with this key may be there: settles nearly all that are not, before their second hash is made. */
   mayHold(hash: number): boolean;
@@ -51,6 +48,31 @@ export interface NameIndex {
   readonly singleWords: number;
   /** Of those, names in capitals. */
   readonly acronyms: number;
+}
+
+/** Names of so many words and more share a bit. */
+const MANY_WORDS = 4;
+/** The bit that says "names of so many words". */
+export const lengthBit = (words: number): number => 1 << (Math.min(words, MANY_WORDS) - 1);
+export const MANY = lengthBit(MANY_WORDS);
+
+/**
+ * How many words a name may have that begins with this first word's key, as `lengthBit`s; 0 for nearly all words that begin none.
+ * A bucket holds them in its low half and in its high half four more bits of the key, so that of the words that only meet in the
+ * bucket one in fifteen is looked at; 0 there where several first words share the bucket.
+ */
+export function lengthsAfter(firsts: Uint8Array, first: number): number {
+  const bucket = firsts[first & (firsts.length - 1)]!;
+  return bucket < 16 || (bucket & 0xf0) === tagOfFirst(first) ? bucket & 15 : 0;
+}
+
+const tagOfFirst = (first: number): number => (first >>> 28 || 15) << 4;
+
+/** A bucket with one more name in it. */
+function withLength(bucket: number, first: number, words: number): number {
+  const tag = tagOfFirst(first);
+  const shared = bucket !== 0 && (bucket & 0xf0) !== tag;
+  return (shared ? 0 : tag) | (bucket & 15) | lengthBit(words);
 }
 
 /** Slot for a hash in a table of any size: multiply and shift, no division. */
@@ -145,7 +167,8 @@ export function buildNames(columns: NameColumns): ArrayBuffer {
     slotTable[slot * 2] = check;
     slotOfName[i] = slot;
     sizes[slot]!++;
-    firsts[columns.first[i]! & (buckets - 1)]! |= 1 << (Math.min(columns.words[i]!, 8) - 1);
+    const bucket = columns.first[i]! & (buckets - 1);
+    firsts[bucket] = withLength(firsts[bucket]!, columns.first[i]!, columns.words[i]!);
   }
   for (let slot = 0, next = 0; slot < slots; slot++) {
     const size = sizes[slot]!;
