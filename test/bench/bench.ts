@@ -4,15 +4,17 @@ import { measureBrowsers } from './browser';
 import { bundlePrograms } from './bundle';
 import { measureEngine } from './engine-table';
 import { measureFuzzy } from './fuzzy-table';
+import { measureImport } from './import-table';
 import { printTable } from './table';
 
-const HELP = `npm run bench [-- --only engine|fuzzy|browser]
+const HELP = `npm run bench [-- --only engine|fuzzy|import|browser]
 Measures the engine and other ways of doing the same in one run, beside the goals. Figures are medians of ratios: those
 carry over to other machines, milliseconds do not. Ends with 0 however slow it was.`;
 
 const PARTS = {
   engine: ['Engine: 10,000 words of text, processor time against the floor', measureEngine],
   fuzzy: ['Misspelt names: 100,000 entities', measureFuzzy],
+  import: ['Import', measureImport],
   browser: ['In browsers', measureBrowsers],
 } as const;
 type Part = keyof typeof PARTS;

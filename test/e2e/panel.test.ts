@@ -107,14 +107,10 @@ inBothBrowsers('the side panel', (stage) => {
   it('rings a name for a moment and leaves the page as it was', async () => {
     const [page, panel] = await openBeside(NEWS);
     const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const rung = () => page.evaluate(() => CSS.highlights.has('dramatis-ring'));
     await press(panel, '.cast .entry', 'Jan Leike');
-    await until(
-      'a ring',
-      async () => (await page.evaluate(() => document.documentElement.outerHTML)) !== before,
-    );
-    await until(
-      'no ring',
-      async () => (await page.evaluate(() => document.documentElement.outerHTML)) === before,
-    );
+    await until('a ring', rung);
+    await until('no ring', async () => !(await rung()));
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { crowded, organization, pack, person, read, seen, works } from './tiny-pack';
 
-const openai = ['Jan Leike', 'Pavel Izmailov', 'Daniel Kokotajlo', 'David Bowie', 'Ilya Sutskever'].flatMap(
-  (name) => [person(name), works(name, 'OpenAI')],
-);
+const colleagues =
+  'Jan Leike, Pavel Izmailov, Daniel Kokotajlo, David Bowie, Ilya Sutskever, Sam Altman, Maximilian Brandenburg';
+const openai = colleagues.split(', ').flatMap((name) => [person(name), works(name, 'OpenAI')]);
 const packs = pack(organization('OpenAI'), ...openai);
 
 describe('beside a colleague or employer', () => {
@@ -21,14 +21,15 @@ describe('beside a colleague or employer', () => {
   });
 
   it.each([
-    'David Botti',
-    'Daniel Cohen',
-    'Jan Lemke',
-    'Pavel Durov',
-    'Ilya Segalovich',
-    'Yan Le',
-    'Leike Jan',
-  ])('%s is somebody else', async (stranger) => {
+    ['David Botti', 'a short word is no other'],
+    ['Sam Oltmen', 'one of six letters two edits away is another'],
+    ['Daniel Kovalenko', 'a long one too, if more than half is'],
+    ['Moximuliun Brindinborg', 'one word must be nearly as it should be'],
+    ['Jan Lemke', 'a stranger'],
+    ['Yan Le', 'a beginning'],
+    ['Leike Jan', 'another order'],
+    ['Yan Petrovich Leike', 'more words'],
+  ])('%s is somebody else: %s', async (stranger) => {
     expect(await seen(`They say that OpenAI met ${stranger} in May.`, packs)).toEqual(['OpenAI']);
   });
 
@@ -49,13 +50,19 @@ describe('beside a colleague or employer', () => {
 });
 
 describe('with nobody near', () => {
-  const strangers = pack(person('Ilya Sutskever'), person('Jan Leike'));
+  const strangers = pack(person('Ilya Sutskever'), person('Jan Leike'), person('Alexander Kim'));
 
-  it.each([['Ilya Sutskevar', 'Ilya Sutskever']])('%s is read as %s', async (written, name) => {
-    expect(await seen(`They say that ${written} left in May.`, strangers)).toEqual([`${written} = ${name}`]);
+  it('a long name with one letter wrong is read', async () => {
+    const text = 'They say that Ilya Sutskevar left in May.';
+    expect(await seen(text, strangers)).toEqual(['Ilya Sutskevar = Ilya Sutskever']);
   });
 
-  it.each(['Yan Lake', 'Jan Lemke', 'Elia Suskind'])('%s is nobody', async (written) => {
+  it.each([
+    ['Ilya Sutmkover', 'two letters are wrong'],
+    ['Alexander Kin', 'the surname is short'],
+    ['Yan Lake', 'the name is short'],
+    ['Elia Suskind', 'a stranger'],
+  ])('%s is nobody: %s', async (written) => {
     expect(await seen(`They say that ${written} left in May.`, strangers)).toEqual([]);
   });
 

@@ -77,6 +77,15 @@ describe('reading stays linear', () => {
       (n) => times(n / 50, (i) => `then Ba Konstantin${letters(i)}x came`).join('. '),
       (n) => times(n, (i) => person(`Bo Konstantin${letters(i)}`)),
     ],
+    [
+      'long words near long names',
+      (n) => `They left Zorbar Bank with Jan L${'abe'.repeat(n)}x.`,
+      (n) => [
+        organization('Zorbar Bank'),
+        person(`Jan L${'abe'.repeat(n)}`),
+        works(`Jan L${'abe'.repeat(n)}`, 'Zorbar Bank'),
+      ],
+    ],
     ['initials', (n) => 'A. B. '.repeat(n * 5), () => [person('A. B. Altman')]],
     [
       'introduced acronyms',

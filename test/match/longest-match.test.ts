@@ -75,6 +75,12 @@ describe('a name is found', () => {
   });
 });
 
+it('a name that begins in lower case is found so and not otherwise', async () => {
+  const names = pack(organization('xAI'), organization('More'));
+  expect(await seen('On that day they asked xAI for more.', names)).toEqual(['xAI']);
+  expect(await seen('On that day they asked XAI for it.', names)).toEqual([]);
+});
+
 describe('a name stands free', () => {
   const names = pack(
     person('Leary'),

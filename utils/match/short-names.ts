@@ -24,10 +24,10 @@ import {
   GIVEN,
   HEADS,
   isPlaceName,
-  keysOf,
   PARTICLES,
   TITLES,
 } from './vocabulary';
+import { hashWord, PRIME, SEED } from './word-hash';
 
 /** A person named in full at tokens `from`..`to`. */
 export interface FullName extends Span {
@@ -56,7 +56,8 @@ export function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person
   if (to <= from) return [];
   const [first, last] = surnameOf(tokens, from, to);
   const surname = [...tokens.hash.subarray(first, last + 1)];
-  const [initial = 0] = keysOf(tokens.surface(from, from)[0]!);
+  const [text, at] = [tokens.texts[tokens.block[from]!]!, tokens.start[from]!];
+  const initial = hashWord(text, at, at + 1, SEED, PRIME, false);
   // One character of a Chinese name is no given name.
   const given = tokens.gap[from + 1] === GAP_TIGHT ? undefined : { given: tokens.hash[from]!, initial };
   const person = { node, ...given, surname };

@@ -90,10 +90,14 @@ class Writer {
 /** Which of the entity's names a surface form is; "inflected" if it is none of them to the letter. */
 function nameAs(surface: string, names: readonly string[]): { kind: MentionKind; name: string } {
   const equal = names.indexOf(surface);
-  const folded = foldText(surface);
-  const at = equal >= 0 ? equal : names.findIndex((name) => foldText(name) === folded);
+  const at = equal >= 0 ? equal : indexFolded(surface, names);
   if (at >= 0) return { kind: at === 0 ? 'exact' : 'alias', name: names[at]! };
   return { kind: /\p{Script=Cyrillic}/u.test(surface) ? 'inflected' : 'alias', name: names[0] ?? surface };
+}
+
+function indexFolded(surface: string, names: readonly string[]): number {
+  const folded = foldText(surface);
+  return names.findIndex((name) => foldText(name) === folded);
 }
 
 async function loadLabels(

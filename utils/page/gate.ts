@@ -1,4 +1,3 @@
-import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
 import { describedArticles } from './structured-data';
 
 /** Is this a document with text for people? Content scripts also run in plain text, XML, SVG and JSON viewers. */
@@ -9,4 +8,22 @@ export const isHtmlPage = ({ contentType, body }: Document): boolean =>
 export const isArticle = (document: Document): boolean =>
   document.querySelector('meta[property="og:type" i][content="article" i]') !== null ||
   describedArticles(document).length > 0 ||
-  isProbablyReaderable(document);
+  readsLikeOne(document);
+
+/** Letters of a paragraph that count for nothing: captions, teasers, legal lines. */
+const SHORT = 140;
+/** What the paragraphs of an article come to; the measure is that of Firefox's reader view (mozilla/readability). */
+const ENOUGH = 20;
+const ASIDE = /comment|footer/i;
+
+function readsLikeOne(document: Document): boolean {
+  let sum = 0;
+  for (const element of document.querySelectorAll('p:not(li p),article,div:has(> br)')) {
+    const length = element.textContent?.length ?? 0;
+    if (length > SHORT && !ASIDE.test(element.className + element.id)) {
+      sum += Math.sqrt(length - SHORT);
+    }
+    if (sum > ENOUGH) return true;
+  }
+  return false;
+}

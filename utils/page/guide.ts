@@ -1,15 +1,25 @@
 import type { EntityRef } from '../match/types';
 import type { MentionPlace } from '../messages';
 import { isFresh, type Mark, type Marks } from './marks';
-import { ring } from './ring';
 
 /** Takes the reader to mentions, in reading order and round at the ends. */
 export interface Guide {
   /** To the mention of this number of one entity; null where it has none any more. */
   show(ref: EntityRef, index: number): MentionPlace | null;
-  /** To the next mention of anybody, or the one before: from the last one shown, else from the top of the window. */
+  /** To the next mention of anybody, or the one before: from the last one shown, else from the ends of the page. */
   step(by: 1 | -1): MentionPlace | null;
 }
+
+/** How long a ring stays, ms: found by the eye, then out of the way. */
+const STAY = 1600;
+
+/** Rings a name for a moment. The page can see it as it sees the marks, so names of private packs are only scrolled to. */
+function ring(range: Range): void {
+  CSS.highlights.set(RING, new Highlight(range));
+  setTimeout(() => CSS.highlights.delete(RING), STAY);
+}
+
+const RING = 'dramatis-ring';
 
 /** `onStep` is told where a step led. */
 export function makeGuide(marks: Marks, onStep: (mention: number) => void): Guide {
@@ -21,8 +31,8 @@ export function makeGuide(marks: Marks, onStep: (mention: number) => void): Guid
     const mark = list[at];
     if (!mark) return null;
     last = mark.id;
-    mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    ring(mark.range);
+    mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    if (mark.painted) ring(mark.range);
     return { index: at, count };
   }
 
@@ -35,9 +45,7 @@ export function makeGuide(marks: Marks, onStep: (mention: number) => void): Guid
     step(by) {
       const list = marks.inOrder().filter(isFresh);
       const before = list.findIndex(({ id }) => id === last);
-      // Without a mention to go on from: the first one that is not above the window.
-      const above = list.filter(({ range }) => range.getBoundingClientRect().bottom <= 0).length;
-      const place = go(list, before >= 0 ? before + by : above + Math.min(by, 0));
+      const place = go(list, before < 0 && by < 0 ? -1 : before + by);
       if (place && last !== undefined) onStep(last);
       return place;
     },
