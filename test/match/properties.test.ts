@@ -54,7 +54,7 @@ const entity = fc.record({
   alias: fc.array(name, { maxLength: 3 }),
   colleague: fc.nat(9),
 });
-const pageAndPacks = fc.array(entity, { minLength: 1, maxLength: 12 }).chain((rows) => {
+const pageAndHalves = fc.array(entity, { minLength: 1, maxLength: 12 }).chain((rows) => {
   const list = rows.flatMap(({ schema, name, alias, colleague }, n): FtmEntity[] => [
     { ...node(schema, name, { alias }), id: `${n}` },
     works(`${n}`, `${colleague}`),
@@ -65,7 +65,7 @@ const pageAndPacks = fc.array(entity, { minLength: 1, maxLength: 12 }).chain((ro
   const spoken = fc.oneof(word, fc.constantFrom(...parts, 'said'));
   return fc.record({
     // Two packs that share the entities between them.
-    packs: fc.constant([0, 1].map((half) => pack(...list.filter((_, n) => (n >> 1) % 2 === half)))),
+    halves: fc.constant([0, 1].map((half) => list.filter((_, n) => (n >> 1) % 2 === half))),
     page: fc
       .array(run(spoken, 30), { minLength: 1, maxLength: 3 })
       .map((blocks) => pageOf(blocks.join('\n\n'))),
@@ -74,7 +74,12 @@ const pageAndPacks = fc.array(entity, { minLength: 1, maxLength: 12 }).chain((ro
 
 const ofAnything = (check: (page: Page, packs: PackView[]) => Promise<void>) =>
   fc.assert(
-    fc.asyncProperty(pageAndPacks, ({ page, packs }) => check(page, packs)),
+    fc.asyncProperty(pageAndHalves, ({ page, halves }) =>
+      check(
+        page,
+        halves.map((half) => pack(...half)),
+      ),
+    ),
     { numRuns: 500 },
   );
 
@@ -130,8 +135,8 @@ describe('of any text and any pack', () => {
   it('finds the same in text whose accents are written apart', async () => {
     await ofAnything(async ({ blocks }, packs) => {
       const written = async (form: 'NFC' | 'NFD') => {
-        // Periods are left out: whether one ends a sentence or an abbreviation is told by the length of the word before it.
-        const text = (block: string) => block.replaceAll('.', ' ').normalize(form);
+        // Without periods and apostrophes: what they are is told by the length of the words beside them, in units.
+        const text = (block: string) => block.replace(/[.’']/g, ' ').normalize(form);
         const page: Page = { blocks: blocks.map((block) => ({ ...block, text: text(block.text) })) };
         return tell(page, await matchPage(page, packs)).map(({ surface, names }) => [
           surface.normalize('NFC'),
