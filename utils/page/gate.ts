@@ -14,7 +14,7 @@ export const isArticle = (document: Document): boolean =>
 const SHORT = 140;
 /** What the paragraphs of an article come to; the measure is that of Firefox's reader view (mozilla/readability). */
 const ENOUGH = 20;
-const ASIDE = /comment|foot/i;
+const ASIDE = /comment/i;
 
 function readsLikeOne(document: Document): boolean {
   let sum = 0;
