@@ -62,6 +62,14 @@ describe('a name that several bear', () => {
     ]);
   });
 
+  it('stays ambiguous by the surname alone', async () => {
+    const text = 'On that day they met John Smith at the house of a friend, and later Smith left.';
+    expect(await seen(text, pack(...two))).toEqual([
+      'John Smith = John Smith or John Smith',
+      'Smith = John Smith or John Smith',
+    ]);
+  });
+
   it('means the one of whom the page says more', async () => {
     const tied = pack(...two, organization('Zorbar'), works('Beta', 'Zorbar'));
     const page = pageOf('They met John Smith of Zorbar there.');

@@ -33,6 +33,11 @@ describe('an organization’s span', () => {
     ]);
   });
 
+  it('leaves its legal form to no other name', async () => {
+    const text = 'They asked AG Bank on that day, and later they say that Zorbar, AG, agreed.';
+    expect(await surfaces(text, zorbar, organization('AG Bank'))).toEqual(['AG Bank', 'Zorbar, AG']);
+  });
+
   it('does not take what another mention has', async () => {
     const text = 'They say that on this day Bao Le Zorbar was what they all saw.';
     expect(await surfaces(text, zorbar, person('Bao Le'))).toEqual(['Bao Le', 'Zorbar']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pack, person, read, seen } from './tiny-pack';
+import { organization, pack, person, read, seen } from './tiny-pack';
 
 const altman = pack(person('Sam Altman'), person('Elon Musk'));
 
@@ -46,6 +46,18 @@ describe('after a full name the surname means that person', () => {
     ['in another word', 'Later they saw Altmans.'],
   ])('but not %s', async (_what, text) => {
     expect(await seen(`${MET_ALTMAN} ${text}`, altman)).toEqual(['Sam Altman']);
+  });
+
+  it('but not with a word that another mention has', async () => {
+    const names = pack(
+      person('Charles de Gaulle'),
+      organization('Gaulle'),
+      person('Bo Smith'),
+      organization('Plan B'),
+    );
+    const text = `On that day they met Charles de Gaulle and Bo Smith at the house. Later de Gaulle left, and they asked
+      about Plan B Smith too.`;
+    expect(await seen(text, names)).toEqual(['Charles de Gaulle', 'Bo Smith', 'Gaulle', 'Plan B']);
   });
 
   it('but not a surname that is a word of every text where its capital means nothing', async () => {

@@ -3,7 +3,7 @@ import { Cast } from './cast';
 import { type Corrections, Denials, NO_CORRECTIONS } from './corrections';
 import { type FuzzyMatch, findFuzzy } from './fuzzy';
 import { hasGenitiveS, readNameGenitives, readPersonGenitives } from './genitive';
-import { findHits } from './hits';
+import { findHits, type Node, nodeKey } from './hits';
 import { type Linked, linkHits } from './linking';
 import { ACRONYM, IS_PERSON } from './name-index';
 import type { PackView } from './pack-view';
@@ -56,6 +56,9 @@ export async function matchPage(
   }
   const short = findShortNames(around, people, names, isTaken).filter(({ kind }) => !without.has(kind));
   short.forEach(take);
+  // Where the full name stays ambiguous, its short forms do too.
+  const rivals = new Map(linked.map(({ candidates }) => [nodeKey(candidates[0]!), candidates]));
+  const alike = (node: Node): readonly Node[] => rivals.get(nodeKey(node)) ?? [node];
   const organizations = linked
     .filter((one) => !without.has('short') && !isPerson(one))
     .map(({ from, to, candidates }) => ({ from, to, node: candidates[0]! }));
@@ -80,7 +83,7 @@ export async function matchPage(
       kind,
       score: SHORT[kind],
       evidence: [evidence],
-      candidates: [node],
+      candidates: alike(node),
     })),
     ...findShortOrganizations(around, organizations, isTaken).map(({ from, to, node }) => ({
       from,
@@ -88,7 +91,7 @@ export async function matchPage(
       kind: 'short' as const,
       score: SHORT.short,
       evidence: ['full-name-on-page'],
-      candidates: [node],
+      candidates: alike(node),
     })),
   ];
   return writeMentions(denials.keep(believed), around, packs);

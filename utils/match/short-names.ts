@@ -8,6 +8,7 @@ import {
   GAP_HYPHEN,
   GAP_SPACE,
   GAP_TIGHT,
+  GENITIVE,
   HAS_LOWER,
   INITIALS,
   STEMMED,
@@ -56,13 +57,17 @@ export function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person
   if (to <= from) return [];
   const [first, last] = surnameOf(tokens, from, to);
   const surname = [...tokens.hash.subarray(first, last + 1)];
-  const [text, at] = [tokens.texts[tokens.block[from]!]!, tokens.start[from]!];
-  const initial = hashWord(text, at, at + 1, SEED, PRIME, false);
+  const initial = initialOf(tokens, from);
   // One character of a Chinese name is no given name.
   const given = tokens.gap[from + 1] === GAP_TIGHT ? undefined : { given: tokens.hash[from]!, initial };
   const person = { node, ...given, surname };
   const bare = surname.filter((word) => !PARTICLES.has(word));
   return bare.length > 0 && bare.length < surname.length ? [person, { ...person, surname: bare }] : [person];
+}
+
+/** The key of a word's first letter as an initial. */
+function initialOf({ texts, block, start }: Tokens, i: number): number {
+  return hashWord(texts[block[i]!]!, start[i]!, start[i]! + 1, SEED, PRIME, false);
 }
 
 /**
@@ -111,7 +116,12 @@ function readSurname(
   if (place === 'part') return undefined;
   if (place === 'name') {
     // Another given name: the same person by a short form of the name, or a stranger who takes the surname over.
-    const owner = bearerByGiven(family, around.tokens.hash[before]!);
+    const owner =
+      bearerByGiven(family, around.tokens.hash[before]!) ??
+      // "С. В. Лавров": a patronymic that the given name of the page lacks.
+      (around.tokens.shape[before]! & INITIALS
+        ? bearerByGiven(family, initialOf(around.tokens, before))
+        : undefined);
     if (owner && !isUsed(before))
       return { from: before, to, node: owner, kind: 'surname', evidence: 'given-name-variant' };
     family.last = 'stranger';
@@ -180,6 +190,8 @@ function mayEndName(around: Surroundings, to: number, isTaken: (token: number) =
   const { tokens } = around;
   const next = around.after(to);
   if (next < 0 || !around.isUpper(next) || isTaken(next)) return true;
+  // "Merkels Rede": what follows a genitive is owned, and German writes all nouns with capitals.
+  if (tokens.shape[to]! & GENITIVE) return true;
   const word = tokens.hash[next]!;
   if (tokens.gap[next] !== GAP_SPACE) return tokens.gap[next] === GAP_HYPHEN && COMMON.has(word);
   if (GENERATIONS.has(word) || TITLES.has(word)) return true;

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { matchPage } from '../../utils/match/match-page';
+import { organization, pack, pageOf, person, read, seen, tell } from './tiny-pack';
+
+describe('Chinese', () => {
+  const names = pack(
+    person('Wang Yi', '王毅'),
+    person('Sam Altman', '山姆·阿尔特曼'),
+    organization('Tesla', '特斯拉'),
+  );
+
+  it('is read character by character', async () => {
+    expect(await seen('外交部长王毅昨天访问了特斯拉公司。', names)).toEqual([
+      '王毅 = Wang Yi',
+      '特斯拉 = Tesla',
+    ]);
+  });
+
+  it('has a dot between the parts of foreign names, and the last part alone means the person', async () => {
+    expect(await seen('山姆·阿尔特曼说了。后来阿尔特曼走了。', names)).toEqual([
+      '山姆·阿尔特曼 = Sam Altman',
+      '阿尔特曼 = Sam Altman',
+    ]);
+  });
+
+  it('has no given names of one character', async () => {
+    expect(await seen('山姆·阿尔特曼说了。他爱山。', names)).toEqual(['山姆·阿尔特曼 = Sam Altman']);
+  });
+});
+
+describe('Russian', () => {
+  const names = pack(person('Илья Суцкевер'), person('Павел Дуров'), organization('Государственная дума'));
+
+  it('is found in every case', async () => {
+    const text = 'Мы видели Илью Суцкевера, а с Павлом Дуровым нет, и о Государственной думе тоже.';
+    expect(await read(text, names)).toMatchObject([
+      { surface: 'Илью Суцкевера', names: ['Илья Суцкевер'], kind: 'inflected' },
+      { surface: 'Павлом Дуровым', names: ['Павел Дуров'], kind: 'inflected' },
+      { surface: 'Государственной думе', names: ['Государственная дума'], kind: 'inflected' },
+    ]);
+  });
+
+  it('is found by initials and surname', async () => {
+    const text = 'Мы видели там Илью Суцкевера. Потом они говорили с И. Суцкевером и с И.Е. Суцкевером.';
+    expect((await seen(text, names)).slice(1)).toEqual([
+      'И. Суцкевером = Илья Суцкевер',
+      'И.Е. Суцкевером = Илья Суцкевер',
+    ]);
+  });
+
+  it('is found in every case by the surname', async () => {
+    expect(await seen('Мы видели Илью Суцкевера. Потом говорили с Суцкевером и о Суцкевере.', names)).toEqual(
+      ['Илью Суцкевера = Илья Суцкевер', 'Суцкевером = Илья Суцкевер', 'Суцкевере = Илья Суцкевер'],
+    );
+  });
+});
+
+describe('German', () => {
+  const names = pack(person('Angela Merkel'), organization('Volkswagen'), organization('Europäische Union'));
+  const text =
+    'Gestern kam Angela Merkel zu Volkswagens Chef. Merkels Rede vor der Europäischen Union war lang, und Angelas Reise auch.';
+
+  it('has genitives in -s of every name, before any noun', async () => {
+    const page = { ...pageOf(text), lang: 'de-AT' };
+    const mentions = tell(page, await matchPage(page, [names]));
+    expect(mentions.map(({ surface }) => surface)).toEqual([
+      'Angela Merkel',
+      'Volkswagens',
+      'Merkels',
+      'Europäischen Union',
+      'Angelas',
+    ]);
+  });
+
+  it('has them in no other language', async () => {
+    const mentions = await read(text, names);
+    expect(mentions.map(({ surface }) => surface)).toEqual(['Angela Merkel', 'Europäischen Union']);
+  });
+});
