@@ -6,11 +6,19 @@ export interface SettingsSection {
   readonly id: string;
   readonly title: string;
   readonly hint?: string;
-  readonly body: ComponentChildren;
 }
 
-/** The options page: a list of its sections, and the sections one below the other. */
-export function SettingsPage({ sections }: { readonly sections: readonly SettingsSection[] }) {
+interface SettingsPageProps {
+  readonly sections: readonly SettingsSection[];
+  /** The one that is open. */
+  readonly here: SettingsSection;
+  /** Stands above every section. */
+  readonly above: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The options page: a list of its sections, and one of them. */
+export function SettingsPage({ sections, here, above, children }: SettingsPageProps) {
   return (
     <>
       <header class="masthead">
@@ -21,19 +29,20 @@ export function SettingsPage({ sections }: { readonly sections: readonly Setting
         <ul>
           {sections.map(({ id, title }) => (
             <li key={id}>
-              <a href={`#${id}`}>{title}</a>
+              <a href={`#${id}`} aria-current={id === here.id ? 'page' : undefined}>
+                {title}
+              </a>
             </li>
           ))}
         </ul>
       </nav>
       <main>
-        {sections.map(({ id, title, hint, body }) => (
-          <section key={id} id={id} aria-labelledby={`${id}-title`}>
-            <h2 id={`${id}-title`}>{title}</h2>
-            {hint && <p class="hint">{hint}</p>}
-            {body}
-          </section>
-        ))}
+        {above}
+        <section key={here.id} id={here.id} aria-labelledby="section-title">
+          <h2 id="section-title">{here.title}</h2>
+          {here.hint && <p class="hint">{here.hint}</p>}
+          {children}
+        </section>
       </main>
     </>
   );

@@ -19,8 +19,9 @@ let running = new AbortController();
 
 addEventListener('message', ({ data }: MessageEvent<ImportCommand>) => {
   running.abort();
+  if (data.type === 'cancel') return;
   running = new AbortController();
-  tell(eventsOf(data, running.signal));
+  tell(eventsOf(data, running.signal), running);
 });
 
 async function* eventsOf(command: ImportCommand, signal: AbortSignal): AsyncGenerator<ImportEvent> {
@@ -34,6 +35,7 @@ async function* eventsOf(command: ImportCommand, signal: AbortSignal): AsyncGene
   else if (command.type === 'update') yield* importer.update(command.pack, signal);
 }
 
-async function tell(events: AsyncIterable<ImportEvent>): Promise<void> {
-  for await (const event of events) postMessage(event);
+/** The end of what was given up for something else is nobody's news. */
+async function tell(events: AsyncIterable<ImportEvent>, run: AbortController): Promise<void> {
+  for await (const event of events) if (run === running) postMessage(event);
 }

@@ -1,74 +1,64 @@
-import { type ComponentChildren, render } from 'preact';
+import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AccessNotice } from '../../components/access-notice';
-import { FaultNote } from '../../components/fault-note';
-import { PackList } from '../../components/pack-list';
 import { SettingsPage } from '../../components/settings-page';
-import { SiteList } from '../../components/site-list';
-import { welcomeWords, optionsWords as words } from '../../components/words';
+import { castWords, welcomeWords, optionsWords as words } from '../../components/words';
 import { askThrough } from '../../utils/ask';
-import type { PackSummary } from '../../utils/pack-messages';
-import type { Result } from '../../utils/result';
 import { SITES } from '../../utils/site-access';
+import { Packs } from './packs';
 import { Search } from './search';
+import type { Section } from './section';
+import { Sites } from './sites';
+import { useFragment } from './use-fragment';
+import { useImporter } from './use-importer';
 import './options.css';
 
 const ask = askThrough((message) => browser.runtime.sendMessage(message));
 
-function Options() {
-  const [packs, setPacks] = useState<Result<readonly PackSummary[]>>();
-  const [withheld, setWithheld] = useState(false);
-  const [sites, setSites] = useState<Result<readonly string[]>>();
+const PACKS: Section = { id: 'packs', title: words.packs, hint: words.packsHint, View: Packs };
+/** In the order of the list; the first opens where the address names none. */
+const SECTIONS: readonly Section[] = [
+  PACKS,
+  { id: 'sites', title: words.sites, hint: words.sitesHint, View: Sites },
+];
 
-  const loadPacks = async () => setPacks(await ask('listPacks', null));
-  const loadSites = async () => setSites(await ask('listSites', null));
+function Options() {
+  const [withheld, setWithheld] = useState(false);
+  const importer = useImporter(() => ask('packsChanged', null));
+  const [id, ...path] = useFragment().split('/');
+  const here = SECTIONS.find((section) => section.id === id) ?? PACKS;
+
   useEffect(() => {
-    loadPacks();
-    loadSites();
     browser.permissions.contains(SITES).then((has) => setWithheld(!has));
   }, []);
+  useEffect(() => {
+    document.title = `${here.title} · ${castWords.title}`;
+  }, [here]);
   const allow = async () => setWithheld(!(await browser.permissions.request(SITES)));
-
-  async function switchPack(pack: string, on: boolean): Promise<void> {
-    const answer = await ask('switchPack', { pack, on });
-    await (answer.ok ? loadPacks() : setPacks(answer));
-  }
-  async function switchSiteOn(host: string): Promise<void> {
-    const answer = await ask('switchSite', { host, on: true });
-    await (answer.ok ? loadSites() : setSites(answer));
-  }
 
   return (
     <SettingsPage
-      sections={[
-        ...(withheld
-          ? [{ id: 'access', title: welcomeWords.accessTitle, body: <AccessNotice onAllow={allow} /> }]
-          : []),
-        { id: 'search', title: words.search, body: <Search ask={ask} /> },
-        {
-          id: 'packs',
-          title: words.packs,
-          hint: words.packsHint,
-          body: whenLoaded(packs, (list) => <PackList packs={list} onSwitch={switchPack} />),
-        },
-        {
-          id: 'sites',
-          title: words.sites,
-          hint: words.sitesHint,
-          body: whenLoaded(sites, (hosts) => <SiteList hosts={hosts} onAgain={switchSiteOn} />),
-        },
-      ]}
-    />
+      sections={SECTIONS}
+      here={here}
+      above={
+        <>
+          {withheld && (
+            <section aria-labelledby="access-title">
+              <h2 id="access-title">{welcomeWords.accessTitle}</h2>
+              <AccessNotice onAllow={allow} />
+            </section>
+          )}
+          <section aria-labelledby="search-title">
+            <h2 id="search-title">{words.search}</h2>
+            <Search ask={ask} />
+          </section>
+        </>
+      }
+    >
+      <here.View ask={ask} importer={importer} path={path.join('/')} />
+    </SettingsPage>
   );
-}
-
-function whenLoaded<T>(
-  answer: Result<T> | undefined,
-  view: (value: T) => ComponentChildren,
-): ComponentChildren {
-  if (!answer) return <p role="status">{words.loading}</p>;
-  return answer.ok ? view(answer.value) : <FaultNote fault={answer.error} />;
 }
 
 render(<Options />, document.querySelector('#options')!);

@@ -112,10 +112,17 @@ describe('the sites that are switched off', () => {
   });
 });
 
-it('leads from a list of its sections to each of them', () => {
+it('leads from a list of its sections to each of them, and says which is open', () => {
+  const packs = { id: 'packs', title: 'Packs', hint: 'What packs are.' };
   show(
-    <SettingsPage sections={[{ id: 'packs', title: 'Packs', hint: 'What packs are.', body: <p>none</p> }]} />,
+    <SettingsPage sections={[packs, { id: 'sites', title: 'Sites' }]} here={packs} above={<p>search</p>}>
+      <p>none</p>
+    </SettingsPage>,
   );
-  expect(one('nav a').getAttribute('href')).toBe('#packs');
-  expect(text('section[aria-labelledby=packs-title]')).toBe('PacksWhat packs are.none');
+  expect([...document.querySelectorAll('nav a')].map((link) => link.getAttribute('href'))).toEqual([
+    '#packs',
+    '#sites',
+  ]);
+  expect(text('nav [aria-current=page]')).toBe('Packs');
+  expect(text('section#packs')).toBe('PacksWhat packs are.none');
 });

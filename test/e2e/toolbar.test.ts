@@ -39,7 +39,7 @@ inBothBrowsers('the toolbar', (stage) => {
     await page.reload();
     await never('a mark on a switched-off site', async () => (await readMarks(page)).length > 0, 1500);
 
-    const options = await stage.subject.openExtensionPage('options.html');
+    const options = await stage.subject.openExtensionPage('options.html#sites');
     const again = await until('the site in the options', () => options.$('#sites button'));
     expect(await readText(options)).toContain('127.0.0.1');
     await again.click();

@@ -1,0 +1,17 @@
+import type { ComponentType } from 'preact';
+import type { SettingsSection } from '../../components/settings-page';
+import type { Ask } from '../../utils/ask';
+import type { RunningImporter } from './use-importer';
+
+/** What every section of the options page is given. */
+export interface SectionProps {
+  readonly ask: Ask;
+  /** One for the whole page: an import goes on while the reader looks at another section. */
+  readonly importer: RunningImporter;
+  /** What stands in the address after the section's id: `starter` of `#browse/starter`; may be empty. */
+  readonly path: string;
+}
+
+export interface Section extends SettingsSection {
+  readonly View: ComponentType<SectionProps>;
+}
