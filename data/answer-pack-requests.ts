@@ -2,13 +2,15 @@ import type { PackRequests, PackSummary } from '../utils/pack-messages';
 import { failure, success } from '../utils/result';
 import { PackBrowser } from './browse-pack';
 import { removePack, rollBack } from './change-packs';
-import { withKey } from './corrections/correction';
+import { changesMarks, isEmpty, withKey } from './corrections/correction';
+import { listCorrections } from './corrections/list-corrections';
 import { OWN } from './corrections/own-id';
 import { listOwn, type OwnPlace, removeOwn, saveOwn } from './corrections/own-pack';
 import type { Handlers } from './door';
 import type { Library, ShelvedPack } from './library';
 import { CORRECTIONS } from './pack/limits';
 import { STARTER } from './pack/starter-id';
+import { readEntity } from './read-entity';
 import { repairPack } from './repair-pack';
 import { type BrowserStorage, reportStorage } from './storage-report';
 import type { InstalledPack } from './store/meta-db';
@@ -65,6 +67,8 @@ export function answerPackRequests(
       return shelved?.open ? success(await browser.page(shelved.open, from, count)) : noSuchPack(pack);
     },
 
+    readEntity: (request) => readEntity(library, request),
+
     listJobs: async () =>
       success((await meta.jobs()).map(({ id, title, startedAt }) => ({ id, title, startedAt }))),
     async dropJob({ job }) {
@@ -72,16 +76,19 @@ export function answerPackRequests(
       return success(null);
     },
 
-    listCorrections: async () => success(await meta.corrections()),
+    listCorrections: async () => success(await listCorrections(library)),
     async addCorrection(said) {
       if ((await meta.corrections()).length >= CORRECTIONS) return tooManyCorrections();
-      await meta.putCorrection(withKey(said));
-      await refresh();
-      return success(null);
+      const correction = withKey(said);
+      if (isEmpty(correction)) await meta.deleteCorrection(correction.key);
+      else await meta.putCorrection(correction);
+      if (changesMarks(correction)) await refresh();
+      return success(correction.key);
     },
     async removeCorrection({ key }) {
+      const correction = (await meta.corrections()).find((one) => one.key === key);
       await meta.deleteCorrection(key);
-      await refresh();
+      if (correction && changesMarks(correction)) await refresh();
       return success(null);
     },
 

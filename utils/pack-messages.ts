@@ -1,3 +1,4 @@
+import type { EntityPage } from './facts/entity-page';
 import type { Kind } from './ftm';
 import type { CastMember, EntityRef } from './match/types';
 import type { Fault } from './result';
@@ -25,11 +26,14 @@ export interface PackRequests {
     request: { pack: string; from: number; count: number };
     answer: { readonly total: number; readonly members: readonly CastMember[] };
   };
+  /** Everything that one pack says of one of its people or organizations, with its ties `from` this one on. */
+  readEntity: { request: { ref: EntityRef; from: number }; answer: EntityPage };
   /** Imports that were begun and whose page died. */
   listJobs: { request: null; answer: readonly JobSummary[] };
   dropJob: { request: { job: string }; answer: null };
-  listCorrections: { request: null; answer: readonly Correction[] };
-  addCorrection: { request: NewCorrection; answer: null };
+  listCorrections: { request: null; answer: readonly ListedCorrection[] };
+  /** Answers the key. A note without words takes away the one that is there. */
+  addCorrection: { request: NewCorrection; answer: string };
   removeCorrection: { request: { key: string }; answer: null };
   listOwn: { request: null; answer: readonly OwnEntry[] };
   /** New where `id` is absent; answers the id. */
@@ -109,6 +113,9 @@ export type NewCorrection =
   | { readonly type: 'note'; readonly ref: EntityRef; readonly text: string };
 
 export type Correction = { readonly key: string } & NewCorrection;
+
+/** With the name of the entity it is about, where a pack still knows it. */
+export type ListedCorrection = Correction & { readonly caption?: string };
 
 /** A person or organization that the reader wrote down, as a form has it. Empty strings say nothing. */
 export interface OwnEntry {

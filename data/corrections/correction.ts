@@ -11,6 +11,11 @@ export function withKey(said: NewCorrection): Correction {
   return { ...said, form, key: `${said.type} ${ref} ${form.toLowerCase()}` };
 }
 
+/** A note is read with the card; all else changes what stands marked on pages. */
+export const changesMarks = ({ type }: NewCorrection): boolean => type !== 'note';
+
+export const isEmpty = (said: NewCorrection): boolean => said.type === 'note' && said.text.trim() === '';
+
 /** The part of them that the engine needs. */
 export function forEngine(corrections: readonly Correction[]): Corrections {
   return {

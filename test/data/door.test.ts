@@ -30,6 +30,7 @@ const REQUESTS: { readonly [N in keyof BackgroundRequests]: BackgroundRequests[N
   removePack: { pack: 'starter' },
   packsChanged: null,
   browsePack: { pack: 'starter', from: 0, count: 10 },
+  readEntity: { ref: { pack: 'starter', id: 'jan-leike' }, from: 0 },
   listJobs: null,
   dropJob: { job: 'x' },
   listCorrections: null,

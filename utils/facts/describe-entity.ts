@@ -82,7 +82,8 @@ function withoutMirrors(ties: readonly ReadTie[]): RoleLine[] {
   return lines.filter((line) => line.whose === 'other' || !said.has(key(line)));
 }
 
-function readLinks(entity: FtmEntity): EntityCard['sources'] {
+/** Where the pack has it from. */
+export function readLinks(entity: FtmEntity): EntityCard['sources'] {
   const links = valuesOf(entity, LINKS).map(safeLink);
   return [...new Set(links)]
     .filter((url) => url !== undefined)

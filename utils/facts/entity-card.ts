@@ -69,3 +69,9 @@ export interface EntityCard {
   /** The reader's private words. */
   readonly note?: string;
 }
+
+/** Under which names its packs know the card's entity, the first speaker's first. */
+export const refsOf = ({ ref, others = [] }: EntityCard): readonly EntityRef[] => [
+  ref,
+  ...others.map((other) => other.ref),
+];
