@@ -42,20 +42,27 @@ const bareReader = {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'components/locales' },
   vite: () => ({ plugins: [withoutInnerHtml, bareReader] }),
   manifest: ({ browser }) => ({
-    name: 'Dramatis',
-    description: 'Who is who in the news you read. On your device, as of the day the article was written.',
+    default_locale: 'en',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
     permissions: ['unlimitedStorage'],
     // Asked for one site at a time, when the reader subscribes to a pack there.
     optional_host_permissions: ['https://*/*'],
-    action: { default_title: 'Dramatis' },
     commands: {
-      'next-mention': { suggested_key: { default: 'Alt+Period' }, description: 'Go to the next name' },
-      'previous-mention': { suggested_key: { default: 'Alt+Comma' }, description: 'Go to the name before' },
-      'open-panel': { suggested_key: { default: 'Alt+Shift+D' }, description: 'Open the side panel' },
-      'toggle-site': { description: 'Switch this site off or on' },
+      'next-mention': {
+        suggested_key: { default: 'Alt+Period' },
+        description: '__MSG_command_nextMention__',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Comma' },
+        description: '__MSG_command_previousMention__',
+      },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+D' }, description: '__MSG_command_openPanel__' },
+      'toggle-site': { description: '__MSG_command_toggleSite__' },
     },
     // Named here because the reader is a plain script (entrypoints/reader.ts says why). `css`: a sheet that no page can
     // find in its own `document.styleSheets`, and that no page's security policy holds back.

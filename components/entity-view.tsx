@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { EntityCard, RoleLine } from '../utils/facts/entity-card';
 import { EntitySources } from './entity-sources';
+import { arrange, day } from './language';
 import { keyOf, RoleList } from './role-list';
 import { Timeline } from './timeline';
-import { day, cardWords as words } from './words';
+import { cardWords as words } from './words';
 
 interface EntityViewProps {
   readonly card: EntityCard;
@@ -25,16 +26,17 @@ export function EntityView({ card, headingId, guessed = false, writtenAs }: Enti
   const notShown = (line: RoleLine) => !shown.has(keyOf(line));
   const earlier = card.history.filter(notShown).reverse();
   const folded = shown.size === 0 ? [] : earlier;
+  const type = words.type(card.schema, card.kind);
   return (
     <article class="entity">
       <header>
         <h2 id={headingId} dir="auto">
-          {guessed && <span class="guess">{words.probably} </span>}
-          {card.caption}
+          {guessed ? markGuess(card.caption) : card.caption}
         </h2>
         <p class="type">
-          {words.type(card.schema, card.kind)}
-          {writtenAs && <span class="written">, {words.writtenAs(writtenAs)}</span>}
+          {writtenAs
+            ? arrange('card.typeWritten', { type, surface: <span class="written">{writtenAs}</span> })
+            : type}
         </p>
         {card.summary && (
           <p class="summary" dir="auto">
@@ -44,11 +46,7 @@ export function EntityView({ card, headingId, guessed = false, writtenAs }: Enti
       </header>
       {written && (written.roles.length > 0 || card.history.length > 0) && (
         <Section
-          title={
-            <>
-              {words.written} <time dateTime={written.date}>({day(written.date)})</time>
-            </>
-          }
+          title={arrange('card.written', { date: <time dateTime={written.date}>{day(written.date)}</time> })}
         >
           {written.roles.length === 0 && <p>{written.before ? words.lastBefore : words.noRole}</p>}
           <RoleList lines={then} named={named} />
@@ -77,6 +75,18 @@ export function EntityView({ card, headingId, guessed = false, writtenAs }: Enti
     </article>
   );
 }
+
+/** What is not the name stands apart from it: "Probably". */
+const markGuess = (name: string) =>
+  arrange('card.guess', { name }).map((piece) =>
+    piece === name ? (
+      name
+    ) : (
+      <span key={piece} class="guess">
+        {piece}
+      </span>
+    ),
+  );
 
 function Section({
   title,

@@ -4,6 +4,7 @@ import type { Result } from '../utils/result';
 import { cleanText } from '../utils/text';
 import { EntityView } from './entity-view';
 import { FaultNote } from './fault-note';
+import { t } from './language';
 import { cardWords as words } from './words';
 
 interface MentionCardProps {
@@ -48,8 +49,7 @@ export function MentionCard({ surface, reading, answers, onClose }: MentionCardP
       {others.map((card) => (
         <details key={`${card.ref.pack} ${card.ref.id}`} class="candidate">
           <summary>
-            {guessed && `${words.probably} `}
-            <bdi>{card.caption}</bdi>
+            <bdi>{guessed ? t('card.guess', { name: card.caption }) : card.caption}</bdi>
           </summary>
           <EntityView card={card} guessed={guessed} />
         </details>

@@ -52,8 +52,7 @@ export function PanelEntry({ member, answer, open, place, onOpen, onStep }: Pane
  * are not its role.
  */
 export function rolesOf({ written, now }: EntityCard): string[] {
-  if (written?.before?.whose === 'own')
-    return [`${cardWords.line(written.before)}, ${cardWords.span(written.before)}`];
+  if (written?.before?.whose === 'own') return [cardWords.lineAndSpan(written.before)];
   const own = (written ? written.roles : now).filter(({ whose }) => whose === 'own');
   return own.map(cardWords.line);
 }

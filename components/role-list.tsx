@@ -1,4 +1,5 @@
 import type { RoleLine } from '../utils/facts/entity-card';
+import { arrange } from './language';
 import { cardWords as words } from './words';
 
 /** As many lines as a glance takes in; the rest folds away. */
@@ -46,11 +47,7 @@ function Role({ line, named }: RoleProps) {
   const span = words.span(line);
   return (
     <li>
-      <p>
-        {line.whose === 'own' ? role : other}
-        {other && words.joint(line)}
-        {line.whose === 'own' ? other : role}
-      </p>
+      <p>{other ? arrange(words.order(line), { role, other }) : role}</p>
       {span && <p class="dates">{span}</p>}
     </li>
   );

@@ -1,204 +1,203 @@
-import { formatDate } from '../utils/dates';
 import type { RoleLine } from '../utils/facts/entity-card';
 import type { Kind } from '../utils/ftm';
 import type { MentionKind } from '../utils/match/types';
+import { count, day, either, number, t } from './language';
 
-/** Every string a reader sees, by view; numbers and dates follow the language of the strings. */
+/** What each view says, from what it knows; the strings themselves are in `locales/`. */
 
-const LANGUAGE = 'en-GB';
-const either = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });
-const numbers = new Intl.NumberFormat(LANGUAGE);
-const count = (n: number, one: string, many: string): string =>
-  `${numbers.format(n)} ${n === 1 ? one : many}`;
+export { day, number } from './language';
+export const people = (n: number): string => count('count.people', n);
+export const organizations = (n: number): string => count('count.organizations', n);
+export const ties = (n: number): string => count('count.ties', n);
 
-export const day = (date: string): string => formatDate(date, LANGUAGE);
-export const number = (n: number): string => numbers.format(n);
-export const people = (n: number): string => count(n, 'person', 'people');
-export const organizations = (n: number): string => count(n, 'organization', 'organizations');
-export const ties = (n: number): string => count(n, 'tie', 'ties');
-
-const KINDS: Record<Kind, string> = { person: 'Person', organization: 'Organization' };
+export const KIND_NAMES: Record<Kind, string> = {
+  person: t('kind.person'),
+  organization: t('kind.organization'),
+};
 const SCHEMATA = new Map([
-  ['Company', 'Company'],
-  ['PublicBody', 'Public body'],
-  ['Airline', 'Airline'],
+  ['Company', t('kind.company')],
+  ['PublicBody', t('kind.publicBody')],
+  ['Airline', t('kind.airline')],
 ]);
 
-/** What a tie is called where the pack gives no role, seen from the one who holds it. */
 const TIES = new Map([
-  ['Employment', 'Employee'],
-  ['Directorship', 'Director'],
-  ['Membership', 'Member'],
-  ['Occupancy', 'Office holder'],
-  ['Ownership', 'Owner'],
-  ['Representation', 'Representative'],
-  ['Family', 'Relative'],
-  ['Associate', 'Associate'],
-  ['Succession', 'Predecessor'],
+  ['Employment', t('tie.employment')],
+  ['Directorship', t('tie.directorship')],
+  ['Membership', t('tie.membership')],
+  ['Occupancy', t('tie.occupancy')],
+  ['Ownership', t('tie.ownership')],
+  ['Representation', t('tie.representation')],
+  ['Family', t('tie.family')],
+  ['Associate', t('tie.associate')],
+  ['Succession', t('tie.succession')],
 ]);
 /** Ties between two that nobody expects dates of. */
 const BONDS = new Set(['Family', 'Associate', 'Succession', 'UnknownLink']);
-/** Ties where one is something *of* the other; elsewhere one is something *at* it, said with a comma. */
+/** Ties where one is something *of* the other; elsewhere one is something *at* it. */
 const OF = new Set([...BONDS, 'Ownership', 'Representation']);
 
 const RULES: Record<MentionKind, string> = {
-  exact: 'the name as it stands',
-  alias: 'another name',
-  acronym: 'an abbreviation',
-  surname: 'the surname',
-  given: 'the given name',
-  short: 'a short form',
-  inflected: 'a case ending',
-  fuzzy: 'a similar spelling',
+  exact: t('rule.exact'),
+  alias: t('rule.alias'),
+  acronym: t('rule.acronym'),
+  surname: t('rule.surname'),
+  given: t('rule.given'),
+  short: t('rule.short'),
+  inflected: t('rule.inflected'),
+  fuzzy: t('rule.fuzzy'),
 };
 
 /** Evidence that means something to a reader; the engine's other codes stay its own. */
 const EVIDENCE = new Map([
-  ['full-name-on-page', 'the full name stands on this page'],
-  ['tied-to-page', 'tied to others named here'],
-  ['colleague-on-page', 'colleagues are named here'],
-  ['introduced', 'introduced beside the full name'],
-  ['title', 'a title stands beside it'],
-  ['listed', 'in a list of names'],
-  ['legal-form', 'the legal form stands beside it'],
+  ['full-name-on-page', t('evidence.fullName')],
+  ['tied-to-page', t('evidence.tied')],
+  ['colleague-on-page', t('evidence.colleague')],
+  ['introduced', t('evidence.introduced')],
+  ['title', t('evidence.title')],
+  ['listed', t('evidence.listed')],
+  ['legal-form', t('evidence.legalForm')],
 ]);
 
+/** Languages say "since" and "until" differently of a year, a month and a day. */
+const precisionOf = (date: string) => (date.length < 7 ? 'Year' : date.length < 10 ? 'Month' : 'Day');
+
 export const cardWords = {
-  close: 'Close',
-  back: 'Back',
-  probably: 'Probably',
-  writtenAs: (surface: string) => `written here: “${surface}”`,
+  close: t('card.close'),
+  back: t('card.back'),
   severalOf: (surface: string, names: readonly string[]) =>
-    `“${surface}” could be ${either.format(names)}, the likeliest first.`,
-  type: (schema: string, kind: Kind) => SCHEMATA.get(schema) ?? KINDS[kind],
-  written: 'When this was written',
-  now: 'Now',
-  noRole: 'No role known.',
-  lastBefore: 'No role known; the last before:',
-  earlier: 'Earlier',
+    t('card.severalOf', { surface, names: either(names) }),
+  type: (schema: string, kind: Kind) => SCHEMATA.get(schema) ?? KIND_NAMES[kind],
+  now: t('card.now'),
+  noRole: t('card.noRole'),
+  lastBefore: t('card.lastBefore'),
+  earlier: t('card.earlier'),
   day,
-  timeline: (others: number) =>
-    others === 0 ? 'Timeline' : `Timeline and ${count(others, 'other dated role', 'other dated roles')}`,
+  timeline: (others: number) => (others === 0 ? t('card.timeline') : count('card.timelineAnd', others)),
   timelineSays: (lines: readonly RoleLine[], left: number, written: string | undefined): string =>
     [
-      ...lines.map((line) => `${cardWords.line(line)}, ${cardWords.span(line)}`),
-      left > 0 ? count(left, 'more role is not in the picture', 'more roles are not in the picture') : '',
-      written ? `this was written on ${day(written)}` : '',
+      ...lines.map((line) => cardWords.lineAndSpan(line)),
+      left > 0 ? count('card.leftOut', left) : '',
+      written ? t('card.writtenOn', { date: day(written) }) : '',
     ]
       .filter(Boolean)
-      .join('; '),
+      .join(t('list.clauses')),
   /** A role on one line, without its dates. */
   line: (line: RoleLine): string => {
     const [role, other] = [cardWords.role(line), line.other.caption];
     if (other === '' || (line.whose === 'own' && role.includes(other))) return role;
-    return line.whose === 'own' ? role + cardWords.joint(line) + other : other + cardWords.joint(line) + role;
+    return t(cardWords.order(line), { role, other });
   },
-  ties: 'Family and others',
-  onPage: 'On this page',
-  namedHere: 'named on this page',
-  more: (n: number) => `${numbers.format(n)} more`,
-  role: ({ tie, role }: RoleLine) => role || (TIES.get(tie) ?? 'Tied'),
-  joint: ({ tie, whose }: RoleLine) => (whose === 'other' ? ': ' : OF.has(tie) ? ' of ' : ', '),
-  span: ({ tie, from, to, unsure }: RoleLine) => {
-    const since = from && (unsure === 'start' ? `${day(from)} (day not known)` : day(from));
-    const until = to && (unsure === 'end' ? `${day(to)} (day not known)` : day(to));
-    if (since && until) return since === until ? since : `${since} to ${until}`;
-    if (since) return `since ${since}, no end date known`;
-    if (until) return `until ${until}`;
-    return BONDS.has(tie) ? '' : 'no dates known';
+  lineAndSpan: (line: RoleLine): string => {
+    const [role, span] = [cardWords.line(line), cardWords.span(line)];
+    return span === '' ? role : t('card.roleAndSpan', { role, span });
+  },
+  ties: t('card.family'),
+  onPage: t('card.onPage'),
+  namedHere: t('card.namedHere'),
+  more: (n: number) => count('count.more', n),
+  role: ({ tie, role }: RoleLine) => role || (TIES.get(tie) ?? t('tie.unknown')),
+  /** How a role and the other end of its tie stand together. */
+  order: ({ tie, whose }: RoleLine) =>
+    whose === 'other' ? 'card.roleHeldBy' : OF.has(tie) ? 'card.roleOf' : 'card.roleAt',
+  span: ({ tie, from, to, unsure }: RoleLine): string => {
+    const said = (date: string, end: RoleLine['unsure']) =>
+      unsure === end ? t('card.dayUnknown', { date: day(date) }) : day(date);
+    if (from && to) {
+      const [since, until] = [said(from, 'start'), said(to, 'end')];
+      return since === until ? since : t('card.fromTo', { from: since, to: until });
+    }
+    if (from) return t(`card.since${precisionOf(from)}`, { date: said(from, 'start') });
+    if (to) return t(`card.until${precisionOf(to)}`, { date: said(to, 'end') });
+    return BONDS.has(tie) ? '' : t('card.noDates');
   },
   why: (rule: MentionKind, evidence: readonly string[]) =>
-    `Matched by ${[RULES[rule], ...evidence.flatMap((code) => EVIDENCE.get(code) ?? [])].join('; ')}.`,
-  sources: 'Source',
-  asOf: (date: string) => `as of ${day(date)}`,
-  old: 'These facts are more than a year old and may have changed.',
-  opens: 'opens in a new tab',
+    t('card.why', {
+      reasons: [RULES[rule], ...evidence.flatMap((code) => EVIDENCE.get(code) ?? [])].join(t('list.clauses')),
+    }),
+  old: t('card.old'),
+  opens: t('card.opens'),
 } as const;
 
 export const castWords = {
-  title: 'Dramatis',
-  loading: 'Reading the page …',
-  readHere: (host: string) => `Read ${host}`,
-  isOff: 'Dramatis leaves this site alone. Nobody on it is marked.',
-  noAccess: 'Dramatis cannot read this page.',
-  noAccessAdvice:
-    'Browser pages, shops for extensions and files that are not web pages stay closed to it. If this is a news page that was open before Dramatis was installed, reload it.',
-  notArticle: 'This does not look like an article, so it was left alone.',
-  readAnyway: 'Read this page anyway',
-  failed: 'This page could not be read. Reload it to try again.',
-  blocked: 'This page does not let the card in. The list below says the same.',
-  nobody: 'Nobody here is in your packs.',
-  people: 'People',
-  organizations: 'Organizations',
-  times: (n: number) => count(n, 'mention', 'mentions'),
-  counts: (p: number, o: number) => `${people(p)} and ${organizations(o)} named here`,
-  options: 'Packs and options',
-  openPanel: 'Open in the side panel',
+  title: t('extension.name'),
+  loading: t('cast.loading'),
+  readHere: (host: string) => t('cast.readHere', { host }),
+  isOff: t('cast.isOff'),
+  noAccess: t('cast.noAccess'),
+  noAccessAdvice: t('cast.noAccessAdvice'),
+  notArticle: t('cast.notArticle'),
+  readAnyway: t('cast.readAnyway'),
+  failed: t('cast.failed'),
+  blocked: t('cast.blocked'),
+  nobody: t('cast.nobody'),
+  people: t('cast.people'),
+  organizations: t('cast.organizations'),
+  times: (n: number) => count('count.mentions', n),
+  counts: (p: number, o: number) => t('cast.counts', { people: people(p), organizations: organizations(o) }),
+  options: t('cast.options'),
+  openPanel: t('cast.openPanel'),
 } as const;
 
 export const panelWords = {
-  mention: (index: number, n: number) => `Mention ${numbers.format(index + 1)} of ${numbers.format(n)}`,
-  previous: 'Previous mention',
-  next: 'Next mention',
-  gone: 'No longer on the page',
-  graph: 'Who is tied to whom',
-  graphHint: 'Solid: when this was written. Dashed: at another time.',
-  graphHintNow: 'Solid: now. Dashed: before.',
-  tieList: (n: number) => `${count(n, 'tie', 'ties')} in words`,
-  tie: (name: string, line: RoleLine) =>
-    [`${name}: ${cardWords.line(line)}`, cardWords.span(line)].filter(Boolean).join(', '),
-  export: 'Copy or save this list',
-  copy: (format: string) => `Copy as ${format}`,
-  save: (format: string) => `Save as ${format}`,
-  copied: (format: string) => `Copied as ${format}.`,
-  notCopied: 'The browser did not let it be copied. Save it instead.',
+  mention: (index: number, n: number) => t('panel.mention', { index: number(index + 1), count: number(n) }),
+  previous: t('panel.previous'),
+  next: t('panel.next'),
+  gone: t('panel.gone'),
+  graph: t('panel.graph'),
+  graphHint: t('panel.graphHint'),
+  graphHintNow: t('panel.graphHintNow'),
+  tieList: (n: number) => count('panel.tieList', n),
+  tie: (name: string, line: RoleLine) => t('panel.tie', { name, role: cardWords.lineAndSpan(line) }),
+  export: t('panel.export'),
+  copy: (format: string) => t('panel.copy', { format }),
+  save: (format: string) => t('panel.save', { format }),
+  copied: (format: string) => t('panel.copied', { format }),
+  notCopied: t('panel.notCopied'),
   sheet: (host: string, date: string | undefined) => (date ? `${host}, ${day(date)}` : host),
-  titles: { name: 'Name', type: 'Type', mentions: 'Mentions', roles: 'Role', sources: 'Sources' },
+  titles: {
+    name: t('panel.name'),
+    type: t('panel.type'),
+    mentions: t('panel.mentions'),
+    roles: t('panel.role'),
+    sources: t('panel.sources'),
+  },
 } as const;
 
 export const welcomeWords = {
-  what: 'Dramatis underlines the people and organizations it knows in the news you read. Rest the pointer on a name, and a card says who this was when the article was written, and who they are now. All of it happens on your device: no page and no name ever leaves it.',
-  try: 'Try it here',
-  tryHint: 'Rest the pointer on an underlined name.',
+  what: t('welcome.what'),
+  try: t('welcome.try'),
+  tryHint: t('welcome.tryHint'),
   sample: {
-    title: 'Two who led safety at OpenAI leave it in one week',
-    day: '17 May 2024',
-    text: [
-      'Ilya Sutskever said on Tuesday that he is leaving OpenAI. Hours later Jan Leike, with whom he had led the work on alignment, resigned too.',
-      'Sam Altman thanked both. John Schulman will take over. Half a year before, Sutskever had voted on the board to dismiss Altman, and Mira Murati had led the company for some days.',
-    ],
+    title: t('welcome.sampleTitle'),
+    day: day('2024-05-17'),
+    text: [t('welcome.sampleFirst'), t('welcome.sampleSecond')],
   },
-  packs: 'Where the names come from',
-  packsText:
-    'From packs: files of people, organizations and how they are tied. A starter pack is installed. Add others, or write down your own people, in the options.',
-  noAccess: 'Your browser withholds access to web pages.',
-  noAccessHint: 'Without it no article can be read, and nothing is underlined.',
-  allow: 'Allow reading articles',
-  accessTitle: 'Access to web pages',
+  packs: t('welcome.packs'),
+  packsText: t('welcome.packsText'),
+  noAccess: t('welcome.noAccess'),
+  noAccessHint: t('welcome.noAccessHint'),
+  allow: t('welcome.allow'),
+  accessTitle: t('welcome.accessTitle'),
 } as const;
 
 export const optionsWords = {
-  tagline: 'Who is who in the news you read. On your device, as of the day the article was written.',
-  sections: 'Sections',
-  search: 'Look someone up',
-  searchLabel: 'A person or an organization, in any spelling',
-  searchHint: 'Searches everything in the packs that are switched on. Nothing you type leaves this browser.',
-  found: (n: number) => count(n, 'match', 'matches'),
-  nothingFound: (query: string) => `Nothing like “${query}” in your packs.`,
-  packs: 'Packs',
-  packsHint:
-    'A pack is a file of people, organizations and how they are tied. Names are looked for in the packs that are on.',
-  noPacks:
-    'No pack is installed yet. The starter pack is unpacked when the browser starts; come back in a moment.',
-  version: (version: string) => `Version ${version}`,
-  license: (license: string) => `licence ${license}`,
-  publisher: (publisher: string) => `by ${publisher}`,
-  use: (title: string) => `Use ${title}`,
-  sites: 'Sites switched off',
-  sitesHint: 'Dramatis reads articles on every site except these. Switch a site off with the toolbar button.',
-  noSites: 'No site is switched off.',
-  onAgain: 'On again',
-  loading: 'Loading …',
+  tagline: t('extension.description'),
+  sections: t('options.sections'),
+  search: t('options.search'),
+  searchLabel: t('options.searchLabel'),
+  searchHint: t('options.searchHint'),
+  found: (n: number) => count('count.matches', n),
+  nothingFound: (query: string) => t('options.nothingFound', { query }),
+  packs: t('options.packs'),
+  packsHint: t('options.packsHint'),
+  noPacks: t('options.noPacks'),
+  version: (version: string) => t('options.version', { version }),
+  license: (license: string) => t('options.license', { license }),
+  publisher: (publisher: string) => t('options.publisher', { publisher }),
+  use: (title: string) => t('options.use', { title }),
+  sites: t('options.sites'),
+  sitesHint: t('options.sitesHint'),
+  noSites: t('options.noSites'),
+  onAgain: t('options.onAgain'),
+  loading: t('options.loading'),
 } as const;
-
-export const KIND_NAMES = KINDS;

@@ -1,11 +1,14 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { language } from '../../components/language';
 import { MentionCard } from '../../components/mention-card';
 import { askThrough } from '../../utils/ask';
 import type { CardCommand, CardEvent } from '../../utils/messages';
 import { claimPort } from './claim-port';
 import { enter, keepFocus } from './keep-focus';
 import './card.css';
+
+document.documentElement.lang = language;
 
 type Show = Extract<CardCommand, { type: 'show' }>;
 

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AccessNotice } from '../../components/access-notice';
+import { language } from '../../components/language';
 import { SettingsPage } from '../../components/settings-page';
 import { castWords, welcomeWords, optionsWords as words } from '../../components/words';
 import { askThrough } from '../../utils/ask';
@@ -13,6 +14,8 @@ import { Sites } from './sites';
 import { useFragment } from './use-fragment';
 import { useImporter } from './use-importer';
 import './options.css';
+
+document.documentElement.lang = language;
 
 const ask = askThrough((message) => browser.runtime.sendMessage(message));
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { EntityView } from '../../components/entity-view';
 import { FaultNote } from '../../components/fault-note';
+import { language } from '../../components/language';
 import { CastEntry, PageCast } from '../../components/page-cast';
 import { PageStatus } from '../../components/page-status';
 import { usePage } from '../../components/use-page';
@@ -14,6 +15,8 @@ import { openPanel } from '../../utils/open-panel';
 import type { Result } from '../../utils/result';
 import { watchCounts } from './watch-counts';
 import './popup.css';
+
+document.documentElement.lang = language;
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const askBackground = askThrough((message) => browser.runtime.sendMessage(message));

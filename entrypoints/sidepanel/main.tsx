@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { language } from '../../components/language';
 import { PageStatus } from '../../components/page-status';
 import { usePage } from '../../components/use-page';
 import { castWords as words } from '../../components/words';
@@ -8,6 +9,8 @@ import { askThrough } from '../../utils/ask';
 import { Cast } from './cast';
 import { watchTab } from './watch-tab';
 import './sidepanel.css';
+
+document.documentElement.lang = language;
 
 let tab = -1;
 const askBackground = askThrough((message) => browser.runtime.sendMessage(message));

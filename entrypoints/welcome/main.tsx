@@ -2,9 +2,12 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AccessNotice } from '../../components/access-notice';
+import { language } from '../../components/language';
 import { WelcomePage } from '../../components/welcome-page';
 import { SITES } from '../../utils/site-access';
 import './welcome.css';
+
+document.documentElement.lang = language;
 
 function Welcome() {
   const [withheld, setWithheld] = useState(false);

@@ -1,0 +1,51 @@
+import { createI18n } from '@wxt-dev/i18n';
+import type { GeneratedI18nStructure as Texts } from '#i18n';
+import { formatDate } from '../utils/dates';
+
+/** The strings of `locales/` in the browser's language; numbers, dates and lists in the language of those strings. */
+
+type Key = keyof Texts;
+type NamesIn<K> = K extends Key
+  ? Texts[K] extends { namedSubstitutions: readonly (infer N extends string)[] }
+    ? N
+    : never
+  : never;
+type FilledKey = { [K in Key]: [NamesIn<K>] extends [never] ? never : K }[Key];
+type PlainKey = Exclude<Key, FilledKey>;
+type CountedKey = FilledKey extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
+
+const i18n = createI18n();
+
+/** The string of a key, with a value for each of its placeholders. */
+export function t(key: PlainKey): string;
+export function t<K extends FilledKey>(key: K, values: Readonly<Record<NamesIn<K>, string>>): string;
+export function t(key: string, values: Readonly<Record<string, string>> = {}): string {
+  return i18n.t(key, values);
+}
+
+/** BCP 47. Not the browser's own language: where no file speaks that, the strings are English. */
+export const language = t('language');
+
+const plural = new Intl.PluralRules(language);
+const numbers = new Intl.NumberFormat(language);
+const alternatives = new Intl.ListFormat(language, { type: 'disjunction' });
+
+export const number = (n: number): string => numbers.format(n);
+export const day = (date: string): string => formatDate(date, language);
+export const either = (names: readonly string[]): string => alternatives.format(names);
+
+/** The string in the plural form for `n`, which it holds as `{n}`. */
+export const count = (key: CountedKey, n: number): string =>
+  i18n.t(`${key}.${plural.select(n)}`, { n: number(n) });
+
+/** The string of a key in pieces, for placeholders that take more than letters. */
+export function arrange<K extends FilledKey, Parts extends Readonly<Record<NamesIn<K>, unknown>>>(
+  key: K,
+  parts: Parts,
+): (string | Parts[NamesIn<K>])[];
+export function arrange(key: string, parts: Readonly<Record<string, unknown>>): unknown[] {
+  const pieces = i18n.t(key).split(/\{(\w+)\}/);
+  return pieces
+    .map((piece, index) => (index % 2 === 0 ? piece : parts[piece]))
+    .filter((piece) => piece !== '');
+}
