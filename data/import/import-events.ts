@@ -9,9 +9,10 @@ export type ImportEvent =
   | Progress
   /** Nothing is written yet: the reader looks and decides. */
   | { readonly type: 'preview'; readonly preview: Preview }
-  /** A table whose columns must be said; ask for the preview again with a mapping. `guess` may be without `name`. */
+  /** A table whose columns must be said, by `remap`. `guess` may be without `name`. */
   | {
       readonly type: 'table';
+      readonly title: string;
       readonly header: readonly string[];
       readonly rows: readonly (readonly string[])[];
       readonly guess: Mapping;
@@ -19,6 +20,7 @@ export type ImportEvent =
   | {
       readonly type: 'installed';
       readonly pack: string;
+      readonly title: string;
       readonly version: string;
       readonly counts: PackCounts;
     }
@@ -71,12 +73,9 @@ export interface Preview extends Survey {
 
 /** What the page asks of the worker that imports. A new `preview` or `resume` ends the one before. */
 export type ImportCommand =
-  | {
-      readonly type: 'preview';
-      readonly files: readonly File[];
-      readonly mapping?: Mapping;
-      readonly title?: string;
-    }
+  | { readonly type: 'preview'; readonly files: readonly File[] }
+  /** Previews the table that was given last with these columns, and under this title. */
+  | { readonly type: 'remap'; readonly mapping: Mapping; readonly title: string }
   | { readonly type: 'subscribe'; readonly url: string }
   | { readonly type: 'install' }
   | { readonly type: 'resume'; readonly job: string }

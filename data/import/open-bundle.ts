@@ -6,6 +6,7 @@ import { MANIFEST_BYTES } from '../pack/limits';
 import { type Manifest, readManifest } from '../pack/manifest';
 import { checkSignature, SIGNATURE_FILE } from '../pack/signature';
 import { openZip, type PackFile } from '../pack/zip';
+import { INDEX_FILE } from './group-files';
 
 export type Format = 'ftm' | 'csv' | 'popolo';
 
@@ -26,8 +27,6 @@ export interface SignedIndex {
   readonly text: string;
   readonly signature?: string;
 }
-
-const INDEX_FILE = 'index.json';
 
 /**
  * Tells what the given files are: entities with or without `index.json`, plain or gzip, or one .zip of them.
@@ -54,13 +53,6 @@ export async function readSignedIndex(
   if (key === undefined) return { manifest: manifest.value, text };
   await checkSignature(bytes, signature, key);
   return { manifest: manifest.value, text, ...(signature !== undefined && { signature }) };
-}
-
-/** Several packs may be dropped at once: with an index all files are one pack, without one each is its own. */
-export function groupFiles<T extends { readonly name: string }>(
-  files: readonly T[],
-): readonly (readonly T[])[] {
-  return files.some(({ name }) => name === INDEX_FILE) ? [files] : files.map((file) => [file]);
 }
 
 async function readIndex(files: readonly PackFile[]): Promise<SignedIndex | undefined> {

@@ -73,7 +73,7 @@ export async function* prepareBundle(
   const table = bundle.format === 'csv' ? await sampleTable(bundle.data.stream(), TABLE_ROWS) : undefined;
   const columns = table && (mapping ?? guessMapping(table.header));
   if (table && columns?.name === undefined) {
-    yield { type: 'table', ...table, guess: columns ?? {} };
+    yield { type: 'table', title: title ?? bundle.title, ...table, guess: columns ?? {} };
     return undefined;
   }
   const installed = await place.meta.pack(bundle.index?.manifest.name ?? bundle.id);

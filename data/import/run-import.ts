@@ -3,6 +3,7 @@ import { writeBackup } from '../backup/backup';
 import { exportPack } from '../backup/export-pack';
 import { restoreBackup } from '../backup/restore-backup';
 import { FaultError, faultOf } from '../fault-error';
+import type { Mapping } from '../formats/guess-mapping';
 import type { Job } from '../store/meta-db';
 import { readAddress } from '../update/address';
 import { download, type Net } from '../update/download';
@@ -18,6 +19,8 @@ import { storeImport } from './store-import';
  */
 export class Importer {
   readonly #place: UpdatePlace;
+  /** What was given last to look at, and what came of it. */
+  #given: { readonly input: ImportInput; readonly url: string | undefined } | undefined;
   #prepared: { readonly what: Prepared; readonly input: ImportInput } | undefined;
 
   constructor(place: UpdatePlace) {
@@ -27,12 +30,23 @@ export class Importer {
   /** Ends with `preview`, `table` or `failed`. */
   async *preview(input: ImportInput, signal: AbortSignal, url?: string): AsyncGenerator<ImportEvent> {
     this.#prepared = undefined;
+    this.#given = { input, url };
     try {
       const what = yield* prepareImport(input, this.#place, signal);
-      if (what) this.#prepared = { what: { ...what, ...(url !== undefined && { url }) }, input };
+      if (what && !signal.aborted)
+        this.#prepared = { what: { ...what, ...(url !== undefined && { url }) }, input };
     } catch (error) {
       yield failed(error, signal);
     }
+  }
+
+  /** Previews a table again with other columns. Ends as `preview` does. */
+  async *remap(
+    choices: { readonly mapping: Mapping; readonly title: string },
+    signal: AbortSignal,
+  ): AsyncGenerator<ImportEvent> {
+    if (!this.#given) yield NOTHING_GIVEN;
+    else yield* this.preview({ ...this.#given.input, ...choices }, signal, this.#given.url);
   }
 
   /** Fetches a pack and previews it; one with an index can be updated later. Ends as `preview` does. */
@@ -75,7 +89,10 @@ export class Importer {
   /** Installs what was previewed last. Ends with `installed` or `failed`. */
   async *install(signal: AbortSignal): AsyncGenerator<ImportEvent> {
     const prepared = this.#prepared;
-    if (!prepared) return;
+    if (!prepared) {
+      yield NOTHING_GIVEN;
+      return;
+    }
     const { input, what } = prepared;
     const job: Job = {
       id: this.#place.newId(),
@@ -97,7 +114,7 @@ export class Importer {
   async *resume(id: string, signal: AbortSignal): AsyncGenerator<ImportEvent> {
     try {
       const job = await this.#place.meta.job(id);
-      if (!job) return;
+      if (!job) throw new FaultError(jobGone());
       const files = job.files.map(({ name, blob }) => new File([blob], name));
       const { mapping, title } = job;
       const input = { files, title, ...(mapping && { mapping }) };
@@ -112,12 +129,25 @@ export class Importer {
   async *#finish(what: Prepared, job: Job, signal: AbortSignal): AsyncGenerator<ImportEvent> {
     try {
       const { id, manifest, counts } = yield* storeImport(what, job.id, this.#place, signal);
-      yield { type: 'installed', pack: id, version: manifest.version, counts };
+      const { title, version } = manifest;
+      yield { type: 'installed', pack: id, title, version, counts };
     } finally {
       await this.#place.meta.deleteJob(job.id);
     }
   }
 }
+
+const NOTHING_GIVEN: ImportEvent = {
+  type: 'failed',
+  fault: failure('nothing-given', 'There is nothing to install any more', 'Choose the file again.').error,
+};
+
+const jobGone = () =>
+  failure(
+    'no-such-job',
+    'This import has ended already',
+    'See in the list of packs whether it is there; else choose the file again.',
+  ).error;
 
 function failed(error: unknown, signal: AbortSignal): ImportEvent {
   if (!signal.aborted) return { type: 'failed', fault: faultOf(error) };

@@ -44,7 +44,9 @@ export async function* storeImport(
     return await pointTo(place, prepared, whole, { database: staging.name, counts }, run);
   } catch (error) {
     await staging.close();
-    await deletePackDb(staging.name);
+    // Another page may have gone on with the same job, to its end.
+    const installed = await place.meta.pack(manifest.name);
+    if (installed?.database !== staging.name) await deletePackDb(staging.name);
     throw error;
   } finally {
     held.release();

@@ -44,7 +44,8 @@ export async function* updatePack(
     } else if (verdict === 'new') {
       const { manifest, counts } = yield* installFrom(pack, index, place, signal);
       await note({});
-      yield { type: 'installed', pack: id, version: manifest.version, counts };
+      const { title, version } = manifest;
+      yield { type: 'installed', pack: id, title, version, counts };
     } else throw new FaultError(verdict);
   } catch (error) {
     if (signal.aborted) {

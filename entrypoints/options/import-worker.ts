@@ -26,6 +26,7 @@ addEventListener('message', ({ data }: MessageEvent<ImportCommand>) => {
 
 async function* eventsOf(command: ImportCommand, signal: AbortSignal): AsyncGenerator<ImportEvent> {
   if (command.type === 'preview') yield* importer.preview(command, signal);
+  else if (command.type === 'remap') yield* importer.remap(command, signal);
   else if (command.type === 'install') yield* importer.install(signal);
   else if (command.type === 'resume') yield* importer.resume(command.job, signal);
   else if (command.type === 'subscribe') yield* importer.subscribe(command.url, signal);

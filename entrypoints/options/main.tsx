@@ -2,15 +2,18 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AccessNotice } from '../../components/access-notice';
+import { importWords } from '../../components/import-words';
 import { language } from '../../components/language';
 import { SettingsPage } from '../../components/settings-page';
 import { castWords, welcomeWords, optionsWords as words } from '../../components/words';
 import { askThrough } from '../../utils/ask';
 import { SITES } from '../../utils/site-access';
+import { ImportPacks } from './import-packs';
 import { Packs } from './packs';
 import { Search } from './search';
 import type { Section } from './section';
 import { Sites } from './sites';
+import { useFileDrop } from './use-file-drop';
 import { useFragment } from './use-fragment';
 import { useImporter } from './use-importer';
 import './options.css';
@@ -20,15 +23,21 @@ document.documentElement.lang = language;
 const ask = askThrough((message) => browser.runtime.sendMessage(message));
 
 const PACKS: Section = { id: 'packs', title: words.packs, hint: words.packsHint, View: Packs };
+const ADD: Section = { id: 'add', title: importWords.title, hint: importWords.hint, View: ImportPacks };
 /** In the order of the list; the first opens where the address names none. */
 const SECTIONS: readonly Section[] = [
   PACKS,
+  ADD,
   { id: 'sites', title: words.sites, hint: words.sitesHint, View: Sites },
 ];
 
 function Options() {
   const [withheld, setWithheld] = useState(false);
   const importer = useImporter(() => ask('packsChanged', null));
+  const isHeld = useFileDrop((files) => {
+    importer.open(files);
+    location.hash = ADD.id;
+  });
   const [id, ...path] = useFragment().split('/');
   const here = SECTIONS.find((section) => section.id === id) ?? PACKS;
 
@@ -60,6 +69,7 @@ function Options() {
       }
     >
       <here.View ask={ask} importer={importer} path={path.join('/')} />
+      {isHeld && <p class="drop-here">{importWords.dropHere}</p>}
     </SettingsPage>
   );
 }

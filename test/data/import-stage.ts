@@ -34,7 +34,7 @@ export async function eventsOf(events: AsyncIterable<ImportEvent>): Promise<read
 
 let run = 0;
 
-/** Previews and installs files; answers every event. */
+/** Previews files and, where nothing was wrong, installs them; answers every event. */
 export async function importFiles(
   files: readonly File[],
   place: UpdatePlace,
@@ -42,6 +42,7 @@ export async function importFiles(
 ): Promise<readonly ImportEvent[]> {
   const importer = new Importer(place);
   const first = await eventsOf(importer.preview({ files }, signal));
+  if (first.at(-1)?.type !== 'preview') return first;
   return [...first, ...(await eventsOf(importer.install(signal)))];
 }
 

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ImportChooser } from '../../components/import-chooser';
+import { UnfinishedImports } from '../../components/unfinished-imports';
+import type { JobSummary } from '../../utils/pack-messages';
+import type { Fault } from '../../utils/result';
+import { allowAddress } from './allow-address';
+import type { SectionProps } from './section';
+
+/** What to import: what was not finished, files, or an address. */
+export function ChoosePack({ ask, importer }: Pick<SectionProps, 'ask' | 'importer'>) {
+  const [jobs, setJobs] = useState<readonly JobSummary[]>([]);
+  const [addressFault, setAddressFault] = useState<Fault>();
+
+  async function loadJobs(): Promise<void> {
+    const answer = await ask('listJobs', null);
+    if (answer.ok) setJobs(answer.value);
+  }
+  useEffect(() => {
+    loadJobs();
+  }, []);
+  async function forget({ id }: JobSummary): Promise<void> {
+    await ask('dropJob', { job: id });
+    await loadJobs();
+  }
+  async function subscribe(address: string): Promise<void> {
+    const allowed = await allowAddress(address);
+    setAddressFault(allowed.ok ? undefined : allowed.error);
+    if (allowed.ok) importer.send({ type: 'subscribe', url: allowed.value });
+  }
+  return (
+    <>
+      <UnfinishedImports
+        jobs={jobs}
+        onGoOn={({ id }) => importer.send({ type: 'resume', job: id })}
+        onForget={forget}
+      />
+      <ImportChooser addressFault={addressFault} onFiles={importer.open} onAddress={subscribe} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { FaultNote } from '../../components/fault-note';
+import { ImportColumns } from '../../components/import-columns';
+import { ImportDone } from '../../components/import-done';
+import { ImportPreview } from '../../components/import-preview';
+import { ImportProgress } from '../../components/import-progress';
+import { importWords as words } from '../../components/import-words';
+import type { ImportCommand, ImportEvent } from '../../data/import/import-events';
+import { ChoosePack } from './choose-pack';
+import type { SectionProps } from './section';
+import type { RunningImporter } from './use-importer';
+
+/** What begins here; the outcomes of all else are told where that was asked for. */
+const OURS: readonly ImportCommand['type'][] = ['preview', 'remap', 'subscribe', 'install', 'resume'];
+
+/** From a file or an address to an installed pack. */
+export function ImportPacks({ ask, importer }: SectionProps) {
+  const { command, busy, send, next } = importer;
+  const event = command && OURS.includes(command.type) ? importer.event : undefined;
+  /** The preview whose columns are being changed. */
+  const [changed, setChanged] = useState<ImportEvent>();
+  const table = tableOf(event, event === changed);
+  const title = busy ? words.doing(command?.type) : titleOf(event, table !== undefined);
+  const stage = useFocusOn(title);
+
+  function view() {
+    if (busy) {
+      const progress = importer.event?.type === 'progress' ? importer.event : undefined;
+      return <ImportProgress progress={progress} onCancel={() => send({ type: 'cancel' })} />;
+    }
+    if (table) {
+      return (
+        <ImportColumns
+          {...table}
+          onPreview={(mapping, named) => send({ type: 'remap', mapping, title: named })}
+          onCancel={next}
+        />
+      );
+    }
+    if (event?.type === 'preview') {
+      return (
+        <ImportPreview
+          preview={event.preview}
+          onInstall={() => send({ type: 'install' })}
+          onDecline={next}
+          onColumns={() => setChanged(event)}
+        />
+      );
+    }
+    return (
+      <>
+        {event?.type === 'installed' && <ImportDone installed={event} />}
+        {event?.type === 'failed' && <FaultNote fault={event.fault} />}
+        <Waiting importer={importer} />
+        <ChoosePack ask={ask} importer={importer} />
+      </>
+    );
+  }
+  return (
+    <section ref={stage} class="import" aria-label={title ?? words.title} tabIndex={-1}>
+      {title && <h3 dir="auto">{title}</h3>}
+      {view()}
+    </section>
+  );
+}
+
+/** Several packs were chosen together: the next of them. */
+function Waiting({ importer: { waiting, next } }: { readonly importer: RunningImporter }) {
+  if (waiting.length === 0) return null;
+  return (
+    <p class="choices">
+      <button type="button" class="main" onClick={next}>
+        {words.next(waiting.length)}
+      </button>
+    </p>
+  );
+}
+
+/** A table whose columns are asked for, or are to be changed. */
+function tableOf(event: ImportEvent | undefined, changing: boolean) {
+  if (event?.type === 'table') return { ...event, mapping: event.guess };
+  if (!changing || event?.type !== 'preview' || !event.preview.table) return undefined;
+  return { ...event.preview.table, title: event.preview.title };
+}
+
+function titleOf(event: ImportEvent | undefined, isTable: boolean): string | undefined {
+  if (event?.type === 'table') return words.mapping(event.title);
+  if (event?.type === 'preview')
+    return isTable ? words.mapping(event.preview.title) : words.preview(event.preview.title);
+  if (event?.type === 'installed') return words.installed(event.title);
+  return event?.type === 'failed' ? words.failed : undefined;
+}
+
+/** Takes the focus when `what` changes and what had it is gone; who reads elsewhere on the page is not called away. */
+function useFocusOn(what: unknown) {
+  const stage = useRef<HTMLDivElement>(null);
+  const before = useRef(what);
+  useEffect(() => {
+    if (before.current !== what && document.activeElement === document.body) stage.current?.focus();
+    before.current = what;
+  }, [what]);
+  return stage;
+}
