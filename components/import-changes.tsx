@@ -1,5 +1,5 @@
 import type { Changes } from '../utils/pack-messages';
-import { importWords as words } from './import-words';
+import { previewWords as words } from './import-words';
 
 /** What a version changes against another. */
 export function ImportChanges({ changes }: { readonly changes: Changes }) {
@@ -7,19 +7,10 @@ export function ImportChanges({ changes }: { readonly changes: Changes }) {
     <div class="changes">
       <h4>{words.changes(changes.from)}</h4>
       <ul>
-        {(['added', 'changed', 'removed'] as const).map((what) => {
-          const [n, names] = [changes[what], changes.examples[what]];
-          return (
-            <li key={what}>
-              {words[what](n)}
-              {names.length > 0 && <span class="hint">: {listOf(names, n)}</span>}
-            </li>
-          );
-        })}
+        {(['added', 'changed', 'removed'] as const).map((what) => (
+          <li key={what}>{words.change(what, changes[what], changes.examples[what])}</li>
+        ))}
       </ul>
     </div>
   );
 }
-
-const listOf = (names: readonly string[], n: number): string =>
-  [...names, ...(names.length < n ? [words.andMore] : [])].join(', ');

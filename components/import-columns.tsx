@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CsvField, Mapping } from '../data/formats/guess-mapping';
-import { importWords as words } from './import-words';
+import { FIELD_ORDER, previewWords, columnWords as words } from './import-words';
 
 interface ImportColumnsProps {
   readonly title: string;
@@ -11,19 +11,6 @@ interface ImportColumnsProps {
   readonly onPreview: (mapping: Mapping, title: string) => void;
   readonly onCancel: () => void;
 }
-
-/** All of them, in the order of the form. */
-const FIELDS: readonly CsvField[] = [
-  'name',
-  'aliases',
-  'type',
-  'summary',
-  'role',
-  'organization',
-  'from',
-  'to',
-  'link',
-];
 
 /** Which column of a table holds what. */
 export function ImportColumns({ header, rows, onPreview, onCancel, ...given }: ImportColumnsProps) {
@@ -39,7 +26,7 @@ export function ImportColumns({ header, rows, onPreview, onCancel, ...given }: I
     >
       <p class="hint">{words.mappingHint}</p>
       <ul>
-        {FIELDS.map((field) => (
+        {FIELD_ORDER.map((field) => (
           <li key={field}>
             <label for={`column-${field}`}>{words.field(field)}</label>
             <select
@@ -50,9 +37,9 @@ export function ImportColumns({ header, rows, onPreview, onCancel, ...given }: I
               onChange={({ currentTarget }) => setMapping(choose(mapping, field, currentTarget.value))}
             >
               <option value="">{words.noColumn}</option>
-              {header.map((name, column) => (
+              {header.map((_, column) => (
                 <option key={column} value={column}>
-                  {name || words.unnamed(column)}
+                  {words.column(header, column)}
                 </option>
               ))}
             </select>
@@ -74,10 +61,10 @@ export function ImportColumns({ header, rows, onPreview, onCancel, ...given }: I
       </ul>
       <p class="choices">
         <button type="submit" class="main">
-          {words.sees}
+          {words.look}
         </button>
         <button type="button" onClick={onCancel}>
-          {words.decline}
+          {previewWords.decline}
         </button>
       </p>
     </form>

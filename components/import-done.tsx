@@ -1,5 +1,5 @@
 import type { ImportEvent } from '../data/import/import-events';
-import { importWords as words } from './import-words';
+import { previewWords as words } from './import-words';
 
 /** What is installed now. */
 export function ImportDone({
@@ -10,9 +10,7 @@ export function ImportDone({
   return (
     <div>
       <p>{words.holding(installed.counts)}</p>
-      <p class="hint">
-        {words.versionOf(installed.version)}. {words.installedHint}
-      </p>
+      <p class="hint">{words.installedHint(installed.version)}</p>
       <p>
         <a href="#packs">{words.toPacks}</a>
       </p>

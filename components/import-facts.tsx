@@ -1,19 +1,18 @@
-import type { CsvField } from '../data/formats/guess-mapping';
 import type { Preview } from '../data/import/import-events';
-import { importWords as words } from './import-words';
+import { columnWords, previewWords as words } from './import-words';
 import { day } from './words';
 
 /** What a pack says of itself, and what its file is. */
 export function ImportFacts({ preview }: { readonly preview: Preview }) {
   const { publisher, license, version, replaces, asOf, signer, room, table } = preview;
   const facts: readonly (readonly [term: string, text: string | undefined])[] = [
-    [words.by, publisher],
+    [words.publisher, publisher],
     [words.licence, license ?? words.noLicence],
-    [words.version, replaces ? words.instead(version, replaces.version) : version],
+    [words.version, replaces ? words.inPlaceOf(version, replaces.version) : version],
     [words.asOf, asOf && day(asOf)],
     [words.scripts, words.scriptList(preview.scripts)],
-    [words.format, words.formatOf(preview.format, preview.size)],
-    [words.columns, table && columnsOf(table)],
+    [words.file, words.fileOf(preview.format, preview.size)],
+    [words.columns, table && columnWords.list(table.header, table.mapping)],
     [words.room, words.roomOf(room.needed, room.free)],
   ];
   return (
@@ -38,11 +37,4 @@ export function ImportFacts({ preview }: { readonly preview: Preview }) {
       )}
     </dl>
   );
-}
-
-function columnsOf({ header, mapping }: NonNullable<Preview['table']>): string {
-  const fields = Object.keys(mapping) as CsvField[];
-  return fields
-    .map((field) => words.column(field, header[mapping[field]!] || words.unnamed(mapping[field]!)))
-    .join('; ');
 }

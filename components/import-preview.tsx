@@ -3,7 +3,7 @@ import { FaultNote } from './fault-note';
 import { ImportChanges } from './import-changes';
 import { ImportFacts } from './import-facts';
 import { ImportProblems } from './import-problems';
-import { importWords as words } from './import-words';
+import { previewWords as words } from './import-words';
 import { KIND_NAMES } from './words';
 
 interface ImportPreviewProps {
@@ -24,7 +24,7 @@ export function ImportPreview({ preview, onInstall, onDecline, onColumns }: Impo
       <p class="choices">
         {!obstacle && (
           <button type="button" class="main" onClick={onInstall}>
-            {preview.replaces ? words.replace : words.install}
+            {preview.replaces ? words.acceptVersion : words.accept}
           </button>
         )}
         <button type="button" onClick={onDecline}>

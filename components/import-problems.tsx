@@ -1,5 +1,5 @@
 import type { Survey } from '../data/import/survey';
-import { importWords as words } from './import-words';
+import { previewWords as words } from './import-words';
 
 /** What is wrong in a pack, line by line. */
 export function ImportProblems({ preview }: { readonly preview: Survey }) {
@@ -10,7 +10,7 @@ export function ImportProblems({ preview }: { readonly preview: Survey }) {
       <h4>{words.problems(problemCount)}</h4>
       {refused > 0 && <p>{words.lost(refused)}</p>}
       <details>
-        <summary>{words.firstProblems(problems.length)}</summary>
+        <summary>{words.listed(problems.length, problemCount)}</summary>
         <ol>
           {problems.map(({ message, advice }, at) => (
             <li key={at} dir="auto">

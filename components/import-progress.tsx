@@ -1,5 +1,5 @@
 import type { Progress } from '../data/import/import-events';
-import { importWords as words } from './import-words';
+import { progressWords as words } from './import-words';
 
 interface ImportProgressProps {
   /** Absent before the first report. */

@@ -2,169 +2,186 @@ import type { CsvField } from '../data/formats/guess-mapping';
 import type { ImportCommand, Progress } from '../data/import/import-events';
 import type { Format } from '../data/import/open-bundle';
 import type { PackCounts } from '../utils/match/pack-view';
-import { number, organizations, people, ties } from './words';
+import { count, language, number, t } from './language';
+import { organizations, people, ties } from './words';
 
 /** What is said while a pack is brought in. */
 
-const LANGUAGE = 'en-GB';
-const amount = (unit: string) =>
-  new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit, maximumSignificantDigits: 3 });
-const kilobytes = amount('kilobyte');
-const megabytes = amount('megabyte');
-const span = (unit: string) => new Intl.NumberFormat(LANGUAGE, { style: 'unit', unit, unitDisplay: 'long' });
-const seconds = span('second');
-const minutes = span('minute');
-const scripts = new Intl.DisplayNames(LANGUAGE, { type: 'script' });
+const amountIn = (unit: string) =>
+  new Intl.NumberFormat(language, { style: 'unit', unit, maximumSignificantDigits: 3 });
+const UNITS = [
+  { bytes: 1e9, amount: amountIn('gigabyte') },
+  { bytes: 1e6, amount: amountIn('megabyte') },
+] as const;
+const kilobytes = amountIn('kilobyte');
+const size = (bytes: number): string => {
+  const unit = UNITS.find((larger) => bytes >= larger.bytes);
+  return unit ? unit.amount.format(bytes / unit.bytes) : kilobytes.format(Math.ceil(bytes / 1000));
+};
 
-const MEGABYTE = 1_000_000;
-const size = (bytes: number): string =>
-  bytes < MEGABYTE ? kilobytes.format(Math.ceil(bytes / 1000)) : megabytes.format(bytes / MEGABYTE);
+const lengthIn = (unit: string) =>
+  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+const seconds = lengthIn('second');
+const minutes = lengthIn('minute');
 /** Rounded as people guess: nobody waits for the 37th second. */
 const duration = (ms: number): string =>
   ms < 55_000
     ? seconds.format(Math.max(5, Math.ceil(ms / 5000) * 5))
     : minutes.format(Math.ceil(ms / 60_000));
 
-const counted = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
-const holding = (counts: Pick<PackCounts, 'people' | 'organizations' | 'ties'>): string =>
-  [people(counts.people), organizations(counts.organizations), ties(counts.ties)].join(' · ');
-
 const STEPS: Record<Progress['step'], string> = {
-  fetch: 'Fetching it',
-  survey: 'Looking through it; nothing is written yet',
-  store: 'Writing it into a place of its own',
-  finish: 'Making the index of names, and counting again',
-};
-const DOING: Partial<Record<ImportCommand['type'], string>> = {
-  preview: 'Looking into the pack',
-  remap: 'Looking into the table',
-  subscribe: 'Fetching the pack',
-  install: 'Installing the pack',
-  resume: 'Going on with the import',
-  update: 'Updating a pack',
-  restore: 'Restoring a backup',
-};
-const FORMATS: Record<Format, string> = { ftm: 'FollowTheMoney', csv: 'Table', popolo: 'Popolo' };
-
-/** Unicode's names of scripts as `Survey` has them, and their ISO 15924 codes. */
-const SCRIPTS = new Map([
-  ['Latin', 'Latn'],
-  ['Cyrillic', 'Cyrl'],
-  ['Arabic', 'Arab'],
-  ['Han', 'Hani'],
-  ['Hiragana', 'Hira'],
-  ['Katakana', 'Kana'],
-  ['Hangul', 'Hang'],
-  ['Greek', 'Grek'],
-  ['Hebrew', 'Hebr'],
-  ['Devanagari', 'Deva'],
-  ['Bengali', 'Beng'],
-  ['Tamil', 'Taml'],
-  ['Telugu', 'Telu'],
-  ['Thai', 'Thai'],
-  ['Georgian', 'Geor'],
-  ['Armenian', 'Armn'],
-  ['Ethiopic', 'Ethi'],
-]);
-const script = (name: string): string => {
-  const code = SCRIPTS.get(name);
-  return (code && scripts.of(code)) ?? 'other scripts';
+  fetch: t('import.stepFetch'),
+  survey: t('import.stepSurvey'),
+  store: t('import.stepStore'),
+  finish: t('import.stepFinish'),
 };
 
+/** As the form asks for them. */
+export const FIELD_ORDER: readonly CsvField[] = [
+  ...(['name', 'aliases', 'type', 'summary', 'role', 'organization', 'from', 'to', 'link'] as const),
+];
 const FIELDS: Record<CsvField, string> = {
-  name: 'Name',
-  aliases: 'Other names',
-  type: 'Person or organization',
-  summary: 'Who it is, in a sentence',
-  role: 'Role',
-  organization: 'Organization of the role',
-  from: 'Role begins',
-  to: 'Role ends',
-  link: 'Source (https)',
+  name: t('import.fieldName'),
+  aliases: t('import.fieldAliases'),
+  type: t('import.fieldType'),
+  summary: t('import.fieldSummary'),
+  role: t('import.fieldRole'),
+  organization: t('import.fieldOrganization'),
+  from: t('import.fieldFrom'),
+  to: t('import.fieldTo'),
+  link: t('import.fieldLink'),
 };
+
+/** ISO 15924 codes of the scripts that a survey tells apart. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  Latin: 'Latn',
+  Cyrillic: 'Cyrl',
+  Arabic: 'Arab',
+  Han: 'Hani',
+  Hiragana: 'Hira',
+  Katakana: 'Kana',
+  Hangul: 'Hang',
+  Greek: 'Grek',
+  Hebrew: 'Hebr',
+  Devanagari: 'Deva',
+  Bengali: 'Beng',
+  Tamil: 'Taml',
+  Telugu: 'Telu',
+  Thai: 'Thai',
+  Georgian: 'Geor',
+  Armenian: 'Armn',
+  Ethiopic: 'Ethi',
+};
+const scriptNames = new Intl.DisplayNames(language, { type: 'script' });
+const nameScript = (script: string): string => {
+  const code = SCRIPTS[script];
+  return (code && scriptNames.of(code)) ?? t('import.otherScript');
+};
+/** One after the other, without a word between the last two. */
+const series = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
 
 export const importWords = {
-  title: 'Add a pack',
-  hint: 'A pack is read on this device alone. You see what is in it before anything is installed.',
-  files: 'From files',
-  choose: 'Choose files',
-  dropHint:
-    'Or drop them anywhere on this page. FollowTheMoney (one entity a line), a table (CSV), Popolo JSON, or a .zip of a pack; packed with gzip or not. An index.json belongs with its entities file.',
-  dropHere: 'Drop the files to look into them',
-  address: 'From an address',
-  addressLabel: 'Address of a pack’s index.json, or of a file',
-  addressHint:
-    'Your browser asks whether Dramatis may fetch from that site; from no other. A pack with an index.json can be updated from there later.',
-  fetch: 'Fetch',
-  refused: (host: string) => `Dramatis may not fetch from ${host}`,
-  refusedAdvice:
-    'Nothing was fetched and nothing has changed. Fetch again and allow it, or save the file yourself and choose it here.',
+  title: t('import.title'),
+  hint: t('import.hint'),
+  files: t('import.files'),
+  dropHint: t('import.dropHint'),
+  dropHere: t('import.dropHere'),
+  address: t('import.address'),
+  addressLabel: t('import.addressLabel'),
+  addressHint: t('import.addressHint'),
+  fetch: t('import.fetch'),
+  refused: (host: string) => t('import.refused', { host }),
+  refusedAdvice: t('import.refusedAdvice'),
+  unfinished: t('import.unfinished'),
+  unfinishedHint: t('import.unfinishedHint'),
+  begun: (date: string) => t('import.begun', { date }),
+  goOn: t('import.goOn'),
+  forget: t('import.forget'),
+  failed: t('import.failed'),
+  next: (left: number) => count('import.next', left),
+} as const;
 
-  unfinished: 'Not finished',
-  unfinishedHint: 'The page was closed or the browser ended before these were installed.',
-  begun: (day: string) => `begun ${day}`,
-  goOn: 'Go on',
-  forget: 'Forget it',
-  of: (title: string) => `: ${title}`,
-
-  doing: (command: ImportCommand['type'] | undefined) => (command && DOING[command]) ?? 'Working',
+/** What runs, and how far it is. */
+export const progressWords = {
+  doing: (command: Exclude<ImportCommand['type'], 'cancel'>) => t(`import.${command}`),
+  starting: t('import.starting'),
   step: (step: Progress['step']) => STEPS[step],
-  starting: 'Starting',
-  bytes: (bytes: number, total: number | undefined) =>
-    total === undefined ? size(bytes) : `${size(bytes)} of ${size(total)}`,
-  entities: (n: number) => counted(n, 'entity', 'entities'),
-  left: (ms: number) => `about ${duration(ms)} left`,
-  cancel: 'Cancel',
+  bytes: (done: number, total: number | undefined) =>
+    total === undefined ? size(done) : t('import.bytesOf', { done: size(done), total: size(total) }),
+  entities: (n: number) => count('import.entities', n),
+  left: (ms: number) => t('import.left', { time: duration(ms) }),
+  cancel: t('import.cancel'),
+} as const;
 
-  preview: (title: string) => `What is in ${title}`,
-  holding,
-  by: 'Publisher',
-  licence: 'Licence',
-  noLicence: 'none named: ask its publisher before you pass anything on',
-  version: 'Version',
-  instead: (version: string, before: string) => `${version}, in place of ${before}`,
-  asOf: 'Facts as of',
-  format: 'File',
-  formatOf: (format: Format, bytes: number) => `${FORMATS[format]}, ${size(bytes)}`,
-  scripts: 'Names written in',
+/** What a pack holds and changes. */
+export const previewWords = {
+  contents: (title: string) => t('import.contents', { title }),
+  holding: (counts: Pick<PackCounts, 'people' | 'organizations' | 'ties'>): string =>
+    [people(counts.people), organizations(counts.organizations), ties(counts.ties)].join(' · '),
+  publisher: t('import.publisher'),
+  licence: t('import.licence'),
+  noLicence: t('import.noLicence'),
+  version: t('import.version'),
+  inPlaceOf: (version: string, before: string) => t('import.inPlaceOf', { version, before }),
+  asOf: t('import.asOf'),
+  scripts: t('import.scripts'),
   scriptList: (list: readonly { readonly script: string; readonly names: number }[]) =>
-    list.map(({ script: name, names }) => `${script(name)} (${number(names)})`).join(', '),
-  room: 'Room',
+    series.format(
+      list.map(({ script, names }) =>
+        t('import.scriptCount', { script: nameScript(script), count: number(names) }),
+      ),
+    ),
+  file: t('import.file'),
+  fileOf: (format: Format, bytes: number) =>
+    t('import.fileOf', { format: t(`import.${format}`), size: size(bytes) }),
+  room: t('import.room'),
   roomOf: (needed: number, free: number) =>
-    `needs about ${size(needed)}${free > 0 ? `; ${size(free)} are free` : ''}`,
-  signer: 'Signed by key',
-  signerKnown: 'the key that signed the installed version',
-  signerNew: 'new here; updates must be signed by the same key',
-  columns: 'Columns',
-  column: (field: CsvField, header: string) => `${FIELDS[field]}: ${header}`,
-  changeColumns: 'Change columns',
-  changes: (from: string) => `Against version ${from}, which is installed`,
-  added: (n: number) => `${number(n)} added`,
-  changed: (n: number) => `${number(n)} changed`,
-  removed: (n: number) => `${number(n)} removed`,
-  andMore: 'and others',
-  sample: 'The first of them',
-  problems: (n: number) => counted(n, 'problem', 'problems'),
-  noProblems: 'No problems found.',
-  lost: (n: number) => `${counted(n, 'line', 'lines')} of which nothing can be used will be left out.`,
-  firstProblems: (n: number) => `The first ${number(n)}:`,
-  install: 'Install',
-  replace: 'Install this version',
-  decline: 'Do not install',
+    free > 0
+      ? t('import.roomAndFree', { needed: size(needed), free: size(free) })
+      : t('import.roomNeeded', { needed: size(needed) }),
+  signer: t('import.signer'),
+  signerKnown: t('import.signerKnown'),
+  signerNew: t('import.signerNew'),
+  columns: t('import.columns'),
+  changeColumns: t('import.changeColumns'),
+  changes: (version: string) => t('import.changes', { version }),
+  /** How many were added, changed or removed, with the names of some. */
+  change: (what: 'added' | 'changed' | 'removed', n: number, names: readonly string[]) => {
+    const counted = t(`import.${what}`, { count: number(n) });
+    if (names.length === 0) return counted;
+    const some = series.format(names);
+    const list = names.length < n ? t('import.andOthers', { names: some }) : some;
+    return t('import.such', { count: counted, names: list });
+  },
+  sample: t('import.sample'),
+  problems: (n: number) => count('import.problems', n),
+  noProblems: t('import.noProblems'),
+  lost: (n: number) => count('import.lost', n),
+  listed: (listed: number, all: number) =>
+    listed < all ? t('import.firstOfThem', { count: number(listed) }) : t('import.lineByLine'),
+  accept: t('import.accept'),
+  acceptVersion: t('import.acceptVersion'),
+  decline: t('import.decline'),
+  installed: (title: string) => t('import.installed', { title }),
+  installedHint: (version: string) => t('import.installedHint', { version }),
+  toPacks: t('import.toPacks'),
+} as const;
 
-  mapping: (title: string) => `What the columns of ${title} hold`,
-  mappingHint:
-    'Each row becomes a person or an organization, with a dated role where it has one. Only the name is needed.',
-  packTitle: 'Title of the pack',
+/** What the columns of a table hold. */
+export const columnWords = {
+  mapping: (title: string) => t('import.mapping', { title }),
+  mappingHint: t('import.mappingHint'),
+  packTitle: t('import.packTitle'),
   field: (field: CsvField) => FIELDS[field],
-  noColumn: '(no column)',
-  unnamed: (column: number) => `Column ${number(column + 1)}`,
-  sees: 'Preview',
-
-  installed: (title: string) => `${title} is installed`,
-  installedHint: 'It speaks from now on, also on pages that are open already.',
-  versionOf: (version: string) => `Version ${version}`,
-  toPacks: 'See all packs',
-  failed: 'Not installed',
-  next: (left: number) => `Go on with the next file (${number(left)} left)`,
+  /** All fields of a mapping with their columns, in the order of the fields. */
+  list: (header: readonly string[], mapping: Readonly<Partial<Record<CsvField, number>>>) =>
+    FIELD_ORDER.flatMap((field) => {
+      const column = mapping[field];
+      if (column === undefined) return [];
+      return t('import.fieldIs', { field: FIELDS[field], column: columnWords.column(header, column) });
+    }).join(t('list.clauses')),
+  column: (header: readonly string[], column: number) =>
+    header[column] || t('import.unnamed', { number: number(column + 1) }),
+  noColumn: t('import.noColumn'),
+  look: t('import.look'),
 } as const;

@@ -24,11 +24,11 @@ export function UnfinishedImports({ jobs, onGoOn, onForget }: UnfinishedImportsP
             <p class="choices">
               <button type="button" class="main" onClick={() => onGoOn(job)}>
                 {words.goOn}
-                <span class="unseen">{words.of(job.title)}</span>
+                <span class="unseen">: {job.title}</span>
               </button>
               <button type="button" onClick={() => onForget(job)}>
                 {words.forget}
-                <span class="unseen">{words.of(job.title)}</span>
+                <span class="unseen">: {job.title}</span>
               </button>
             </p>
           </li>

@@ -4,14 +4,19 @@ import { ImportColumns } from '../../components/import-columns';
 import { ImportDone } from '../../components/import-done';
 import { ImportPreview } from '../../components/import-preview';
 import { ImportProgress } from '../../components/import-progress';
-import { importWords as words } from '../../components/import-words';
-import type { ImportCommand, ImportEvent } from '../../data/import/import-events';
+import {
+  columnWords,
+  previewWords,
+  progressWords,
+  importWords as words,
+} from '../../components/import-words';
+import type { ImportEvent } from '../../data/import/import-events';
 import { ChoosePack } from './choose-pack';
 import type { SectionProps } from './section';
-import type { RunningImporter } from './use-importer';
+import type { ImportRun, RunningImporter } from './use-importer';
 
 /** What begins here; the outcomes of all else are told where that was asked for. */
-const OURS: readonly ImportCommand['type'][] = ['preview', 'remap', 'subscribe', 'install', 'resume'];
+const OURS: readonly ImportRun['type'][] = ['preview', 'remap', 'subscribe', 'install', 'resume'];
 
 /** From a file or an address to an installed pack. */
 export function ImportPacks({ ask, importer }: SectionProps) {
@@ -20,7 +25,7 @@ export function ImportPacks({ ask, importer }: SectionProps) {
   /** The preview whose columns are being changed. */
   const [changed, setChanged] = useState<ImportEvent>();
   const table = tableOf(event, event === changed);
-  const title = busy ? words.doing(command?.type) : titleOf(event, table !== undefined);
+  const title = busy && command ? progressWords.doing(command.type) : titleOf(event, table !== undefined);
   const stage = useFocusOn(title);
 
   function view() {
@@ -84,10 +89,10 @@ function tableOf(event: ImportEvent | undefined, changing: boolean) {
 }
 
 function titleOf(event: ImportEvent | undefined, isTable: boolean): string | undefined {
-  if (event?.type === 'table') return words.mapping(event.title);
+  if (event?.type === 'table') return columnWords.mapping(event.title);
   if (event?.type === 'preview')
-    return isTable ? words.mapping(event.preview.title) : words.preview(event.preview.title);
-  if (event?.type === 'installed') return words.installed(event.title);
+    return isTable ? columnWords.mapping(event.preview.title) : previewWords.contents(event.preview.title);
+  if (event?.type === 'installed') return previewWords.installed(event.title);
   return event?.type === 'failed' ? words.failed : undefined;
 }
 

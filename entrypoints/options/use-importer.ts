@@ -4,11 +4,12 @@ import type { ImportCommand, ImportEvent } from '../../data/import/import-events
 import { startImporter } from './start-importer';
 
 type Files = readonly File[];
+export type ImportRun = Exclude<ImportCommand, { type: 'cancel' }>;
 
 /** The page's one importer: what was asked of it last, and how far it is. */
 export interface RunningImporter {
   /** What runs, or ran last; a `cancel` changes nothing here, the outcome says what it came to. */
-  readonly command?: ImportCommand;
+  readonly command?: ImportRun;
   /** What it told last; absent until the first report. */
   readonly event?: ImportEvent;
   readonly busy: boolean;
