@@ -14,6 +14,7 @@ import { readEntity } from './read-entity';
 import { repairPack } from './repair-pack';
 import { type BrowserStorage, reportStorage } from './storage-report';
 import type { InstalledPack } from './store/meta-db';
+import { findEntities } from './update/fetch-pack';
 
 /** What these handlers need besides the library. */
 export interface PackDesk {
@@ -121,7 +122,8 @@ const tooManyCorrections = () =>
 
 function summaryOf({ pack, trouble }: ShelvedPack): PackSummary {
   const { manifest, counts, subscription, changes, previous, installedAt } = pack;
-  const { title, version, summary, license, publisher, updated_at: updatedAt } = manifest;
+  const { title, version, summary, license, publisher, updated_at: updatedAt, expires } = manifest;
+  const size = findEntities(manifest)?.size;
   const { people, organizations, ties, records } = counts;
   return {
     id: pack.id,
@@ -139,6 +141,9 @@ function summaryOf({ pack, trouble }: ShelvedPack): PackSummary {
     on: pack.on,
     private: pack.private ?? false,
     bundled: pack.id === STARTER,
+    own: pack.id === OWN,
+    ...(size !== undefined && { size }),
+    ...(expires !== undefined && { expires }),
     ...(subscription && { subscription }),
     ...(changes && { changes }),
     ...(previous && { previous: previous.manifest.version }),

@@ -8,6 +8,7 @@ import type { Library } from './library';
 import { nameEntities } from './name-entities';
 import { type Facts, noSuchEntity, readFacts } from './read-facts';
 import type { InstalledPack } from './store/meta-db';
+import type { OpenPack } from './store/open-pack';
 import { findTwin } from './twins';
 
 /** A card shows a few dozen lines; a government or a party may have thousands of ties. */
@@ -35,14 +36,19 @@ export async function describe(
       cast,
       pack: { id, title: manifest.title, version: manifest.version },
     });
-  const others: EntityCard[] = [];
-  for (const { pack, open } of await library.packs('on')) {
-    if (!open || pack.id === ref.pack) continue;
+  const readTwin = async (open: OpenPack): Promise<Facts | undefined> => {
     const twin = await findTwin(facts.entity, open);
-    const known = twin && (await readFacts(open, twin.id, MOST_TIES));
-    if (known) others.push(sayAs(pack, known));
+    return twin && readFacts(open, twin.id, MOST_TIES);
+  };
+  const speaking = await library.packs('on');
+  const isOn = speaking.some(({ pack }) => pack.id === ref.pack);
+  const cards: EntityCard[] = [];
+  for (const { pack, open } of isOn ? speaking : [shelved, ...speaking]) {
+    const known = pack.id === ref.pack ? facts : open && (await readTwin(open));
+    if (known) cards.push(sayAs(pack, known));
   }
-  const card = mergeCards([sayAs(shelved.pack, facts), ...others]);
+  const [first, ...others] = cards;
+  const card = mergeCards([first!, ...others]);
   const corrections = await library.meta.corrections().catch(() => []);
   const note = refsOf(card)
     .map((known) => noteOn(corrections, known))

@@ -1,5 +1,5 @@
 import { type Identity, isSameEntity } from '../utils/facts/merge-cards';
-import { all, caption, type FtmEntity, kindOf } from '../utils/ftm';
+import { all, type FtmEntity, kindOf } from '../utils/ftm';
 import { nameKey } from '../utils/match/name-key';
 import { Tokens } from '../utils/match/tokens';
 import type { PageMentions, Reading } from '../utils/match/types';
@@ -9,11 +9,13 @@ import type { OpenPack } from './store/open-pack';
 /** Records of another pack that are looked at, at most: a common name may have hundreds of bearers. */
 const MOST_CANDIDATES = 20;
 
-/** The same entity in another pack; found by id, Wikidata item or name, told by `isSameEntity`. */
+/** The same entity in another pack; found by id, Wikidata item or any name, told by `isSameEntity`. */
 export async function findTwin(entity: FtmEntity, pack: OpenPack): Promise<FtmEntity | undefined> {
   const ids = [entity.id, ...all(entity, 'wikidataId')];
   const ordinals = new Set(ids.flatMap((id) => pack.graph.ordinalOf(id) ?? []));
-  for (const ordinal of bearersOf(caption(entity), pack)) ordinals.add(ordinal);
+  for (const name of namesOf(entity)) {
+    for (const ordinal of bearersOf(name, pack)) ordinals.add(ordinal);
+  }
   const records = await pack.records([...ordinals].slice(0, MOST_CANDIDATES));
   return records.find((record) => record && isSameEntity(identityOf(entity), identityOf(record)));
 }
@@ -78,5 +80,8 @@ const identityOf = (entity: FtmEntity): Identity => ({
   id: entity.id,
   kind: kindOf(entity.schema) ?? entity.schema,
   wikidata: all(entity, 'wikidataId'),
-  names: ['name', 'alias', 'previousName'].flatMap((property) => all(entity, property)),
+  names: namesOf(entity),
 });
+
+const namesOf = (entity: FtmEntity): readonly string[] =>
+  ['name', 'alias', 'previousName'].flatMap((property) => all(entity, property));

@@ -63,6 +63,12 @@ export interface PackSummary {
   readonly private: boolean;
   /** It came with the extension, and cannot be removed. */
   readonly bundled: boolean;
+  /** It holds what the reader wrote down: always first, always private. */
+  readonly own: boolean;
+  /** Bytes of its file as it was published or given. */
+  readonly size?: number;
+  /** ISO 8601 day or moment by which its publisher promised a newer version. */
+  readonly expires?: string;
   /** Where it is updated from. */
   readonly subscription?: {
     readonly url: string;

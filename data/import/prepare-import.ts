@@ -153,7 +153,7 @@ function manifestOf(bundle: Bundle, survey: Survey, title: string | undefined, n
     version: moment.slice(0, 19).replaceAll(':', '').replace('T', '-'),
     updated_at: survey.asOf ?? moment.slice(0, 10),
     entity_count: survey.records,
-    resources: [],
+    resources: [{ name: 'entities.ftm.json', size: bundle.data.size }],
   };
 }
 

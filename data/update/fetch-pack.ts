@@ -3,7 +3,7 @@ import { FaultError } from '../fault-error';
 import type { Progress } from '../import/import-events';
 import { readSignedIndex, type SignedIndex } from '../import/open-bundle';
 import { MANIFEST_BYTES } from '../pack/limits';
-import { type Resource, readManifest } from '../pack/manifest';
+import { type Manifest, type Resource, readManifest } from '../pack/manifest';
 import { SIGNATURE_FILE } from '../pack/signature';
 import { download, type Net } from './download';
 
@@ -59,13 +59,19 @@ export async function* fetchResource(
   return new File([file], resource.name);
 }
 
-/** The file that holds all entities. @throws FaultError `not-a-pack`. */
-export function entitiesOf({ manifest }: SignedIndex): Resource {
-  const full = manifest.resources.filter(({ from }) => from === undefined);
-  const found =
+/** The file that holds all entities. */
+export function findEntities({ resources }: Manifest): Resource | undefined {
+  const full = resources.filter(({ from }) => from === undefined);
+  return (
     full.find(({ name }) => /^entities\.ftm\.json(l|\.gz)?$/.test(name)) ??
     full.find(({ name }) => /\.ftm\.json(l|\.gz)?$/.test(name)) ??
-    full.find(({ name }) => /\.(csv|json)(\.gz)?$/.test(name));
+    full.find(({ name }) => /\.(csv|json)(\.gz)?$/.test(name))
+  );
+}
+
+/** @throws FaultError `not-a-pack` where the index names no such file. */
+export function entitiesOf({ manifest }: SignedIndex): Resource {
+  const found = findEntities(manifest);
   if (found) return found;
   const { error } = failure(
     'not-a-pack',

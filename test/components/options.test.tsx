@@ -20,6 +20,7 @@ const starter: PackSummary = {
   updatedAt: '2026-11-22',
   private: false,
   bundled: true,
+  own: false,
   on: true,
 };
 

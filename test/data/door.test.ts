@@ -6,6 +6,7 @@ import { answerRequests, type Tabs } from '../../data/answer-requests';
 import { answerAtDoor, type Sender } from '../../data/door';
 import { Library } from '../../data/library';
 import type { BackgroundRequests } from '../../utils/messages';
+import { linesOf } from './import-stage';
 import { writeRow } from './raw-database';
 import { bundle, employment, OPENAI, person, platform } from './small-pack';
 
@@ -301,7 +302,7 @@ describe('the background answers', () => {
     });
   });
 
-  it('lists packs with their counts', async () => {
+  it('lists packs with their counts and the size of their file', async () => {
     expect(await start(bundle('2026-01-01-a', OPENAI)).ask('listPacks', null, OPTIONS)).toEqual({
       ok: true,
       value: [
@@ -313,6 +314,8 @@ describe('the background answers', () => {
           records: 3,
           private: false,
           bundled: true,
+          own: false,
+          size: linesOf(OPENAI).length,
           people: 1,
           organizations: 1,
           ties: 1,
