@@ -1,5 +1,6 @@
 import type { FtmEntity } from '../utils/ftm';
 import { GraphCompiler } from '../utils/match/compile-graph';
+import { SoundCompiler } from '../utils/match/compile-sounds';
 import type { CompiledPack } from '../utils/match/pack-view';
 import { failure } from '../utils/result';
 import { FaultError } from './fault-error';
@@ -36,6 +37,7 @@ class BundleCompiler implements RecordCompiler {
   readonly #manifest: Manifest;
   readonly #names: Promise<Uint8Array<ArrayBuffer>>;
   readonly #graph = new GraphCompiler();
+  readonly #sounds = new SoundCompiler();
 
   constructor(manifest: Manifest, readNames: () => Promise<Uint8Array<ArrayBuffer>>) {
     this.#manifest = manifest;
@@ -44,7 +46,7 @@ class BundleCompiler implements RecordCompiler {
   }
 
   add(entity: FtmEntity): void {
-    this.#graph.add(entity);
+    this.#sounds.add(entity, this.#graph.add(entity));
   }
 
   async finish(): Promise<CompiledPack> {
@@ -54,6 +56,7 @@ class BundleCompiler implements RecordCompiler {
     return {
       names: names.buffer,
       ...files,
+      sounds: this.#sounds.finish(),
       counts: { ...counts, names: this.#manifest.counts.names },
     };
   }

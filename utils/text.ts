@@ -19,8 +19,12 @@ const UNWANTED = new RegExp(`[${BIDI_CONTROLS}${INVISIBLE}${TAGS}${CONTROLS}]`, 
  */
 const JOINERS = /(?<![\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{M}])[\u200C\u200D]/gu;
 
-/** What most values are: printable ASCII with single spaces. Told apart first, as it needs none of the work below. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+/**
+ * What nearly all values are: printable characters of the Latin and Cyrillic blocks that NFC leaves alone, with single spaces.
+ * Told apart first, as it needs none of the work below.
+ */
+const LETTERS = '!-~\\u00A1-\\u00AC\\u00AE-\\u024F\\u0400-\\u0482\\u048A-\\u052F';
+const PLAIN = new RegExp(`^[${LETTERS}]+(?: [${LETTERS}]+)*$`);
 const SPACES = /[\s\u2028\u2029]+/gu;
 
 /** The same text in NFC, on one line, without characters that a reader cannot see. */

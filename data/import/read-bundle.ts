@@ -34,8 +34,9 @@ export class BundleReading {
   async *lines(signal: AbortSignal): AsyncGenerator<readonly ParsedLine[]> {
     for await (const lines of this.#read(this.#counted())) {
       signal.throwIfAborted();
-      const fatal = lines.flatMap(({ faults }) => faults).find(({ code }) => FATAL.has(code));
-      if (fatal) throw new FaultError(fatal);
+      for (const { faults } of lines) {
+        for (const fault of faults) if (FATAL.has(fault.code)) throw new FaultError(fault);
+      }
       yield lines;
     }
     this.#compare();

@@ -103,20 +103,23 @@ export class Surveyor {
   #countNode(entity: FtmEntity, kind: Kind): void {
     if (kind === 'person') this.#people++;
     else this.#organizations++;
-    const name = caption(entity);
-    for (const text of [...all(entity, 'name'), ...all(entity, 'alias')]) {
-      const script = scriptOf(text);
-      this.#scripts.set(script, (this.#scripts.get(script) ?? 0) + 1);
-    }
+    for (const text of all(entity, 'name')) this.#countScript(text);
+    for (const text of all(entity, 'alias')) this.#countScript(text);
     if (this.#sample.length >= SAMPLE) return;
+    const name = caption(entity);
     const summary = first(entity, 'summary') ?? first(entity, 'description');
     this.#sample.push({ caption: name, kind, ...(summary !== undefined && { summary }) });
   }
 
+  #countScript(name: string): void {
+    const script = scriptOf(name);
+    this.#scripts.set(script, (this.#scripts.get(script) ?? 0) + 1);
+  }
+
   /** Cards leave out what is no date, or ends before it begins; the publisher may want to know. */
   #checkDates(line: number, entity: FtmEntity): void {
-    const [start] = all(entity, 'startDate');
-    const [end] = all(entity, 'endDate');
+    const start = first(entity, 'startDate');
+    const end = first(entity, 'endDate');
     if (start === undefined && end === undefined) return;
     for (const [field, value] of [
       ['startDate', start],

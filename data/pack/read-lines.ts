@@ -13,6 +13,8 @@ export interface Line {
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+/** Stands before every part of a file that was put together from several. */
+const BYTE_ORDER_MARK = 0xfeff;
 
 /**
  * Yields the lines of a UTF-8 file, plain or gzip (told by its first bytes), as they arrive: the lines of one chunk
@@ -47,24 +49,20 @@ class LineSplitter {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
 
   push(chunk: Uint8Array): readonly Line[] {
-    const lines: Line[] = [];
     this.#bytes += chunk.length;
     if (this.#bytes > FILE_BYTES)
       return [this.#stop('file-too-large', `The file holds more than ${FILE_BYTES} bytes`)];
-    let start = 0;
-    for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
-      this.#take(chunk.subarray(start, end), lines);
-      if (this.full) return lines;
-      start = end + 1;
-    }
-    this.#hold(chunk.subarray(start), lines);
-    return lines;
+    const end = chunk.lastIndexOf(LINE_FEED);
+    const lines = end === -1 ? [] : this.#split(this.#withRest(chunk.subarray(0, end)));
+    if (this.full) return lines;
+    this.#rest.push(chunk.subarray(end + 1));
+    this.#restBytes += chunk.length - end - 1;
+    return this.#restBytes > LINE_BYTES ? [...lines, this.#tooLong()] : lines;
   }
 
   end(): readonly Line[] {
-    const lines: Line[] = [];
     const open = this.#restBytes > 0;
-    this.#take(new Uint8Array(), lines);
+    const lines = this.#split(this.#withRest(new Uint8Array()));
     return open ? lines.map((line) => ({ ...line, open })) : lines;
   }
 
@@ -73,39 +71,62 @@ class LineSplitter {
     return this.#stop('file-broken', `The file breaks off or is damaged (${reason})`);
   }
 
-  #take(tail: Uint8Array, lines: Line[]): void {
-    this.#hold(tail, lines);
-    if (this.full) return;
-    const bytes = this.#rest.length === 1 ? this.#rest[0]! : joined(this.#rest, this.#restBytes);
+  #withRest(bytes: Uint8Array): Uint8Array {
+    const whole =
+      this.#restBytes === 0 ? bytes : joined([...this.#rest, bytes], this.#restBytes + bytes.length);
     this.#rest = [];
     this.#restBytes = 0;
-    this.#number += 1;
-    const line = this.#decode(bytes.at(-1) === CARRIAGE_RETURN ? bytes.subarray(0, -1) : bytes);
-    if (line.fault || line.text.trim() !== '') lines.push(line);
+    return whole;
   }
 
-  #hold(bytes: Uint8Array, lines: Line[]): void {
-    if (bytes.length === 0) return;
-    this.#restBytes += bytes.length;
-    if (this.#restBytes > LINE_BYTES) {
-      this.#number += 1;
-      lines.push(this.#stop('line-too-long', `Line ${this.#number} is longer than ${LINE_BYTES} bytes`));
-      return;
+  /** Whole lines, decoded together: decoding each by itself takes longer than parsing it. */
+  #split(bytes: Uint8Array): readonly Line[] {
+    const text = this.#decode(bytes);
+    if (text === undefined || text.length > LINE_BYTES) return this.#splitBytes(bytes);
+    const lines: Line[] = [];
+    for (let start = 0; start <= text.length; ) {
+      const feed = text.indexOf('\n', start);
+      const end = feed === -1 ? text.length : feed;
+      this.#put(lines, text.slice(start, end));
+      start = end + 1;
     }
-    this.#rest.push(bytes);
+    return lines;
   }
 
-  #decode(bytes: Uint8Array): Line {
+  /** The same line by line, where one may be too long or is not UTF-8. */
+  #splitBytes(bytes: Uint8Array): readonly Line[] {
+    const lines: Line[] = [];
+    for (let start = 0; start <= bytes.length; ) {
+      const feed = bytes.indexOf(LINE_FEED, start);
+      const end = feed === -1 ? bytes.length : feed;
+      if (end - start > LINE_BYTES) return [...lines, this.#tooLong()];
+      const text = this.#decode(bytes.subarray(start, end));
+      if (text === undefined) lines.push(notUtf8(++this.#number));
+      else this.#put(lines, text);
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  #put(lines: Line[], text: string): void {
+    this.#number++;
+    const from = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+    const to = text.charCodeAt(text.length - 1) === CARRIAGE_RETURN ? text.length - 1 : text.length;
+    const line = to - from === text.length ? text : text.slice(from, to);
+    if (line.trim() !== '') lines.push({ number: this.#number, text: line });
+  }
+
+  #decode(bytes: Uint8Array): string | undefined {
     try {
-      return { number: this.#number, text: this.#decoder.decode(bytes) };
+      return this.#decoder.decode(bytes);
     } catch {
-      const fault = failure(
-        'not-utf8',
-        `Line ${this.#number} is not valid UTF-8`,
-        'Save the file in the encoding UTF-8.',
-      );
-      return { number: this.#number, text: '', fault: fault.error };
+      return undefined;
     }
+  }
+
+  #tooLong(): Line {
+    this.#number++;
+    return this.#stop('line-too-long', `Line ${this.#number} is longer than ${LINE_BYTES} bytes`);
   }
 
   #stop(code: string, message: string): Line {
@@ -114,6 +135,15 @@ class LineSplitter {
     const { error } = failure(code, message, 'Fetch the file again; if it stays so, ask its publisher.');
     return { number: Math.max(this.#number, 1), text: '', fault: error };
   }
+}
+
+function notUtf8(number: number): Line {
+  const { error: fault } = failure(
+    'not-utf8',
+    `Line ${number} is not valid UTF-8`,
+    'Save the file in the encoding UTF-8.',
+  );
+  return { number, text: '', fault };
 }
 
 function joined(parts: readonly Uint8Array[], size: number): Uint8Array {

@@ -1,19 +1,15 @@
-import { all, EDGE_ENDS, type FtmEntity, type Kind, kindOf } from '../ftm';
+import { all, EDGE_ENDS, type FtmEntity, kindOf } from '../ftm';
 import { Column, TextColumn } from './columns';
 import { KINDS, newGraph } from './graph';
 import { findOrdinal, hashId, type IdTable, idSlots, putOrdinal } from './id-table';
 import { writeLabel } from './labels';
 import type { CompiledPack, PackCounts } from './pack-view';
-import { SoundCompiler } from './sound-index';
-
-/** Names that may be misspelt: weak ones and acronyms are too short to be told from other words. */
-const SOUNDED = ['name', 'alias', 'previousName'] as const;
 
 /** Values of one end of an edge that are tied, at most: every one is tied to every one of the other end. */
 const MOST_ENDS = 50;
 
-/** The files that say who is tied to whom, what everyone is called and how that sounds: made quickly from the records. */
-export type CompiledGraph = Pick<CompiledPack, 'graph' | 'labels' | 'sounds'> & {
+/** The files that say who is tied to whom and what everyone is called. */
+export type CompiledGraph = Pick<CompiledPack, 'graph' | 'labels'> & {
   readonly counts: Omit<PackCounts, 'names'>;
 };
 
@@ -33,7 +29,6 @@ export class GraphCompiler {
   };
   readonly #labels = new TextColumn();
   readonly #labelOffsets = new Column(Uint32Array);
-  readonly #sounds = new SoundCompiler();
 
   /** Takes the next record and answers its ordinal: the number of records before it. */
   add(entity: FtmEntity): number {
@@ -46,7 +41,7 @@ export class GraphCompiler {
     this.#kinds.push(KINDS.indexOf(kind));
     if (kind === 'person') this.#people++;
     else if (kind) this.#organizations++;
-    if (kind) this.#addNode(entity, kind, ordinal);
+    if (kind) this.#labels.append(writeLabel(entity, kind));
     else this.#addEdges(entity, ordinal);
     return ordinal;
   }
@@ -61,12 +56,7 @@ export class GraphCompiler {
       organizations: this.#organizations,
       ties,
     };
-    return { graph, labels: this.#labels.join(), sounds: this.#sounds.finish(), counts };
-  }
-
-  #addNode(entity: FtmEntity, kind: Kind, ordinal: number): void {
-    this.#labels.append(writeLabel(entity, kind));
-    for (const property of SOUNDED) for (const name of all(entity, property)) this.#sounds.add(name, ordinal);
+    return { graph, labels: this.#labels.join(), counts };
   }
 
   #addEdges(entity: FtmEntity, ordinal: number): void {

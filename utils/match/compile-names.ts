@@ -26,6 +26,9 @@ export class NamesCompiler {
     flags: new Column(Uint8Array),
   };
 
+  /** One for all names: making six arrays for each would take as long as reading it. */
+  readonly #tokens = new Tokens();
+
   /** Surface forms so far. */
   get count(): number {
     return this.#names.hash.length;
@@ -33,15 +36,16 @@ export class NamesCompiler {
 
   /** Takes the names of the person or organization with this ordinal. */
   add(entity: FtmEntity, kind: Kind, ordinal: number): void {
-    const seen = new Set<number>();
+    const tokens = this.#tokens;
+    const seen: number[] = [];
     for (const variant of variantsOf(entity, kind)) {
-      const tokens = new Tokens();
+      tokens.clear();
       tokens.add(variant.text);
       const last = tokens.size - 1;
       if (last < 0 || last >= LONGEST_NAME || (last === 0 && !mayStandAlone(tokens))) continue;
       const { hash, check } = nameKey(tokens, 0, last);
-      if (seen.has(check)) continue;
-      seen.add(check);
+      if (seen.includes(check)) continue;
+      seen.push(check);
       this.#names.hash.push(hash);
       this.#names.check.push(check);
       this.#names.first.push(firstKey(tokens, 0));

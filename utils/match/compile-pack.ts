@@ -1,13 +1,14 @@
 import { type FtmEntity, kindOf } from '../ftm';
 import { GraphCompiler } from './compile-graph';
 import { NamesCompiler } from './compile-names';
-import type { CompiledPack } from './pack-view';
+import { SoundCompiler } from './compile-sounds';
+import type { CompiledPack, ExactPack } from './pack-view';
 
 /**
- * Compiles a pack's records, given once and in order, into the files the engine reads. Linear in the records; what
+ * Compiles a pack's records, given once and in order, into the files that exact answers need. Linear in the records; what
  * it keeps of each is numbers and one label line: about 200 bytes a node.
  */
-export class PackCompiler {
+export class ExactCompiler {
   readonly #graph = new GraphCompiler();
   readonly #names = new NamesCompiler();
 
@@ -19,9 +20,27 @@ export class PackCompiler {
   }
 
   /** The compiled files. The compiler is of no use afterwards. */
-  finish(): CompiledPack {
+  finish(): ExactPack {
     const names = this.#names.finish();
     const { counts, ...files } = this.#graph.finish();
     return { names, ...files, counts: { ...counts, names: this.#names.count } };
+  }
+}
+
+/** Compiles all files of a pack at once. */
+export class PackCompiler {
+  readonly #exact = new ExactCompiler();
+  readonly #sounds = new SoundCompiler();
+  #records = 0;
+
+  /** Takes the next record; its ordinal is the number of records before it. */
+  add(entity: FtmEntity): void {
+    this.#exact.add(entity);
+    this.#sounds.add(entity, this.#records++);
+  }
+
+  /** The compiled files. The compiler is of no use afterwards. */
+  finish(): CompiledPack {
+    return { ...this.#exact.finish(), sounds: this.#sounds.finish() };
   }
 }

@@ -40,19 +40,25 @@ const LATIN: Readonly<Record<string, string>> = {
  * Letters that transliterations exchange, each class by one letter, in this order.
  * Source: the differences between the romanizations of ISO 9, BGN/PCGN and newspapers' own use.
  */
-const CLASSES: readonly (readonly [RegExp, string])[] = [
-  [/tsch|sch|tch|sh|ch|cz/g, 's'],
-  [/zh/g, 'j'],
-  [/kh|gh/g, 'h'],
-  [/ph/g, 'f'],
-  [/th/g, 't'],
-  [/ck|q|c/g, 'k'],
-  [/w/g, 'v'],
-  [/z/g, 's'],
-  [/[jy]/g, 'i'],
-  [/ie|ei|ii/g, 'i'],
-  [/(.)\1+/g, '$1'],
+const CLASSES: readonly (readonly [oneOf: number, letters: RegExp, by: string])[] = [
+  [bitsOf('ch'), /tsch|sch|tch|sh|ch|cz/g, 's'],
+  [bitsOf('z'), /zh/g, 'j'],
+  [bitsOf('h'), /kh|gh/g, 'h'],
+  [bitsOf('p'), /ph/g, 'f'],
+  [bitsOf('h'), /th/g, 't'],
+  [bitsOf('cq'), /ck|q|c/g, 'k'],
+  [bitsOf('w'), /w/g, 'v'],
+  [bitsOf('z'), /z/g, 's'],
+  [bitsOf('jy'), /[jy]/g, 'i'],
+  [bitsOf('i'), /ie|ei|ii/g, 'i'],
 ];
+
+/** A bit for each letter; letters 32 apart share one. */
+function bitsOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
 
 /** Words as transliterations agree on them, in Latin letters; Cyrillic ones without their case endings. */
 export const soundOf = (words: string): string =>
@@ -68,7 +74,19 @@ function soundOfWord(word: string): string {
         .map((letter) => LATIN[letter] ?? letter)
         .join('')
     : folded;
-  return CLASSES.reduce((text, [letters, by]) => text.replace(letters, by), latin);
+  let sound = latin;
+  let has = bitsOf(sound);
+  for (const [oneOf, letters, by] of CLASSES) {
+    if ((has & oneOf) === 0) continue;
+    sound = sound.replace(letters, by);
+    has |= bitsOf(by);
+  }
+  return hasDouble(sound) ? sound.replace(/(.)\1+/g, '$1') : sound;
+}
+
+function hasDouble(word: string): boolean {
+  for (let i = 1; i < word.length; i++) if (word.charCodeAt(i) === word.charCodeAt(i - 1)) return true;
+  return false;
 }
 
 /** Letters beyond which a word is no word of a name: comparing two costs the product of their lengths. */

@@ -1,17 +1,22 @@
-import { caption, type FtmEntity, type Kind } from '../ftm';
+import { all, caption, type FtmEntity, type Kind } from '../ftm';
 import type { Label } from './pack-view';
 
 /** Names kept for showing and for fuzzy comparison; a node with more is still found by all of them. */
 const MOST_NAMES = 24;
 
+/** Names of a line begin after id and kind. */
+const NAMES_FROM = 2;
+const SHOWN = ['name', 'alias', 'previousName', 'abbreviation', 'weakAlias'] as const;
+
 /** One line of the labels file: id, kind, caption, other names. */
 export function writeLabel(entity: FtmEntity, kind: Kind): string {
-  const name = caption(entity);
-  const names = ['name', 'alias', 'previousName', 'abbreviation', 'weakAlias'].flatMap(
-    (key) => entity.properties[key] ?? [],
-  );
-  const others = [...new Set(names)].filter((other) => other !== name).slice(0, MOST_NAMES - 1);
-  return JSON.stringify([entity.id, kind === 'person' ? 'p' : 'o', name, ...others]);
+  const line = [entity.id, kind === 'person' ? 'p' : 'o', caption(entity)];
+  for (const property of SHOWN) {
+    for (const name of all(entity, property)) {
+      if (line.length < NAMES_FROM + MOST_NAMES && !line.includes(name, NAMES_FROM)) line.push(name);
+    }
+  }
+  return JSON.stringify(line);
 }
 
 const decoder = new TextDecoder();

@@ -35,6 +35,9 @@ export interface CompiledPack {
   readonly counts: PackCounts;
 }
 
+/** What exact answers need of it; a large pack gets its sounds later. */
+export type ExactPack = Omit<CompiledPack, 'sounds'>;
+
 export interface PackCounts {
   /** All records. */
   readonly records: number;

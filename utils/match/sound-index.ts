@@ -1,7 +1,7 @@
-import { Column } from './columns';
+import { unitAt } from './characters';
 import { COMPILED_FORMAT } from './compiled-format';
 import { soundOf } from './distance';
-import { hashWord, mix, PRIME, SEED } from './word-hash';
+import { mix, PRIME, SEED } from './word-hash';
 
 /**
  * The compiled sounds of one pack in one ArrayBuffer: what misspelt names are looked up in when nobody near them on the page
@@ -9,10 +9,10 @@ import { hashWord, mix, PRIME, SEED } from './word-hash';
  * letter of their first seven is dropped, so that words one edit apart meet (symmetric deletion,
  * https://github.com/wolfgarbe/SymSpell). Opened without parsing.
  */
-const MAGIC = 0x53_44_4e_53;
-const HEADER_WORDS = 8;
+export const MAGIC = 0x53_44_4e_53;
+export const HEADER_WORDS = 8;
 /** Deletions in one bucket, on average. */
-const LOAD = 2;
+export const LOAD = 2;
 /** Letters of a word that deletions are made of: misspellings further back are met by what comes before. */
 const PREFIX = 7;
 /** Words of a name that is indexed. */
@@ -37,88 +37,21 @@ export interface SoundIndex {
   near(first: string, last: string): SoundMatch[];
 }
 
-/** The sounds of a name's first and last words; undefined for names that are not indexed. */
-export function outerSounds(name: string): readonly [first: string, last: string] | undefined {
+/** The first and last words of a name that is indexed. */
+export function outerWords(name: string): readonly [first: string, last: string] | undefined {
   const words = name.split(/[\s-]+/).filter(Boolean);
-  if (words.length < LEAST_WORDS || words.length > MOST_WORDS) return undefined;
-  const first = soundOf(words[0]!);
-  const last = soundOf(words.at(-1)!);
-  return /^[a-z]{2,}$/.test(first) && /^[a-z]{2,}$/.test(last) ? [first, last] : undefined;
+  return words.length < LEAST_WORDS || words.length > MOST_WORDS ? undefined : [words[0]!, words.at(-1)!];
 }
 
-/** Collects the names of a pack and builds its sound index. */
-export class SoundCompiler {
-  readonly #ids = new Map<string, number>();
-  readonly #names = {
-    first: new Column(Uint32Array),
-    last: new Column(Uint32Array),
-    entity: new Column(Uint32Array),
-  };
+/** Whether a word sounds enough like one to be indexed by it. */
+export const isSound = (sound: string): boolean => /^[a-z]{2,}$/.test(sound);
 
-  add(name: string, ordinal: number): void {
-    const sounds = outerSounds(name);
-    if (!sounds) return;
-    this.#names.first.push(this.#id(sounds[0]));
-    this.#names.last.push(this.#id(sounds[1]));
-    this.#names.entity.push(ordinal);
-  }
-
-  finish(): ArrayBuffer {
-    const words = [...this.#ids.keys()];
-    const pool = new TextEncoder().encode(words.join(''));
-    const count = this.#names.entity.length;
-    const deletions = words.reduce((sum, word) => sum + deletionsOf(word).length, 0);
-    const buckets = Math.ceil(deletions / LOAD) + 1;
-    const sizes = { words: words.length, names: count, buckets, deletions, pool: pool.length };
-    const buffer = new ArrayBuffer(byteLength(sizes));
-    new Uint32Array(buffer, 0, HEADER_WORDS).set([
-      MAGIC,
-      COMPILED_FORMAT,
-      sizes.words,
-      count,
-      buckets,
-      deletions,
-      sizes.pool,
-    ]);
-    const s = sectionsOf(buffer, sizes);
-    s.pool.set(pool);
-    let at = 0;
-    for (const [id, word] of words.entries()) {
-      s.wordEnds[id] = at += word.length;
-      for (const key of deletionsOf(word)) s.bucketEnds[bucketOf(key, buckets)]!++;
-    }
-    for (let bucket = 1; bucket < buckets; bucket++) s.bucketEnds[bucket]! += s.bucketEnds[bucket - 1]!;
-    const next = s.bucketEnds.slice();
-    for (const [id, word] of words.entries()) {
-      for (const key of deletionsOf(word)) s.alike[--next[bucketOf(key, buckets)]!] = id;
-    }
-    const { first, last, entity } = this.#names;
-    const initial = (id: number): number => pool[id === 0 ? 0 : s.wordEnds[id - 1]!]!;
-    const order = (by: Column<Uint32Array>, then: Column<Uint32Array>): Uint32Array =>
-      Uint32Array.from({ length: count }, (_, i) => i).sort(
-        (a, b) =>
-          by.at(a) - by.at(b) || initial(then.at(a)) - initial(then.at(b)) || entity.at(a) - entity.at(b),
-      );
-    for (const [i, name] of order(first, last).entries()) {
-      s.first[i] = first.at(name);
-      s.last[i] = last.at(name);
-      s.entity[i] = entity.at(name);
-    }
-    const position = Uint32Array.from({ length: count }, (_, i) => i);
-    s.byLast.set(
-      position.sort(
-        (a, b) => s.last[a]! - s.last[b]! || initial(s.first[a]!) - initial(s.first[b]!) || a - b,
-      ),
-    );
-    return buffer;
-  }
-
-  #id(word: string): number {
-    const known = this.#ids.get(word);
-    if (known !== undefined) return known;
-    this.#ids.set(word, this.#ids.size);
-    return this.#ids.size - 1;
-  }
+/** The sounds of a name's first and last words; undefined for names that are not indexed. */
+export function outerSounds(name: string): readonly [first: string, last: string] | undefined {
+  const words = outerWords(name);
+  if (!words) return undefined;
+  const [first, last] = [soundOf(words[0]), soundOf(words[1])];
+  return isSound(first) && isSound(last) ? [first, last] : undefined;
 }
 
 /**
@@ -239,16 +172,20 @@ function lowerBound(length: number, before: (i: number) => boolean): number {
   return low;
 }
 
-/** Hashes of a word's beginning and of what is left of it when one letter is dropped. */
-function deletionsOf(word: string): number[] {
-  const prefix = word.slice(0, PREFIX);
-  const keys = new Set([hashOf(prefix)]);
-  for (let i = 0; i < prefix.length; i++) keys.add(hashOf(prefix.slice(0, i) + prefix.slice(i + 1)));
-  return [...keys];
+/** Hashes of a word's beginning and of what is left of it when one letter is dropped, each once. */
+export function deletionsOf(word: string): number[] {
+  const length = Math.min(word.length, PREFIX);
+  const keys: number[] = [];
+  for (let dropped = length; dropped >= 0; dropped--) {
+    let hash = SEED;
+    for (let i = 0; i < length; i++) if (i !== dropped) hash = Math.imul(hash ^ unitAt(word, i), PRIME);
+    const key = mix(hash);
+    if (!keys.includes(key)) keys.push(key);
+  }
+  return keys;
 }
 
-const hashOf = (letters: string): number => hashWord(letters, 0, letters.length, SEED, PRIME, false);
-const bucketOf = (key: number, buckets: number): number =>
+export const bucketOf = (key: number, buckets: number): number =>
   Math.floor(((mix(key) >>> 0) * buckets) / 0x1_0000_0000);
 
 /** Whether two words are equal but for one letter dropped, added, changed, or two neighbours swapped. */
@@ -265,19 +202,19 @@ export function isOneEdit(a: string, b: string): boolean {
   );
 }
 
-interface Sizes {
+export interface Sizes {
   readonly words: number;
   readonly names: number;
   readonly buckets: number;
   readonly deletions: number;
   readonly pool: number;
 }
-type Sections = ReturnType<typeof sectionsOf>;
+export type Sections = ReturnType<typeof sectionsOf>;
 
-const byteLength = ({ words, names, buckets, deletions, pool }: Sizes): number =>
+export const byteLength = ({ words, names, buckets, deletions, pool }: Sizes): number =>
   (HEADER_WORDS + words + buckets + deletions + names * 4) * 4 + pool;
 
-function sectionsOf(buffer: ArrayBuffer, { words, names, buckets, deletions, pool }: Sizes) {
+export function sectionsOf(buffer: ArrayBuffer, { words, names, buckets, deletions, pool }: Sizes) {
   let at = HEADER_WORDS * 4;
   const section = (length: number): Uint32Array => {
     const part = new Uint32Array(buffer, at, length);

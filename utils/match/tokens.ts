@@ -91,6 +91,13 @@ export class Tokens {
     return tokens;
   }
 
+  /** Forgets all blocks and keeps the room. */
+  clear(): void {
+    this.size = 0;
+    this.texts.length = 0;
+    this.blockStarts.length = 1;
+  }
+
   /** Reads one more block. */
   add(text: string): void {
     const block = this.texts.length;
