@@ -39,6 +39,9 @@ const bareReader = {
   },
 };
 
+/** What the reader brings to a page: its card, and the script that it loads where there are names. */
+const FOR_PAGES = { resources: ['card.html', 'pointer.js'], matches: ['*://*/*'] };
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -78,14 +81,12 @@ export default defineConfig({
               data_collection_permissions: { required: ['none'] },
             },
           },
-          web_accessible_resources: [{ resources: ['card.html'], matches: ['*://*/*'] }],
+          web_accessible_resources: [FOR_PAGES],
         }
       : {
           minimum_chrome_version: CHROME,
           message_serialization: 'structured_clone',
-          web_accessible_resources: [
-            { resources: ['card.html'], matches: ['*://*/*'], use_dynamic_url: true },
-          ],
+          web_accessible_resources: [{ ...FOR_PAGES, use_dynamic_url: true }],
         }),
   }),
   hooks: {

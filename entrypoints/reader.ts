@@ -2,12 +2,11 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Answer, Message, ReaderRequests, RequestOf } from '../utils/messages';
 import { askBackground, isAlive } from '../utils/page/ask-background';
 import { isHtmlPage } from '../utils/page/gate';
-import { makeGuide } from '../utils/page/guide';
 import { keepMarks } from '../utils/page/marks';
 import { nativeBrowser } from '../utils/page/native-browser';
 import { listenForNavigation } from '../utils/page/navigation';
 import { paintOn } from '../utils/page/paint';
-import { followPointer, type Pointer } from '../utils/page/pointer';
+import type { Pointer } from '../utils/page/pointer';
 import { makeReader } from '../utils/page/reader';
 import { success } from '../utils/result';
 
@@ -33,18 +32,27 @@ export default defineUnlistedScript(() => {
   globalThis.withdrawReader = withdraw;
 
   const marks = keepMarks(paintOn(CSS.highlights));
-  const cardPage = { url: getURL('/card.html'), origin: getURL('/').slice(0, -1) };
+  let loading = false;
   let pointer: Pointer | undefined;
-  const guide = makeGuide(marks, (mention) => pointer?.lead(mention));
   const reader = makeReader({
     marks,
     ask: askBackground(browser, withdraw),
-    onArticle: () => {
-      pointer ??= followPointer({ marks, cardPage, articleDay: reader.date, signal });
-    },
+    onNames: loadPointer,
     onAnew: () => pointer?.close(),
     signal,
   });
+
+  /** Pages without a name do not pay for what names are pointed at with. */
+  async function loadPointer(): Promise<void> {
+    if (loading) return;
+    loading = true;
+    // The welcome page brings it along. Of an extension that is gone nothing can be loaded any more.
+    if (!globalThis.startPointer)
+      await import(/* @vite-ignore */ getURL('/pointer.js')).catch(() => undefined);
+    if (signal.aborted) return;
+    const cardPage = { url: getURL('/card.html'), origin: getURL('/').slice(0, -1) };
+    pointer = globalThis.startPointer?.({ marks, cardPage, articleDay: reader.date, signal });
+  }
 
   const answers: Answers = {
     pageState: () => success({ ...reader.state(), ...(pointer?.card.failed() && { status: 'failed' }) }),
@@ -56,8 +64,8 @@ export default defineUnlistedScript(() => {
       reader.read();
       return success(null);
     },
-    showMention: ({ ref, index }) => success(guide.show(ref, index)),
-    stepMention: ({ by }) => success(guide.step(by)),
+    showMention: ({ ref, index }) => success(pointer?.guide.show(ref, index) ?? null),
+    stepMention: ({ by }) => success(pointer?.guide.step(by) ?? null),
     confirmToken: ({ token }) => success(pointer?.card.confirm(token) ?? false),
   };
   const answer = <N extends keyof Answers>({ name, body }: Message<N>): Answer<N> => answers[name](body);

@@ -26,6 +26,9 @@ function Welcome() {
 render(<Welcome />, document.querySelector('#welcome')!);
 
 // Browsers run no content script on an extension's own pages: this one loads the reader by itself.
-const reader = document.createElement('script');
-reader.src = '/reader.js';
-document.head.append(reader);
+for (const src of ['/pointer.js', '/reader.js']) {
+  const script = document.createElement('script');
+  script.src = src;
+  script.async = false;
+  document.head.append(script);
+}

@@ -42,6 +42,7 @@ let reader: Reader;
 let life: AbortController;
 let shown: Set<Range>;
 let onAnew: () => void;
+let onNames: () => void;
 
 function openPage(html: string, head = '<meta property="og:type" content="article">'): void {
   document.head.innerHTML = head;
@@ -50,11 +51,12 @@ function openPage(html: string, head = '<meta property="og:type" content="articl
   life = new AbortController();
   shown = new Set();
   onAnew = vi.fn();
+  onNames = vi.fn();
   const marks = keepMarks({
     add: (_kind, range) => shown.add(range),
     remove: (_kind, range) => shown.delete(range),
   });
-  reader = makeReader({ ask: background.ask, marks, onArticle: vi.fn(), onAnew, signal: life.signal });
+  reader = makeReader({ ask: background.ask, marks, onNames, onAnew, signal: life.signal });
 }
 /** Lets everything happen that waits for a timer or an idle moment. */
 const pass = (ms = 1000) => vi.advanceTimersByTimeAsync(ms);
@@ -106,6 +108,16 @@ describe('reading an article', () => {
     document.body.append('More text without a name.');
     await pass();
     expect(background.counted).toEqual([{ people: 0, organizations: 1 }]);
+  });
+
+  it('says that there are names, and nothing where there are none', async () => {
+    openPage('<p>Nobody we know.</p>');
+    reader.read();
+    await pass();
+    expect(onNames).not.toHaveBeenCalled();
+    document.body.append('OpenAI');
+    await pass();
+    expect(onNames).toHaveBeenCalledOnce();
   });
 
   it('says so, too, when somebody is named once more', async () => {

@@ -1,5 +1,6 @@
 import type { CardEvent } from '../messages';
 import { type CardFrame, makeCardFrame } from './card-frame';
+import { type Guide, makeGuide } from './guide';
 import { lineAt, markAt } from './hit-test';
 import { AT_REST, type HoverEvent, hover } from './hover';
 import { isFresh, type Mark, type Marks } from './marks';
@@ -26,8 +27,7 @@ interface PointerOptions {
 /** Turns what the reader does into hover events, and their effects into cards. */
 export interface Pointer {
   readonly card: CardFrame;
-  /** Opens the card of this mention for a reader who uses the keyboard: Enter goes into it. */
-  lead(mention: number): void;
+  readonly guide: Guide;
   /** Closes the card: what it spoke of is gone. */
   close(): void;
 }
@@ -64,6 +64,7 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
 
   const close = (): void => step({ type: 'gone' });
 
+  /** Opens the card of a mention for a reader who uses the keyboard: Enter goes into it. */
   function lead(mention: number): void {
     led = true;
     step({ type: 'focus', mention });
@@ -159,7 +160,7 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
   // Firefox says who has the focus only after the event.
   listen('blur', () => setTimeout(() => card.is(document.activeElement) && step({ type: 'pin' })));
   signal.addEventListener('abort', close);
-  return { card, lead, close };
+  return { card, guide: makeGuide(marks, lead), close };
 }
 
 const viewport = (): Size => ({ width: document.documentElement.clientWidth, height: innerHeight });

@@ -20,8 +20,8 @@ const LOOKS = [0, 1000, 2000];
 interface ReaderOptions {
   readonly ask: AskBackground;
   readonly marks: Marks;
-  /** This is an article, and it is about to be read. */
-  readonly onArticle: () => void;
+  /** There are names, and their number has changed. */
+  readonly onNames: () => void;
   /** Whatever was marked is gone. */
   readonly onAnew: () => void;
   readonly signal: AbortSignal;
@@ -36,7 +36,7 @@ export interface Reader {
   read(anyway?: boolean): Promise<void>;
 }
 
-export function makeReader({ ask, marks, onArticle, onAnew, signal }: ReaderOptions): Reader {
+export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOptions): Reader {
   let status: PageState['status'] = 'not-article';
   let insisted = false;
   /** Aborted when the page is read anew, and when reading ends. */
@@ -57,7 +57,6 @@ export function makeReader({ ask, marks, onArticle, onAnew, signal }: ReaderOpti
     unmarkAll();
     if (!(await isWanted(mine.signal))) return;
     status = 'article';
-    onArticle();
     const changes = watch(marks.dropStale, mine.signal);
     for (
       let found: Iterator<Found> = collect(document.body);
@@ -105,6 +104,7 @@ export function makeReader({ ask, marks, onArticle, onAnew, signal }: ReaderOpti
         break;
       }
       spent += await inSlices(marks.mark(asked, answer), ongoing);
+      report();
     }
     report();
     return spent;
@@ -153,6 +153,7 @@ export function makeReader({ ask, marks, onArticle, onAnew, signal }: ReaderOpti
     const now = `${people},${organizations},${mentions}`;
     if (counted === now) return;
     counted = now;
+    if (mentions > 0) onNames();
     ask('counted', { people, organizations });
   }
 
