@@ -37,7 +37,7 @@ export function ImportPreview({ preview, onInstall, onDecline, onColumns }: Impo
         )}
       </p>
       <ImportFacts preview={preview} />
-      {changes && <ImportChanges changes={changes} />}
+      {changes && <ImportChanges title={words.changes(changes.from)} changes={changes} />}
       <ImportProblems preview={preview} />
       <h4>{words.sample}</h4>
       <ol class="sample">

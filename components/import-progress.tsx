@@ -4,7 +4,8 @@ import { progressWords as words } from './import-words';
 interface ImportProgressProps {
   /** Absent before the first report. */
   readonly progress: Progress | undefined;
-  readonly onCancel: () => void;
+  /** Absent where another button ends it. */
+  readonly onCancel?: () => void;
 }
 
 /** Ms before which nobody can tell how long the rest takes. */
@@ -18,9 +19,11 @@ export function ImportProgress({ progress, onCancel }: ImportProgressProps) {
       <p role="status">{step}</p>
       <progress aria-label={step} max={1} {...shareOf(progress)} />
       <p class="hint">{progress && factsOf(progress).join(' · ')}</p>
-      <button type="button" onClick={onCancel}>
-        {words.cancel}
-      </button>
+      {onCancel && (
+        <button type="button" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      )}
     </div>
   );
 }

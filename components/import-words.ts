@@ -2,22 +2,10 @@ import type { CsvField } from '../data/formats/guess-mapping';
 import type { ImportCommand, Progress } from '../data/import/import-events';
 import type { Format } from '../data/import/open-bundle';
 import type { PackCounts } from '../utils/match/pack-view';
-import { count, language, number, t } from './language';
+import { count, language, number, series, size, t } from './language';
 import { organizations, people, ties } from './words';
 
 /** What is said while a pack is brought in. */
-
-const amountIn = (unit: string) =>
-  new Intl.NumberFormat(language, { style: 'unit', unit, maximumSignificantDigits: 3 });
-const UNITS = [
-  { bytes: 1e9, amount: amountIn('gigabyte') },
-  { bytes: 1e6, amount: amountIn('megabyte') },
-] as const;
-const kilobytes = amountIn('kilobyte');
-const size = (bytes: number): string => {
-  const unit = UNITS.find((larger) => bytes >= larger.bytes);
-  return unit ? unit.amount.format(bytes / unit.bytes) : kilobytes.format(Math.ceil(bytes / 1000));
-};
 
 const lengthIn = (unit: string) =>
   new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
@@ -77,9 +65,6 @@ const nameScript = (script: string): string => {
   const code = SCRIPTS[script];
   return (code && scriptNames.of(code)) ?? t('import.otherScript');
 };
-/** One after the other, without a word between the last two. */
-const series = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
-
 export const importWords = {
   title: t('import.title'),
   hint: t('import.hint'),
@@ -126,7 +111,7 @@ export const previewWords = {
   asOf: t('import.asOf'),
   scripts: t('import.scripts'),
   scriptList: (list: readonly { readonly script: string; readonly names: number }[]) =>
-    series.format(
+    series(
       list.map(({ script, names }) =>
         t('import.scriptCount', { script: nameScript(script), count: number(names) }),
       ),
@@ -149,7 +134,7 @@ export const previewWords = {
   change: (what: 'added' | 'changed' | 'removed', n: number, names: readonly string[]) => {
     const counted = t(`import.${what}`, { count: number(n) });
     if (names.length === 0) return counted;
-    const some = series.format(names);
+    const some = series(names);
     const list = names.length < n ? t('import.andOthers', { names: some }) : some;
     return t('import.such', { count: counted, names: list });
   },

@@ -28,11 +28,27 @@ export const language = t('language');
 
 const plural = new Intl.PluralRules(language);
 const numbers = new Intl.NumberFormat(language);
+const sequence = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
 const alternatives = new Intl.ListFormat(language, { type: 'disjunction' });
 
 export const number = (n: number): string => numbers.format(n);
 export const day = (date: string): string => formatDate(date, language);
+/** One after the other, without a word between the last two. */
+export const series = (names: readonly string[]): string => sequence.format(names);
 export const either = (names: readonly string[]): string => alternatives.format(names);
+
+const amountIn = (unit: string) =>
+  new Intl.NumberFormat(language, { style: 'unit', unit, maximumSignificantDigits: 3 });
+const UNITS = [
+  { bytes: 1e9, amount: amountIn('gigabyte') },
+  { bytes: 1e6, amount: amountIn('megabyte') },
+] as const;
+const kilobytes = amountIn('kilobyte');
+/** "35 kB", "1.2 MB": in steps of 1,000, as disks are sold. */
+export const size = (bytes: number): string => {
+  const unit = UNITS.find((larger) => bytes >= larger.bytes);
+  return unit ? unit.amount.format(bytes / unit.bytes) : kilobytes.format(Math.ceil(bytes / 1000));
+};
 
 /** The string in the plural form for `n`, which it holds as `{n}`. */
 export const count = (key: CountedKey, n: number): string =>

@@ -25,7 +25,7 @@ export async function* restoreBackup(
       if (file === undefined) continue;
       const pack = await backup.file(file);
       if (id === OWN) await restoreOwn(await recordsIn(pack, signal), place);
-      else if (!(yield* install(pack, place, signal))) kept.push(id);
+      else kept.push(...(yield* install(pack, place, signal)));
     }
     await restoreChoices(backup.choices, place.meta);
     yield { type: 'restored', packs: backup.choices.packs.length, kept };
@@ -34,18 +34,18 @@ export async function* restoreBackup(
   }
 }
 
-/** False where what is installed is newer. */
+/** Answers the title where what is installed is newer. */
 async function* install(
   pack: File,
   place: UpdatePlace,
   signal: AbortSignal,
-): AsyncGenerator<ImportEvent, boolean> {
+): AsyncGenerator<ImportEvent, readonly string[]> {
   const prepared = yield* prepareImport({ files: [pack] }, place, signal);
-  if (!prepared) return true;
-  if (prepared.preview.obstacle?.code === 'older') return false;
+  if (!prepared) return [];
+  if (prepared.preview.obstacle?.code === 'older') return [prepared.preview.title];
   if (prepared.preview.obstacle) throw new FaultError(prepared.preview.obstacle);
   yield* storeImport(prepared, place.newId(), place, signal);
-  return true;
+  return [];
 }
 
 async function recordsIn(pack: File, signal: AbortSignal) {

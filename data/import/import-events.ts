@@ -24,7 +24,7 @@ export type ImportEvent =
       readonly version: string;
       readonly counts: PackCounts;
     }
-  /** Packs that are installed in a newer version than the backup's were kept. */
+  /** `kept`: titles of packs that were installed in a newer version than the backup's. */
   | { readonly type: 'restored'; readonly packs: number; readonly kept: readonly string[] }
   /** An export or backup, to be saved by the page. */
   | { readonly type: 'file'; readonly file: File }

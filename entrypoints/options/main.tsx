@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { AccessNotice } from '../../components/access-notice';
 import { importWords } from '../../components/import-words';
 import { language } from '../../components/language';
+import { storageWords } from '../../components/pack-words';
 import { SettingsPage } from '../../components/settings-page';
 import { castWords, welcomeWords, optionsWords as words } from '../../components/words';
 import { askThrough } from '../../utils/ask';
@@ -13,6 +14,7 @@ import { Packs } from './packs';
 import { Search } from './search';
 import type { Section } from './section';
 import { Sites } from './sites';
+import { Storage } from './storage';
 import { useFileDrop } from './use-file-drop';
 import { useFragment } from './use-fragment';
 import { useImporter } from './use-importer';
@@ -28,6 +30,7 @@ const ADD: Section = { id: 'add', title: importWords.title, hint: importWords.hi
 const SECTIONS: readonly Section[] = [
   PACKS,
   ADD,
+  { id: 'storage', title: storageWords.title, hint: storageWords.hint, View: Storage },
   { id: 'sites', title: words.sites, hint: words.sitesHint, View: Sites },
 ];
 

@@ -1,22 +1,91 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Answered } from '../../components/answered';
+import { FaultNote } from '../../components/fault-note';
+import { progressWords } from '../../components/import-words';
+import type { PackActions } from '../../components/pack-entry';
 import { PackList } from '../../components/pack-list';
-import type { PackSummary } from '../../utils/pack-messages';
-import type { Result } from '../../utils/result';
+import { packWords, removeWords, updateWords } from '../../components/pack-words';
+import type { ImportEvent } from '../../data/import/import-events';
+import type { RequestName, RequestOf } from '../../utils/messages';
+import type { PackRequests, PackSummary } from '../../utils/pack-messages';
+import { type Fault, type Result, success } from '../../utils/result';
+import { allowAddress } from './allow-address';
 import type { SectionProps } from './section';
 
-/** What is installed. */
-export function Packs({ ask }: SectionProps) {
+/** What is installed, and everything that can be done to it. */
+export function Packs({ ask, importer }: SectionProps) {
   const [packs, setPacks] = useState<Result<readonly PackSummary[]>>();
+  const [fault, setFault] = useState<Fault>();
+  const [said, setSaid] = useState('');
+  const { command, event, busy } = importer;
+  const outcome = busy ? undefined : event;
+  const exported = command?.type === 'export' ? outcome : undefined;
 
   const load = async () => setPacks(await ask('listPacks', null));
+  // At first, and whenever the importer has ended something.
   useEffect(() => {
     load();
-  }, []);
+  }, [outcome]);
 
-  async function switchPack(pack: string, on: boolean): Promise<void> {
-    const answer = await ask('switchPack', { pack, on });
-    await (answer.ok ? load() : setPacks(answer));
+  /** Asks the background for a change and shows what came of it. */
+  async function change<N extends RequestName & keyof PackRequests>(name: N, body: RequestOf<N>, done = '') {
+    const answer = await ask(name, body);
+    setFault(answer.ok ? undefined : answer.error);
+    setSaid(answer.ok ? done : '');
+    await load();
   }
-  return <Answered answer={packs}>{(list) => <PackList packs={list} onSwitch={switchPack} />}</Answered>;
+  /** Access was given when the reader subscribed; here it is asked for again, for a pack that a backup brought. */
+  async function withAccess({ subscription }: PackSummary, go: () => void): Promise<void> {
+    const allowed = subscription && (await allowAddress(subscription.url));
+    setFault(allowed?.ok === false ? allowed.error : undefined);
+    if (allowed?.ok) go();
+  }
+  function order(ids: readonly string[]): void {
+    const place = ({ id, own }: PackSummary) => (own ? -1 : ids.indexOf(id));
+    // Shown at once: the focus is to follow the pack that moves.
+    if (packs?.ok) setPacks(success([...packs.value].sort((a, b) => place(a) - place(b))));
+    change('orderPacks', { packs: ids });
+  }
+  const actions: PackActions = {
+    onSwitch: ({ id }, on) => change('switchPack', { pack: id, on }),
+    onPrivate: ({ id }, hidden) => change('setPrivate', { pack: id, private: hidden }),
+    onAutomatic: (pack, on) => {
+      const set = () => change('setAutomatic', { pack: pack.id, on });
+      if (on) withAccess(pack, set);
+      else set();
+    },
+    onUpdate: (pack) => withAccess(pack, () => importer.send({ type: 'update', pack: pack.id })),
+    onStop: () => importer.send({ type: 'cancel' }),
+    onRollBack: ({ id, title, previous = '' }) =>
+      change('rollBack', { pack: id }, updateWords.rolledBack(title, previous)),
+    onExport: ({ id }) => {
+      setSaid('');
+      importer.send({ type: 'export', pack: id });
+    },
+    onRemove: ({ id, title }) => change('removePack', { pack: id }, removeWords.removed(title)),
+  };
+  return (
+    <>
+      <p role="status">
+        {busy && command ? progressWords.doing(command.type) : said || sayExported(exported)}
+      </p>
+      {fault && <FaultNote fault={fault} />}
+      {exported?.type === 'failed' && <FaultNote fault={exported.fault} />}
+      <Answered answer={packs}>
+        {(list) => (
+          <PackList
+            packs={list}
+            actions={actions}
+            update={command?.type === 'update' ? { pack: command.pack, state: event ?? null } : undefined}
+            busy={busy}
+            now={new Date().toISOString()}
+            onOrder={order}
+          />
+        )}
+      </Answered>
+    </>
+  );
 }
+
+const sayExported = (event: ImportEvent | undefined): string =>
+  event?.type === 'file' ? packWords.exported(event.file.name) : '';

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { groupFiles } from '../../data/import/group-files';
 import type { ImportCommand, ImportEvent } from '../../data/import/import-events';
+import { saveFile } from '../../utils/save-file';
 import { startImporter } from './start-importer';
 
 type Files = readonly File[];
@@ -31,6 +32,7 @@ export function useImporter(onChanged: () => void): RunningImporter {
 
   function take(event: ImportEvent): void {
     setState(({ command }) => ({ ...(command && { command }), event }));
+    if (event.type === 'file') saveFile(event.file);
     if (event.type === 'installed' || event.type === 'restored') onChanged();
   }
   function send(command: ImportCommand): void {

@@ -9,6 +9,7 @@ import type { Ask } from '../../utils/ask';
 import { keyOf, tiesAmong } from '../../utils/facts/cast-graph';
 import type { EntityRef } from '../../utils/match/types';
 import type { MentionPlace, PageState } from '../../utils/messages';
+import { saveFile } from '../../utils/save-file';
 import { useCards } from './use-cards';
 
 interface CastProps {
@@ -41,11 +42,7 @@ export function Cast({ page, askReader, askBackground }: CastProps) {
   }
   function save(format: Format): void {
     const { name, type, text } = writeCast(page, known, format);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(new File([text], name, { type }));
     setSaid('');
   }
 

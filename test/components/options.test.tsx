@@ -1,60 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { PackList } from '../../components/pack-list';
 import { SearchBox } from '../../components/search-box';
 import { SettingsPage } from '../../components/settings-page';
 import { SiteList } from '../../components/site-list';
 import type { CastMember } from '../../utils/match/types';
-import type { PackSummary } from '../../utils/pack-messages';
 import { one, press, show, text, texts } from './stage';
-
-const starter: PackSummary = {
-  id: 'starter',
-  title: 'Starter pack',
-  version: '2026-11-22',
-  license: 'CC0-1.0',
-  publisher: 'Dramatis',
-  people: 1520,
-  organizations: 1,
-  ties: 2310,
-  records: 5000,
-  updatedAt: '2026-11-22',
-  private: false,
-  bundled: true,
-  own: false,
-  on: true,
-};
-
-describe('the packs', () => {
-  it('say how much is in them, which version, under which licence, by whom', () => {
-    show(<PackList packs={[starter]} onSwitch={() => {}} />);
-    expect(texts('p')).toEqual([
-      '1,520 people · 1 organization · 2,310 ties',
-      'Version 2026-11-22 · licence CC0-1.0 · by Dramatis',
-    ]);
-  });
-
-  it('say nothing of a licence or publisher that is not known', () => {
-    const { license: _, publisher: __, ...bare } = starter;
-    show(<PackList packs={[bare]} onSwitch={() => {}} />);
-    expect(texts('p')[1]).toBe('Version 2026-11-22');
-  });
-
-  it('are switched one by one', () => {
-    const onSwitch = vi.fn();
-    const mine = { ...starter, id: 'mine', title: 'My pack', on: false };
-    show(<PackList packs={[starter, mine]} onSwitch={onSwitch} />);
-    expect(
-      [...document.querySelectorAll('[role=switch]')].map((s) => s.getAttribute('aria-checked')),
-    ).toEqual(['true', 'false']);
-    press('Use My pack');
-    expect(onSwitch.mock.calls).toEqual([['mine', true]]);
-  });
-
-  it('say so where there is none', () => {
-    show(<PackList packs={[]} onSwitch={() => {}} />);
-    expect(text()).toMatch(/No pack is installed yet/);
-  });
-});
 
 describe('the search', () => {
   const results: CastMember[] = [

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Answered } from '../../components/answered';
+import { BackupBox } from '../../components/backup-box';
+import { isRunning } from '../../components/pack-update';
+import { StorageView } from '../../components/storage-view';
+import type { StorageReport } from '../../utils/pack-messages';
+import type { Fault, Result } from '../../utils/result';
+import type { SectionProps } from './section';
+
+/** How much is stored, whether it is whole, and everything as one file. */
+export function Storage({ ask, importer }: SectionProps) {
+  const [report, setReport] = useState<Result<StorageReport>>();
+  const [refused, setRefused] = useState(false);
+  const [repaired, setRepaired] = useState<string>();
+  const [fault, setFault] = useState<Fault>();
+  const { command, event, busy } = importer;
+  const work = command?.type === 'backup' || command?.type === 'restore' ? command.type : undefined;
+  const outcome = busy ? undefined : event;
+
+  const load = async () => setReport(await ask('storageReport', null));
+  // At first, and whenever the importer has ended something.
+  useEffect(() => {
+    load();
+  }, [outcome]);
+
+  async function persist(): Promise<void> {
+    setRefused(!(await navigator.storage.persist()));
+    await load();
+  }
+  async function repair(id: string, { packs }: StorageReport): Promise<void> {
+    const answer = await ask('repairPack', { pack: id });
+    setFault(answer.ok ? undefined : answer.error);
+    setRepaired(answer.ok ? packs.find((pack) => pack.id === id)?.title : undefined);
+    await load();
+  }
+  return (
+    <>
+      <Answered answer={report}>
+        {(value) => (
+          <StorageView
+            report={value}
+            refused={refused}
+            onPersist={persist}
+            onRepair={(id) => repair(id, value)}
+            repaired={repaired}
+            fault={fault}
+          />
+        )}
+      </Answered>
+      <BackupBox
+        work={work}
+        running={work !== undefined && isRunning(event ?? null)}
+        busy={busy}
+        event={work && event}
+        onBackUp={() => importer.send({ type: 'backup' })}
+        onRestore={(file) => importer.send({ type: 'restore', file })}
+        onCancel={() => importer.send({ type: 'cancel' })}
+      />
+    </>
+  );
+}
