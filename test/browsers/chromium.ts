@@ -14,6 +14,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
       '--disable-gpu',
       '--disable-quic',
       '--disable-component-update',
+      ...(options.language ? [`--lang=${options.language}`] : []),
       ...(options.proxyPort ? [`--proxy-server=http://127.0.0.1:${options.proxyPort}`] : []),
     ],
   });

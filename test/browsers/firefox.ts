@@ -16,6 +16,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
     },
   });
   const inBrowser = await connectToBrowserCode(browser);
+  if (options.language) await inBrowser(speak(options.language));
   let id = await browser.installExtension(options.extension);
   /** The page that opens once on install: away with it before a test begins. */
   const closeWelcome = () => until('the welcome page', () => closeFirst(browser, '/welcome.html'));
@@ -64,6 +65,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
     close: () => browser.close(),
   };
 }
+
+/** Firefox speaks only the languages it is packed with; extensions go by what it says it speaks. */
+const speak = (language: string): string =>
+  `Services.locale.availableLocales = Services.locale.requestedLocales = [${JSON.stringify(language)}, 'en-US']`;
 
 const proxyPreferences = (port: number) => ({
   'network.proxy.type': 1,

@@ -28,6 +28,8 @@ export interface LaunchOptions {
   /** Every request that is not for this machine goes to this local port, which refuses it; absent: the open network. */
   readonly proxyPort?: number;
   readonly headless: boolean;
+  /** BCP 47, of the browser's own interface; absent: as it is installed. */
+  readonly language?: string;
 }
 
 /** The last tab stays: without one a browser would end. */

@@ -69,6 +69,10 @@ describe('the strings', () => {
     expect(said.filter((name) => !new RegExp(`[wW]ords\\s*\\.${name}\\b`).test(source))).toEqual([]);
   });
 
+  it('are there in the languages that the interface speaks', () => {
+    expect(names.sort()).toEqual(['de', 'en', 'es', 'fr', 'ru', 'zh-cn']);
+  });
+
   it('have keys that browsers take and do not confuse', () => {
     const keys = english.map(({ key }) => key.replaceAll('.', '_'));
     expect(keys.filter((key) => !/^\w+$/.test(key))).toEqual([]);
@@ -96,8 +100,14 @@ describe.each(names)('the language %s', (name) => {
     expect(wrong).toEqual([]);
   });
 
+  it('describes the extension within the 132 characters that stores take', async () => {
+    const text = (await readLocale(name)).find(({ key }) => key === 'extension.description')?.text ?? '';
+    expect(text.length).toBeGreaterThan(0);
+    expect(text.length).toBeLessThanOrEqual(132);
+  });
+
   it('says nothing with empty or untidy strings', async () => {
-    const untidy = /^$|^\n|\n|\s\s|\$|\{\s|\s\}|^\s/;
+    const untidy = /^ |^$|\n|\s\s|\$|\{\s|\s\}/;
     expect((await readLocale(name)).filter(({ text }) => untidy.test(text))).toEqual([]);
   });
 });

@@ -9,13 +9,20 @@ export interface Stage {
   site: Site;
 }
 
-/** Runs the same tests in both browsers; each is started once per file and its tabs are closed after every test. */
-export function inBothBrowsers(theme: string, define: (stage: Stage) => void): void {
+/**
+ * Runs the same tests in both browsers; each is started once per file, in a language if one is given, and its tabs are
+ * closed after every test.
+ */
+export function inBothBrowsers(theme: string, define: (stage: Stage) => void, language?: string): void {
   describe.each(['chromium', 'firefox'] as const)(`${theme} (%s)`, (name) => {
     const stage = {} as Stage;
     beforeAll(async () => {
       stage.site = await openSite();
-      stage.subject = await launch(name, { headless: true, proxyPort: stage.site.port });
+      stage.subject = await launch(name, {
+        headless: true,
+        proxyPort: stage.site.port,
+        ...(language && { language }),
+      });
     });
     afterEach(() => stage.subject.closePages());
     afterAll(async () => {
