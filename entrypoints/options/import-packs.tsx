@@ -62,7 +62,7 @@ export function ImportPacks({ ask, importer }: SectionProps) {
     );
   }
   return (
-    <section ref={stage} class="import" aria-label={title ?? words.title} tabIndex={-1}>
+    <section ref={stage} class="import" aria-label={title} tabIndex={-1}>
       {title && <h3 dir="auto">{title}</h3>}
       {view()}
     </section>

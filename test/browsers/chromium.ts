@@ -50,6 +50,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
         return running.length === 0;
       });
     },
+    async dropFile(page, path) {
+      const session = await page.createCDPSession();
+      const at = { x: 600, y: 400, data: { items: [], files: [path], dragOperationsMask: 1 } };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await session.send('Input.dispatchDragEvent', { type, ...at });
+      await session.detach();
+    },
     setColorScheme: (page, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     async reinstall() {
       await browser.uninstallExtension(id);

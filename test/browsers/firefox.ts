@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { closeFirst, closePages, goneOf, type LaunchOptions, type Subject, until, VIEWPORT } from './subject';
 
@@ -49,6 +51,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
         await inBrowser(`${extension()}.extension.terminateBackground({ ignoreDevToolsAttached: true })`);
         return (await inBrowser(`${extension()}.extension.backgroundState`)) === 'stopped';
       });
+    },
+    async dropFile(page, path) {
+      // WebDriver BiDi drags no files.
+      await page.evaluate(
+        (name, text) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([text], name));
+          for (const type of ['dragenter', 'dragover', 'drop'])
+            document.body.dispatchEvent(
+              new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+            );
+        },
+        basename(path),
+        await readFile(path, 'utf8'),
+      );
     },
     async setColorScheme(_page, scheme) {
       const value = scheme === 'dark' ? 0 : 1;

@@ -86,5 +86,12 @@ async function readPublished(folders: ReadonlyMap<string, string>, pathname: str
   if (!folder) return undefined;
   const file = join(folder, decodeURIComponent(pathname.slice(prefix.length)));
   const body = await readFile(file).catch(() => undefined);
-  return body && { body, headers: { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' } };
+  // Open to every origin, as publishers of packs are: no permission can be asked for this machine.
+  const headers = { 'access-control-allow-origin': '*' };
+  return (
+    body && {
+      body,
+      headers: { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' },
+    }
+  );
 }

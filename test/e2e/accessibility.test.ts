@@ -1,21 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { hover, waitForCard, waitForMark } from '../browsers/reading';
 import { until } from '../browsers/subject';
+import { findBarriers } from './barriers';
 import { inBothBrowsers } from './browsers';
 import { article, NEWS } from './pages';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong: rule and elements. */
-async function findBarriers(frame: Frame): Promise<string[]> {
-  await frame.evaluate(`${AXE};0`);
-  const found = await frame.evaluate('axe.run().then(({ violations }) => JSON.stringify(violations))');
-  const violations: { id: string; nodes: { html: string }[] }[] = JSON.parse(String(found));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 inBothBrowsers('without barriers', (stage) => {
   it.each(['light', 'dark'] as const)('options page, %s', async (scheme) => {
