@@ -12,6 +12,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain',
 };
 
+const ENDLESS = '/endless.ftm.json';
+/** As publishers of packs have it: no browser lets an extension ask for this machine alone. */
+const OPEN = { 'access-control-allow-origin': '*' };
+
 /** A web site on 127.0.0.1 that is also the browser's proxy, so that every request to anywhere else ends here. */
 export interface Site {
   readonly port: number;
@@ -19,6 +23,8 @@ export interface Site {
   publish(body: string, options?: { headers?: OutgoingHttpHeaders; type?: string }): string;
   /** Publishes a folder and returns its address, with a closing slash. */
   publishFolder(folder: string): string;
+  /** An address whose answer begins and never ends: 1 of 1,000,000 bytes. */
+  readonly endless: string;
   /** Hosts that somebody asked for and did not get. */
   readonly strays: readonly string[];
   close(): Promise<void>;
@@ -37,6 +43,10 @@ export async function openSite(): Promise<Site> {
       return;
     }
     const { pathname } = new URL(url, 'http://127.0.0.1');
+    if (pathname === ENDLESS) {
+      response.writeHead(200, { ...OPEN, 'content-length': 1_000_000 }).write(' ');
+      return;
+    }
     const found = documents.get(pathname) ?? (await readPublished(folders, pathname));
     if (found) response.writeHead(200, found.headers).end(found.body);
     else response.writeHead(404).end();
@@ -52,6 +62,7 @@ export async function openSite(): Promise<Site> {
   return {
     port,
     strays,
+    endless: origin + ENDLESS,
     publish(body, { headers = {}, type = '.html' } = {}) {
       const path = `/page-${documents.size + 1}${type}`;
       documents.set(path, { body, headers: { 'content-type': TYPES[type], ...headers } });
@@ -86,12 +97,10 @@ async function readPublished(folders: ReadonlyMap<string, string>, pathname: str
   if (!folder) return undefined;
   const file = join(folder, decodeURIComponent(pathname.slice(prefix.length)));
   const body = await readFile(file).catch(() => undefined);
-  // Open to every origin, as publishers of packs are: no permission can be asked for this machine.
-  const headers = { 'access-control-allow-origin': '*' };
   return (
     body && {
       body,
-      headers: { ...headers, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' },
+      headers: { ...OPEN, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' },
     }
   );
 }

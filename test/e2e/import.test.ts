@@ -165,7 +165,7 @@ inBothBrowsers('importing', (stage) => {
   it('changes nothing when it is cancelled while it writes', async () => {
     const page = await openImport(stage.subject);
     await install(page, 'club', files.put('club.ftm.json', linesOf(CLUB)));
-    await choose(page, files.put('club.ftm.json', linesOf(crowd(30_000))));
+    await choose(page, files.put('club.ftm.json', linesOf(crowd(60_000))));
     await screen(page, 'What is in club', 30_000);
     await press(page, 'Install');
     await until('the bar to move', () => page.$('progress[value]'));
@@ -179,9 +179,18 @@ inBothBrowsers('importing', (stage) => {
     await isMarked('Adalind Quillmere');
   });
 
+  it('ends a fetch that does not', async () => {
+    const page = await openImport(stage.subject);
+    await fetchFrom(page, stage.site.endless);
+    await until('the bar', () => page.$('progress[value]'));
+    expect(await screen(page, 'Fetching the pack')).toContain('1 kB of 1 MB');
+    await press(page, 'Cancel');
+    expect(await screen(page, 'Not installed')).toContain('Nothing was changed.');
+  });
+
   it('goes on in a new tab after the one that imported was closed', async () => {
     const page = await openImport(stage.subject);
-    await choose(page, files.put('crowd.ftm.json', linesOf(crowd(30_000))));
+    await choose(page, files.put('crowd.ftm.json', linesOf(crowd(60_000))));
     await screen(page, 'What is in crowd', 30_000);
     await press(page, 'Install');
     await until('the bar to move', () => page.$('progress[value]'));
@@ -189,9 +198,9 @@ inBothBrowsers('importing', (stage) => {
 
     const again = await openImport(stage.subject);
     await press(again, 'Go on: crowd');
-    expect(await screen(again, 'crowd is installed', 30_000)).toContain('30,000 people');
+    expect(await screen(again, 'crowd is installed', 30_000)).toContain('60,000 people');
     expect(await again.$('.unfinished')).toBeNull();
-    await isMarked('Quentin Number29999');
+    await isMarked('Quentin Number59999');
   });
 
   it('looks at several packs one after the other', async () => {
@@ -283,8 +292,8 @@ inBothBrowsers('importing', (stage) => {
     await choose(page, files.put('bad.json', '{"a":1}'));
     await screen(page, 'Not installed');
     expect(await barriers()).toEqual([]);
-    await choose(page, files.put('crowd.ftm.json', linesOf(crowd(30_000))));
-    await until('the bar', () => page.$('progress'));
+    await fetchFrom(page, stage.site.endless);
+    await until('the bar', () => page.$('progress[value]'));
     expect(await barriers()).toEqual([]);
   });
 });
