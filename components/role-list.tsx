@@ -1,4 +1,5 @@
 import type { RoleLine } from '../utils/facts/entity-card';
+import type { EntityRef } from '../utils/match/types';
 import { arrange } from './language';
 import { cardWords as words } from './words';
 
@@ -37,13 +38,17 @@ export function RoleList({ lines, named }: RoleListProps) {
 
 interface RoleProps {
   readonly line: RoleLine;
-  readonly named: ReadonlySet<string> | undefined;
+  readonly named?: ReadonlySet<string> | undefined;
+  /** Where the other one's page is; absent where there are no such pages. */
+  readonly hrefOf?: (ref: EntityRef) => string;
 }
 
-function Role({ line, named }: RoleProps) {
+export function Role({ line, named, hrefOf }: RoleProps) {
   const role = <span class="role">{words.role(line)}</span>;
-  const saidByRole = line.whose === 'own' && line.role.includes(line.other.caption);
-  const other = line.other.caption !== '' && !saidByRole && <Other line={line} named={named} />;
+  const saidByRole = !hrefOf && line.whose === 'own' && line.role.includes(line.other.caption);
+  const other = line.other.caption !== '' && !saidByRole && (
+    <Other line={line} named={named} {...(hrefOf && { hrefOf })} />
+  );
   const span = words.span(line);
   return (
     <li>
@@ -53,7 +58,13 @@ function Role({ line, named }: RoleProps) {
   );
 }
 
-function Other({ line: { other }, named }: RoleProps) {
+function Other({ line: { other }, named, hrefOf }: RoleProps) {
+  if (other.ref && hrefOf)
+    return (
+      <a href={hrefOf(other.ref)}>
+        <bdi>{other.caption}</bdi>
+      </a>
+    );
   if (!other.ref || !named?.has(other.ref.id)) return <bdi>{other.caption}</bdi>;
   return (
     <>

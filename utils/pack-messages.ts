@@ -144,6 +144,12 @@ export interface OwnRole {
   readonly to: string;
 }
 
+/** A field of the form that cannot be stored as it is. */
+export interface OwnProblem {
+  readonly field: 'name' | 'aliases' | 'summary' | 'link' | `roles.${number}.${keyof OwnRole}`;
+  readonly problem: 'missing' | 'too-long' | 'too-many' | 'not-https' | 'not-a-date' | 'ends-first';
+}
+
 /** Bytes are the browser's estimate. Persistence is asked for by the page itself (`navigator.storage.persist`). */
 export interface StorageReport {
   readonly used: number;

@@ -5,11 +5,15 @@ import { AccessNotice } from '../../components/access-notice';
 import { importWords } from '../../components/import-words';
 import { language } from '../../components/language';
 import { storageWords } from '../../components/pack-words';
+import { browseWords, correctionWords, ownWords } from '../../components/own-words';
 import { SettingsPage } from '../../components/settings-page';
 import { castWords, welcomeWords, optionsWords as words } from '../../components/words';
 import { askThrough } from '../../utils/ask';
 import { SITES } from '../../utils/site-access';
+import { Browse } from './browse';
+import { Corrections } from './corrections';
 import { ImportPacks } from './import-packs';
+import { OwnEntities } from './own-entities';
 import { Packs } from './packs';
 import { Search } from './search';
 import type { Section } from './section';
@@ -31,6 +35,9 @@ const SECTIONS: readonly Section[] = [
   PACKS,
   ADD,
   { id: 'storage', title: storageWords.title, hint: storageWords.hint, View: Storage },
+  { id: 'browse', title: browseWords.title, hint: browseWords.hint, View: Browse },
+  { id: 'own', title: ownWords.title, hint: ownWords.hint, View: OwnEntities },
+  { id: 'corrections', title: correctionWords.title, hint: correctionWords.hint, View: Corrections },
   { id: 'sites', title: words.sites, hint: words.sitesHint, View: Sites },
 ];
 

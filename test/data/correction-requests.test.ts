@@ -79,7 +79,7 @@ describe('what the reader says about names', () => {
   });
 });
 
-const valueOf = (answer: Result<EntityPage>): EntityPage => {
+const take = (answer: Result<EntityPage>): EntityPage => {
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value;
 };
@@ -88,7 +88,7 @@ describe('the page of one entity', () => {
   it('says everything the pack does, with a link only where an address is https', async () => {
     const { desk, caller } = start();
     await desk.addCorrection({ type: 'note', ref: JAN, text: 'Met in May.' }, caller);
-    expect(valueOf(await desk.readEntity({ ref: JAN, from: 0 }, caller))).toEqual({
+    expect(take(await desk.readEntity({ ref: JAN, from: 0 }, caller))).toEqual({
       ref: JAN,
       caption: 'Jan Leike',
       kind: 'person',
@@ -128,7 +128,7 @@ describe('the page of one entity', () => {
     const { desk, caller } = start();
     const names: string[] = [];
     for (let from: number | undefined = 0; from !== undefined; ) {
-      const { ties } = valueOf(await desk.readEntity({ ref: PARTY, from }, caller));
+      const { ties } = take(await desk.readEntity({ ref: PARTY, from }, caller));
       expect(ties).toMatchObject({ total: 450, from });
       expect(ties.lines.length).toBeLessThanOrEqual(200);
       names.push(...ties.lines.map(({ other }) => other.caption));

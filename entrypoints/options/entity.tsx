@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Answered } from '../../components/answered';
+import { BrowseEntity } from '../../components/browse-entity';
+import { FaultNote } from '../../components/fault-note';
+import { NoteBox } from '../../components/note-box';
+import type { Ask } from '../../utils/ask';
+import type { EntityPage, TiePortion } from '../../utils/facts/entity-page';
+import type { Fault, Result } from '../../utils/result';
+
+interface EntityProps {
+  readonly ask: Ask;
+  readonly pack: string;
+  readonly id: string;
+}
+
+/** The page of one entity, with its ties as far as they were asked for. */
+export function Entity({ ask, pack, id }: EntityProps) {
+  const ref = { pack, id };
+  const [page, setPage] = useState<Result<EntityPage>>();
+  const [more, setMore] = useState<readonly TiePortion[]>([]);
+  const [fault, setFault] = useState<Fault>();
+  useEffect(() => {
+    ask('readEntity', { ref, from: 0 }).then(setPage);
+  }, []);
+
+  async function readMore(from: number): Promise<void> {
+    const answer = await ask('readEntity', { ref, from });
+    if (answer.ok) setMore([...more, answer.value.ties]);
+    else setFault(answer.error);
+  }
+  return (
+    <Answered answer={page}>
+      {(shown) => (
+        <>
+          <BrowseEntity page={shown} ties={[shown.ties, ...more]} onMoreTies={readMore}>
+            <NoteBox note={shown.note} onSave={(text) => ask('addCorrection', { type: 'note', ref, text })} />
+          </BrowseEntity>
+          {fault && <FaultNote fault={fault} />}
+        </>
+      )}
+    </Answered>
+  );
+}
