@@ -52,7 +52,7 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
-    permissions: ['unlimitedStorage'],
+    permissions: ['unlimitedStorage', 'contextMenus'],
     // Asked for one site at a time, when the reader subscribes to a pack there.
     optional_host_permissions: ['https://*/*'],
     commands: {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { EntityCard, RoleLine } from '../utils/facts/entity-card';
 import { EntitySources } from './entity-sources';
 import { arrange, day } from './language';
+import { correctionWords } from './own-words';
 import { keyOf, RoleList } from './role-list';
 import { Timeline } from './timeline';
 import { cardWords as words } from './words';
@@ -44,6 +45,13 @@ export function EntityView({ card, headingId, guessed = false, writtenAs }: Enti
           </p>
         )}
       </header>
+      {card.note !== undefined && (
+        <Section title={correctionWords.yourNote}>
+          <p class="note" dir="auto">
+            {card.note}
+          </p>
+        </Section>
+      )}
       {written && (written.roles.length > 0 || card.history.length > 0) && (
         <Section
           title={arrange('card.written', { date: <time dateTime={written.date}>{day(written.date)}</time> })}

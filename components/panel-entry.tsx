@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { EntityCard } from '../utils/facts/entity-card';
 import type { MentionPlace, PageState } from '../utils/messages';
 import type { Result } from '../utils/result';
@@ -15,10 +16,12 @@ interface PanelEntryProps {
   readonly place: MentionPlace | null | undefined;
   readonly onOpen: () => void;
   readonly onStep: (by: 1 | -1) => void;
+  /** What the reader may say of them, below all else. */
+  readonly children?: ComponentChildren;
 }
 
 /** One of the cast: name and role on the day; opened, everything known of them and the way to each mention. */
-export function PanelEntry({ member, answer, open, place, onOpen, onStep }: PanelEntryProps) {
+export function PanelEntry({ member, answer, open, place, onOpen, onStep, children }: PanelEntryProps) {
   return (
     <>
       <CastEntry
@@ -41,6 +44,7 @@ export function PanelEntry({ member, answer, open, place, onOpen, onStep }: Pane
             </span>
           </div>
           {answer && (answer.ok ? <EntityView card={answer.value} /> : <FaultNote fault={answer.error} />)}
+          {children}
         </div>
       )}
     </>

@@ -1,13 +1,16 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { t } from '../components/language';
 import { answerRequests, type Tabs } from '../data/answer-requests';
 import { answerAtDoor, type Handlers } from '../data/door';
 import { Library } from '../data/library';
-import { DOWNLOAD_PATIENCE } from '../data/pack/limits';
+import { DOWNLOAD_PATIENCE, NAME_LENGTH } from '../data/pack/limits';
 import { runDueUpdates } from '../data/update/due-updates';
+import { newOwnAddress } from '../utils/addresses';
 import type { AnswerOf, Message, RequestName } from '../utils/messages';
 import { openPanel } from '../utils/open-panel';
 import type { Result } from '../utils/result';
+import { cleanText } from '../utils/text';
 
 /** Wires messages to `data/` and the engine. Keeps nothing that a restart would miss: the browser stops it at will. */
 export default defineBackground(() => {
@@ -30,14 +33,25 @@ export default defineBackground(() => {
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {
     tend();
+    offerOwn();
     if (reason === 'install') browser.tabs.create({ url: '/welcome.html' });
   });
   browser.runtime.onStartup.addListener(tend);
+  browser.contextMenus.onClicked.addListener(({ selectionText }) => {
+    const name = cleanText(selectionText ?? '').slice(0, NAME_LENGTH);
+    browser.tabs.create({ url: `/options.html${newOwnAddress(name)}` });
+  });
 
   // Begun before the first question arrives: most of a cold start is reading the indexes.
   library.packs('on').catch(() => undefined);
   updateDue(library, newId).catch(() => undefined);
 });
+
+/** Browsers keep the entry over restarts. What is selected goes into a form of the extension's, never into the page. */
+async function offerOwn(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: 'add-own', title: t('own.addSelection'), contexts: ['selection'] });
+}
 
 /** Looks for newer versions of packs whose reader asked for it. No alarm is needed: without a wake nobody reads. */
 async function updateDue({ meta, platform }: Library, newId: () => string): Promise<void> {

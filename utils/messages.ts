@@ -46,6 +46,8 @@ export interface ReaderRequests {
 export interface MentionPlace {
   readonly index: number;
   readonly count: number;
+  /** As it stands in the text, white space collapsed. */
+  readonly surface: string;
 }
 
 type Requests = BackgroundRequests & ReaderRequests;

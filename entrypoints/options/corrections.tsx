@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Answered } from '../../components/answered';
 import { CorrectionList, sayCorrection } from '../../components/correction-list';
+import { DoneNote } from '../../components/done-note';
 import { FaultNote } from '../../components/fault-note';
 import { correctionWords as words } from '../../components/own-words';
-import { UndoNote } from '../../components/undo-note';
 import type { ListedCorrection } from '../../utils/pack-messages';
 import type { Fault, Result } from '../../utils/result';
 import type { SectionProps } from './section';
@@ -33,7 +33,7 @@ export function Corrections({ ask }: SectionProps) {
     <Answered answer={corrections}>
       {(all) => (
         <>
-          {taken && <UndoNote said={words.takenBack(sayCorrection(taken))} onUndo={() => putBack(taken)} />}
+          {taken && <DoneNote said={words.takenBack(sayCorrection(taken))} onUndo={() => putBack(taken)} />}
           {fault && <FaultNote fault={fault} />}
           <CorrectionList
             corrections={all}

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Answered } from '../../components/answered';
+import { DoneNote } from '../../components/done-note';
 import { FaultNote } from '../../components/fault-note';
 import { OwnList } from '../../components/own-list';
 import { ownWords as words } from '../../components/own-words';
-import { UndoNote } from '../../components/undo-note';
 import { OWN } from '../../data/corrections/own-id';
 import { newOwnAddress, readPath } from '../../utils/addresses';
 import type { OwnEntry } from '../../utils/pack-messages';
@@ -14,8 +14,8 @@ import type { SectionProps } from './section';
 /** The reader's own people and organizations: `#own`, `#own/new/NAME`, `#own/edit/ID`. */
 export function OwnEntities({ ask, importer, path }: SectionProps) {
   const [entries, setEntries] = useState<Result<readonly OwnEntry[]>>();
-  const [saved, setSaved] = useState('');
-  const [removed, setRemoved] = useState<OwnEntry>();
+  /** What was done last, and the way back. */
+  const [done, setDone] = useState<{ readonly said: string; readonly onUndo?: () => void }>();
   const [fault, setFault] = useState<Fault>();
   const [what, rest] = readPath(path);
 
@@ -24,24 +24,18 @@ export function OwnEntities({ ask, importer, path }: SectionProps) {
     load();
   }, []);
 
-  async function change(answer: Promise<Result<unknown>>): Promise<boolean> {
-    const { ok, error } = { error: undefined, ...(await answer) };
-    setFault(error);
-    setSaved('');
-    if (ok) await load();
-    return ok;
+  async function change(answer: Promise<Result<unknown>>, said: string, onUndo?: () => void): Promise<void> {
+    const changed = await answer;
+    setFault(changed.ok ? undefined : changed.error);
+    if (!changed.ok) return;
+    setDone({ said, ...(onUndo && { onUndo }) });
+    await load();
   }
-  async function remove(entry: OwnEntry): Promise<void> {
-    if (await change(ask('removeOwn', { id: entry.id ?? '' }))) setRemoved(entry);
-  }
-  async function putBack(entry: OwnEntry): Promise<void> {
-    if (!(await change(ask('saveOwn', entry)))) return;
-    setRemoved(undefined);
-    setSaved(words.saved(entry.name));
-  }
-  async function onSaved(entry: OwnEntry): Promise<void> {
-    setRemoved(undefined);
-    setSaved(words.saved(entry.name));
+  const remove = (entry: OwnEntry): Promise<void> =>
+    change(ask('removeOwn', { id: entry.id ?? '' }), words.removed(entry.name), () => putBack(entry));
+  const putBack = (entry: OwnEntry): Promise<void> => change(ask('saveOwn', entry), words.saved(entry.name));
+  async function onSaved({ name }: OwnEntry): Promise<void> {
+    setDone({ said: words.saved(name) });
     await load();
   }
 
@@ -66,13 +60,7 @@ export function OwnEntities({ ask, importer, path }: SectionProps) {
                 </button>
               )}
             </p>
-            {removed ? (
-              <UndoNote said={words.removed(removed.name)} onUndo={() => putBack(removed)} />
-            ) : (
-              <p role="status" tabIndex={-1} ref={saved ? focus : null}>
-                {saved}
-              </p>
-            )}
+            {done && <DoneNote {...done} />}
             {fault && <FaultNote fault={fault} />}
             <OwnList entries={all} onRemove={remove} />
           </>
@@ -87,6 +75,3 @@ function entryOf(what: 'new' | 'edit', rest = '', entries: readonly OwnEntry[]):
   if (what === 'edit') return entries.find(({ id }) => id === rest);
   return { kind: 'person', name: rest, aliases: [], summary: '', link: '', roles: [] };
 }
-
-/** The button that was pressed is gone: the keyboard goes on at what came of it. */
-const focus = (element: HTMLElement | null): void => element?.focus();

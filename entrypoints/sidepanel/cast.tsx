@@ -9,18 +9,23 @@ import type { Ask } from '../../utils/ask';
 import { keyOf, tiesAmong } from '../../utils/facts/cast-graph';
 import type { EntityRef } from '../../utils/match/types';
 import type { MentionPlace, PageState } from '../../utils/messages';
+import type { NewCorrection } from '../../utils/pack-messages';
 import { saveFile } from '../../utils/save-file';
+import { Correct } from './correct';
 import { useCards } from './use-cards';
 
 interface CastProps {
   readonly page: PageState;
   readonly askReader: Ask;
   readonly askBackground: Ask;
+  /** Says corrections that are one to the reader, and what they come to. */
+  readonly onCorrect: (corrections: readonly NewCorrection[], said: string) => void;
 }
 
 /** Who is named on the page, how they are tied, and the list to take away. */
-export function Cast({ page, askReader, askBackground }: CastProps) {
-  const cards = useCards(page, askBackground);
+export function Cast({ page, askReader, askBackground, onCorrect }: CastProps) {
+  const [notes, setNotes] = useState(0);
+  const cards = useCards(page, notes, askBackground);
   const [opened, setOpened] = useState<EntityRef>();
   const [place, setPlace] = useState<MentionPlace | null>();
   const [said, setSaid] = useState('');
@@ -57,7 +62,17 @@ export function Cast({ page, askReader, askBackground }: CastProps) {
             place={place}
             onOpen={() => toggle(member)}
             onStep={(by) => show(member, (place?.index ?? 0) + by)}
-          />
+          >
+            {isOpen(member) && known.has(keyOf(member)) && (
+              <Correct
+                card={known.get(keyOf(member))!}
+                form={place?.surface}
+                ask={askBackground}
+                onCorrect={onCorrect}
+                onNoted={() => setNotes(notes + 1)}
+              />
+            )}
+          </PanelEntry>
         )}
       </PageCast>
       <CastGraph

@@ -1,12 +1,15 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { DoneNote } from '../../components/done-note';
+import { FaultNote } from '../../components/fault-note';
 import { language } from '../../components/language';
 import { PageStatus } from '../../components/page-status';
 import { usePage } from '../../components/use-page';
 import { castWords as words } from '../../components/words';
 import { askThrough } from '../../utils/ask';
 import { Cast } from './cast';
+import { useCorrections } from './use-corrections';
 import { watchTab } from './watch-tab';
 import './sidepanel.css';
 
@@ -18,6 +21,7 @@ const askReader = askThrough((message) => browser.tabs.sendMessage(tab, message,
 
 function Panel() {
   const page = usePage(askReader, askBackground);
+  const corrections = useCorrections(askBackground);
   const [shown, setShown] = useState(tab);
   useEffect(() => {
     watchTab((active) => {
@@ -30,13 +34,23 @@ function Panel() {
   return (
     <main>
       <h1>{words.title}</h1>
+      {corrections.done && <DoneNote {...corrections.done} />}
+      {corrections.fault && <FaultNote fault={corrections.fault} />}
       <PageStatus
         state={page.state}
         fault={page.fault}
         onSwitch={page.switchSite}
         onReadAnyway={page.readAnyway}
       >
-        {(state) => <Cast key={shown} page={state} askReader={askReader} askBackground={askBackground} />}
+        {(state) => (
+          <Cast
+            key={shown}
+            page={state}
+            askReader={askReader}
+            askBackground={askBackground}
+            onCorrect={corrections.say}
+          />
+        )}
       </PageStatus>
     </main>
   );

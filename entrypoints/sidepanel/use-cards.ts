@@ -9,8 +9,15 @@ import type { Result } from '../../utils/result';
 /** Cards that are read, most named first: a page of lists may name hundreds. */
 const MOST_CARDS = 60;
 
-/** The cards of a page's cast by `keyOf`, as they come in; read again when who is on the page has changed. */
-export function useCards({ cast, date }: PageState, ask: Ask): ReadonlyMap<string, Result<EntityCard>> {
+/**
+ * The cards of a page's cast by `keyOf`, as they come in; read again when who is on the page has changed, or
+ * `notes`, which counts how often the reader wrote on them.
+ */
+export function useCards(
+  { cast, date }: PageState,
+  notes: number,
+  ask: Ask,
+): ReadonlyMap<string, Result<EntityCard>> {
   const [cards, setCards] = useState<ReadonlyMap<string, Result<EntityCard>>>(new Map());
   const refs = byWeight(cast).map(({ pack, id }) => ({ pack, id }));
 
@@ -27,6 +34,6 @@ export function useCards({ cast, date }: PageState, ask: Ask): ReadonlyMap<strin
     return () => {
       isOver = true;
     };
-  }, [JSON.stringify([date, ...refs.map(keyOf).sort()])]);
+  }, [JSON.stringify([notes, date, ...refs.map(keyOf).sort()])]);
   return cards;
 }

@@ -31,14 +31,14 @@ describe('one of the cast in the panel', () => {
   });
 
   it('opens below itself with everything known, and which mention is shown', () => {
-    showEntry(true, { index: 1, count: 7 });
+    showEntry(true, { index: 1, count: 7, surface: 'Sutskever' });
     expect(one('.entry').getAttribute('aria-expanded')).toBe('true');
     expect(text('.steps [role=status]')).toBe('Mention 2 of 7');
     expect(text('.opened')).toContain('When this was written (17 April 2024)');
   });
 
   it('goes to the next mention and back', () => {
-    const { onStep } = showEntry(true, { index: 0, count: 7 });
+    const { onStep } = showEntry(true, { index: 0, count: 7, surface: 'Sutskever' });
     press('Next mention');
     press('Previous mention');
     expect(onStep.mock.calls).toEqual([[1], [-1]]);

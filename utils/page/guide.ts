@@ -33,7 +33,7 @@ export function makeGuide(marks: Marks, onStep: (mention: number) => void): Guid
     last = mark.id;
     mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     if (mark.painted) ring(mark.range);
-    return { index: at, count };
+    return { index: at, count, surface: mark.surface };
   }
 
   return {

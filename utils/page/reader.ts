@@ -74,6 +74,8 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
     hidden.clear();
     marks.forget(() => true);
     report();
+    // Whatever is found now is news, also nobody.
+    counted = '';
   }
 
   async function isWanted(ongoing: AbortSignal): Promise<boolean> {
