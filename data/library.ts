@@ -3,6 +3,7 @@ import { bundledSource, openBundledPack, readBundledManifest } from './bundled-p
 import { faultOf } from './fault-error';
 import { ensureStarter, type Platform, repairStarter } from './first-start';
 import { STARTER } from './pack/starter-id';
+import { addSounds } from './store/add-sounds';
 import { type InstalledPack, MetaDb } from './store/meta-db';
 import { type OpenPack, openPack } from './store/open-pack';
 import { removeLeftovers } from './store/remove-leftovers';
@@ -29,10 +30,11 @@ export class Library {
     this.platform = platform;
   }
 
-  /** Brings the bundled pack up to date and removes what crashes left: on install, on update, on browser start. */
+  /** Brings the bundled pack up to date, removes what crashes left and ends what they cut short: on install, on update, on browser start. */
   async tend(): Promise<void> {
     await ensureStarter(this.meta, this.platform);
     await removeLeftovers(this.meta, this.platform.exclusive);
+    for (const { database } of await this.meta.packs()) await addSounds(database);
   }
 
   /** Packs that are switched on, or all, or one by its id; first speaker first. */

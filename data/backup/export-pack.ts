@@ -52,9 +52,10 @@ async function entitiesOf(pack: InstalledPack): Promise<{ content: Blob; sha256:
       parts.push(new Blob([bytes]));
       lines = [];
     };
-    for (let number = 0, shard = await db.shard(0); shard.length > 0; shard = await db.shard(++number)) {
+    let number = 0;
+    for await (const shard of db.shards()) {
       for (const entity of shard) lines.push(`${JSON.stringify(entity)}\n`);
-      if (number % SHARDS_AT_ONCE === 0) flush();
+      if (number++ % SHARDS_AT_ONCE === 0) flush();
     }
     flush();
   } finally {

@@ -6,6 +6,7 @@ import { openBundle } from '../import/open-bundle';
 import { prepareImport } from '../import/prepare-import';
 import { BundleReading } from '../import/read-bundle';
 import { storeImport } from '../import/store-import';
+import { addSounds } from '../store/add-sounds';
 import type { UpdatePlace } from '../update/update-pack';
 import { openBackup, restoreChoices } from './backup';
 
@@ -44,7 +45,8 @@ async function* install(
   if (!prepared) return [];
   if (prepared.preview.obstacle?.code === 'older') return [prepared.preview.title];
   if (prepared.preview.obstacle) throw new FaultError(prepared.preview.obstacle);
-  yield* storeImport(prepared, place.newId(), place, signal);
+  const { database } = yield* storeImport(prepared, place.newId(), place, signal);
+  await addSounds(database);
   return [];
 }
 

@@ -55,9 +55,7 @@ export async function readOwn(meta: MetaDb): Promise<readonly FtmEntity[]> {
   if (!installed) return [];
   const db = new PackDb(installed.database, 'existing');
   const records: FtmEntity[] = [];
-  for (let number = 0, shard = await db.shard(0); shard.length > 0; shard = await db.shard(++number)) {
-    records.push(...shard);
-  }
+  for await (const shard of db.shards()) records.push(...shard);
   await db.close();
   return records;
 }

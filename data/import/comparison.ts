@@ -42,11 +42,7 @@ export class Comparison {
       return entity && kindOf(entity.schema) && caption(entity);
     });
     let ordinal = 0;
-    for (
-      let number = 0, shard = await installed.shard(0);
-      shard.length > 0;
-      shard = await installed.shard(++number)
-    ) {
+    for await (const shard of installed.shards()) {
       for (const entity of shard) comparison.#contents[ordinal++] = contentOf(entity);
     }
     return comparison;

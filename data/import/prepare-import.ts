@@ -7,7 +7,9 @@ import { fingerprintOf } from '../pack/signature';
 import type { PackFile } from '../pack/zip';
 import type { InstalledPack, MetaDb } from '../store/meta-db';
 import { PackDb } from '../store/pack-db';
+import type { Draft } from '../store/stage-pack';
 import { Comparison } from './comparison';
+import { DraftWriter } from './draft';
 import type { ImportEvent, Preview, Progress } from './import-events';
 import { obstacleTo } from './may-replace';
 import { type Bundle, openBundle } from './open-bundle';
@@ -41,6 +43,8 @@ export interface Prepared {
   /** Ids that stand in several lines. */
   readonly pieces: ReadonlyMap<string, number>;
   readonly preview: Preview;
+  /** What was read, ready to be stored; absent where it must be read again. */
+  readonly draft?: Draft;
   /** Database of the version that it was compared with. */
   readonly replaces: string | undefined;
   /** Of its index, for updates to come. */
@@ -77,7 +81,7 @@ export async function* prepareBundle(
     return undefined;
   }
   const installed = await place.meta.pack(bundle.index?.manifest.name ?? bundle.id);
-  const { survey, pieces, text } = yield* surveyBundle(bundle, columns, installed, place, signal);
+  const { survey, pieces, text, draft } = yield* surveyBundle(bundle, columns, installed, place, signal);
   const manifest = bundle.index?.manifest ?? manifestOf(bundle, survey, title, place.now());
   if (bundle.index) compareCounts(manifest, survey);
   const preview = await previewOf({ bundle, survey, manifest, installed, text, place });
@@ -87,11 +91,18 @@ export async function* prepareBundle(
     manifest,
     survey,
     pieces,
+    ...(draft && { draft }),
     replaces: installed?.database,
   };
   const shown: Preview = { ...preview, ...(table && columns && { table: { ...table, mapping: columns } }) };
   yield { type: 'preview', preview: shown };
   return { ...prepared, preview: shown };
+}
+
+interface Surveyed extends Pick<Prepared, 'survey' | 'pieces'> {
+  /** UTF-16 units of all values. */
+  readonly text: number;
+  readonly draft: Draft | undefined;
 }
 
 async function* surveyBundle(
@@ -100,20 +111,24 @@ async function* surveyBundle(
   installed: InstalledPack | undefined,
   { now }: ImportPlace,
   signal: AbortSignal,
-): AsyncGenerator<Progress, { survey: Survey; pieces: ReadonlyMap<string, number>; text: number }> {
+): AsyncGenerator<Progress, Surveyed> {
   const stored = installed && new PackDb(installed.database, 'existing');
   try {
     const comparison =
       installed && (await Comparison.with(stored!, installed.manifest.version).catch(() => undefined));
     const surveyor = new Surveyor(comparison);
+    const writer = new DraftWriter();
     const reading = new BundleReading(bundle, mapping);
     const pace = new Pace(now);
     let text = 0;
     for await (const lines of reading.lines(signal)) {
       for (const line of lines) {
         surveyor.take(line);
+        writer.take(line);
         if (line.entity) text += sizeOf(line.entity.properties);
       }
+      // Lines that must be joined first are not what is stored.
+      if (surveyor.ids.pieces.size > 0) writer.giveUp();
       const { bytes, total } = reading;
       if (pace.isDue()) {
         yield {
@@ -127,7 +142,8 @@ async function* surveyBundle(
       }
     }
     await comparison?.nameRemoved();
-    return { survey: surveyor.finish(bundle.data.name), pieces: surveyor.ids.pieces, text };
+    const survey = surveyor.finish(bundle.data.name);
+    return { survey, pieces: surveyor.ids.pieces, text, draft: writer.finish() };
   } finally {
     await stored?.close();
   }
@@ -216,7 +232,7 @@ function lackOf({ needed, free }: Preview['room'], quota: number) {
 /** UTF-16 units of all values: near enough to their bytes. */
 function sizeOf(properties: Readonly<Record<string, readonly string[]>>): number {
   let size = 0;
-  for (const key of Object.keys(properties)) {
+  for (const key in properties) {
     for (const value of properties[key]!) size += value.length + 8;
   }
   return size;

@@ -4,6 +4,7 @@ import { exportPack } from '../backup/export-pack';
 import { restoreBackup } from '../backup/restore-backup';
 import { FaultError, faultOf } from '../fault-error';
 import type { Mapping } from '../formats/guess-mapping';
+import { addSounds } from '../store/add-sounds';
 import type { Job } from '../store/meta-db';
 import { readAddress } from '../update/address';
 import { download, type Net } from '../update/download';
@@ -89,6 +90,7 @@ export class Importer {
   /** Installs what was previewed last. Ends with `installed` or `failed`. */
   async *install(signal: AbortSignal): AsyncGenerator<ImportEvent> {
     const prepared = this.#prepared;
+    this.#prepared = undefined;
     if (!prepared) {
       yield NOTHING_GIVEN;
       return;
@@ -128,9 +130,10 @@ export class Importer {
 
   async *#finish(what: Prepared, job: Job, signal: AbortSignal): AsyncGenerator<ImportEvent> {
     try {
-      const { id, manifest, counts } = yield* storeImport(what, job.id, this.#place, signal);
+      const { id, manifest, counts, database } = yield* storeImport(what, job.id, this.#place, signal);
       const { title, version } = manifest;
       yield { type: 'installed', pack: id, title, version, counts };
+      await addSounds(database);
     } finally {
       await this.#place.meta.deleteJob(job.id);
     }

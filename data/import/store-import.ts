@@ -1,13 +1,13 @@
 import type { FtmEntity } from '../../utils/ftm';
-import { PackCompiler } from '../../utils/match/compile-pack';
-import type { CompiledPack } from '../../utils/match/pack-view';
+import { ExactCompiler } from '../../utils/match/compile-pack';
+import type { ExactPack } from '../../utils/match/pack-view';
 import { failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
 import type { Manifest } from '../pack/manifest';
 import { type Exclusive, installLock } from '../store/install-pack';
 import type { InstalledPack, MetaDb } from '../store/meta-db';
 import { databaseOf, deletePackDb, PackDb } from '../store/pack-db';
-import { type PackSource, stagePack } from '../store/stage-pack';
+import { type PackSource, stageDraft, stagePack } from '../store/stage-pack';
 import { joinFragments } from './fragments';
 import type { ImportEvent } from './import-events';
 import { Pace } from './pace';
@@ -34,12 +34,15 @@ export async function* storeImport(
   const { manifest, preview, survey } = prepared;
   if (preview.obstacle) throw new FaultError(preview.obstacle);
   const staging = new PackDb(databaseOf(manifest.name, manifest.version, run), 'create');
-  const reading = new BundleReading(prepared.bundle, prepared.mapping);
   const whole: Manifest = { ...manifest, entity_count: survey.records };
   const held = await holdLock(place.exclusive, installLock(manifest.name));
   try {
     if ((await place.meta.pack(manifest.name))?.database !== prepared.replaces) throw overtaken(manifest);
-    const { counts } = yield* stage(staging, sourceOf(prepared, whole, reading, signal), reading, place);
+    const { draft } = prepared;
+    const steps = draft
+      ? stageDraft(staging, whole, draft)
+      : stagePack(staging, sourceOf(prepared, whole, signal));
+    const { counts } = yield* telling(steps, whole, prepared.bundle.data.size, place, signal);
     await staging.close();
     return await pointTo(place, prepared, whole, { database: staging.name, counts }, run);
   } catch (error) {
@@ -53,36 +56,36 @@ export async function* storeImport(
   }
 }
 
-async function* stage(
-  staging: PackDb,
-  source: PackSource,
-  reading: BundleReading,
+/** Passes a staging's steps on as progress: bytes of the file are told by the records that are stored. */
+async function* telling(
+  steps: AsyncGenerator<number, ExactPack>,
+  { entity_count: all }: Manifest,
+  total: number,
   { now }: ImportPlace,
-): AsyncGenerator<ImportEvent, CompiledPack> {
+  signal: AbortSignal,
+): AsyncGenerator<ImportEvent, ExactPack> {
   const pace = new Pace(now);
-  const steps = stagePack(staging, source);
   for (;;) {
     const step = await steps.next();
+    signal.throwIfAborted();
     if (step.done) return step.value;
-    const { bytes, total } = reading;
-    const last = step.value === source.manifest.entity_count;
-    if (last || pace.isDue()) {
-      const name = last ? 'finish' : 'store';
-      yield { type: 'progress', step: name, bytes, total, records: step.value, elapsed: pace.elapsed };
-    }
+    const records = step.value;
+    const last = records === all;
+    if (!last && !pace.isDue()) continue;
+    const bytes = Math.floor((total * records) / all);
+    yield { type: 'progress', step: last ? 'finish' : 'store', bytes, total, records, elapsed: pace.elapsed };
   }
 }
 
 const sourceOf = (
-  { pieces }: Prepared,
+  { bundle, mapping, pieces }: Prepared,
   manifest: Manifest,
-  reading: BundleReading,
   signal: AbortSignal,
-): PackSource => ({
+): PackSource<ExactPack> => ({
   manifest,
-  records: () => joinFragments(entitiesOf(reading, signal), pieces),
+  records: () => joinFragments(entitiesOf(new BundleReading(bundle, mapping), signal), pieces),
   newCompiler: () => {
-    const compiler = new PackCompiler();
+    const compiler = new ExactCompiler();
     return { add: (entity) => compiler.add(entity), finish: async () => compiler.finish() };
   },
 });

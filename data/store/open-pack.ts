@@ -4,11 +4,11 @@ import { type Graph, openGraph } from '../../utils/match/graph';
 import { parseLabel } from '../../utils/match/labels';
 import { openNames } from '../../utils/match/name-index';
 import type { Label, PackView } from '../../utils/match/pack-view';
-import { openSounds, type SoundIndex } from '../../utils/match/sound-index';
+import { NO_SOUNDS, openSounds, type SoundIndex } from '../../utils/match/sound-index';
 import { failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
 import type { InstalledPack } from './meta-db';
-import { PackDb, type PackFile } from './pack-db';
+import { PackDb, type StoredFiles } from './pack-db';
 
 /** A view over compiled files. */
 interface FilesView extends PackView {
@@ -39,33 +39,38 @@ export async function openPack(pack: InstalledPack): Promise<OpenPack> {
 async function openStored(pack: InstalledPack, db: PackDb): Promise<FilesView> {
   const files = await db.files();
   if (!files) throw damaged(pack);
+  const sounds = () => db.sounds();
   try {
-    return await openFiles(pack.id, files);
+    return await openFiles(pack.id, files, sounds);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     await compileAgain(db);
-    return openFiles(pack.id, (await db.files()) ?? files);
+    return openFiles(pack.id, (await db.files()) ?? files, sounds);
   }
 }
 
 /** Makes the compiled files anew from the records. */
 export async function compileAgain(db: PackDb): Promise<void> {
   const compiler = new PackCompiler();
-  for (let number = 0, shard = await db.shard(0); shard.length > 0; shard = await db.shard(++number)) {
-    for (const entity of shard) compiler.add(entity);
-  }
-  await db.writeFiles(compiler.finish());
+  for await (const shard of db.shards()) for (const entity of shard) compiler.add(entity);
+  const { counts: _, ...files } = compiler.finish();
+  await db.writeFiles(files);
 }
 
 /**
  * The matcher's view over the compiled files, wherever they come from.
+ * @param readSounds asked again while there are none.
  * @throws RangeError when they are of another format.
  */
-export async function openFiles(id: string, files: Readonly<Record<PackFile, Blob>>): Promise<FilesView> {
+export async function openFiles(
+  id: string,
+  files: StoredFiles,
+  readSounds = async () => files.sounds,
+): Promise<FilesView> {
   const [names, graph] = await Promise.all([files.names.arrayBuffer(), files.graph.arrayBuffer()]);
   const openedGraph = openGraph(graph);
   const labelBytes = labelReader(files.labels);
-  let sounds: Promise<SoundIndex> | undefined;
+  let opened: SoundIndex | undefined;
   return {
     id,
     names: openNames(names),
@@ -76,9 +81,10 @@ export async function openFiles(id: string, files: Readonly<Record<PackFile, Blo
           async (ordinal): Promise<Label> => parseLabel(await labelBytes(...openedGraph.labelRange(ordinal))),
         ),
       ),
-    sounds() {
-      sounds ??= files.sounds.arrayBuffer().then(openSounds);
-      return sounds;
+    async sounds() {
+      const sounds = opened ? undefined : await readSounds();
+      if (sounds) opened = openSounds(await sounds.arrayBuffer());
+      return opened ?? NO_SOUNDS;
     },
     eachLabel: (take) => readLabels(openedGraph, files.labels, take),
   };

@@ -40,11 +40,7 @@ export function patchedFile(installed: PackDb, delta: Delta, name: string, size:
 
 async function* patchedLines(installed: PackDb, delta: Delta): AsyncGenerator<string> {
   const added = new Map(delta);
-  for (
-    let number = 0, shard = await installed.shard(0);
-    shard.length > 0;
-    shard = await installed.shard(++number)
-  ) {
+  for await (const shard of installed.shards()) {
     let lines = '';
     for (const entity of shard) {
       const after = delta.has(entity.id) ? delta.get(entity.id) : entity;

@@ -4,6 +4,7 @@ import type { ImportEvent } from '../import/import-events';
 import type { Bundle } from '../import/open-bundle';
 import { type Prepared, prepareBundle, prepareImport } from '../import/prepare-import';
 import { type StorePlace, storeImport } from '../import/store-import';
+import { addSounds } from '../store/add-sounds';
 import type { InstalledPack, Subscription } from '../store/meta-db';
 import { PackDb } from '../store/pack-db';
 import { patchedFile, readDelta } from './delta';
@@ -42,10 +43,11 @@ export async function* updatePack(
       await note({});
       yield { type: 'up-to-date', pack: id, version: pack.manifest.version };
     } else if (verdict === 'new') {
-      const { manifest, counts } = yield* installFrom(pack, index, place, signal);
+      const { manifest, counts, database } = yield* installFrom(pack, index, place, signal);
       await note({});
       const { title, version } = manifest;
       yield { type: 'installed', pack: id, title, version, counts };
+      await addSounds(database);
     } else throw new FaultError(verdict);
   } catch (error) {
     if (signal.aborted) {

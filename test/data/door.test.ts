@@ -246,7 +246,8 @@ describe('the background answers', () => {
   it('describes nobody under another record, when the store is not what the index says', async () => {
     const { ask } = start();
     await ask('listPacks', null, OPTIONS);
-    await writeRow('pack/starter/2026-01-01-a', 'shards', 0, [...OPENAI].reverse());
+    const lines = [...OPENAI].reverse().map((entity) => JSON.stringify(entity));
+    await writeRow('pack/starter/2026-01-01-a', 'shards', 0, lines.join('\n'));
     expect(await ask('describe', { ref: { pack: 'starter', id: 'openai' }, cast: [] }, CARD)).toMatchObject({
       error: { code: 'no-such-entity' },
     });

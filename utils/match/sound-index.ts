@@ -37,6 +37,9 @@ export interface SoundIndex {
   near(first: string, last: string): SoundMatch[];
 }
 
+/** Of a pack whose sounds are not there yet. */
+export const NO_SOUNDS: SoundIndex = { bytes: 0, near: () => [] };
+
 /** The first and last words of a name that is indexed. */
 export function outerWords(name: string): readonly [first: string, last: string] | undefined {
   const words = name.split(/[\s-]+/).filter(Boolean);

@@ -1,0 +1,45 @@
+import { ExactCompiler } from '../../utils/match/compile-pack';
+import { DRAFT_UNITS, SHARD_RECORDS } from '../pack/limits';
+import type { ParsedLine } from '../pack/parse-entity';
+import { type Shard, shardFrom } from '../store/pack-db';
+import type { Draft } from '../store/stage-pack';
+
+/**
+ * Keeps a pack as it will be stored while it is looked at, so that installing it does not read it again. Nothing is written.
+ * Given up for a pack that is too large to be kept: that one is read twice.
+ */
+export class DraftWriter {
+  readonly #compiler = new ExactCompiler();
+  readonly #shards: Shard[] = [];
+  #lines: string[] = [];
+  #units = 0;
+  #givenUp = false;
+
+  take({ entity, json }: ParsedLine): void {
+    if (this.#givenUp || !entity) return;
+    this.#compiler.add(entity);
+    this.#lines.push(json ?? JSON.stringify(entity));
+    if (this.#lines.length === SHARD_RECORDS) this.#endShard();
+    if (this.#units > DRAFT_UNITS) this.giveUp();
+  }
+
+  giveUp(): void {
+    this.#givenUp = true;
+    this.#shards.length = 0;
+    this.#lines = [];
+  }
+
+  /** Undefined where it was given up. The writer is of no use afterwards. */
+  finish(): Draft | undefined {
+    if (this.#givenUp) return undefined;
+    if (this.#lines.length > 0) this.#endShard();
+    return { shards: this.#shards, exact: this.#compiler.finish() };
+  }
+
+  #endShard(): void {
+    const shard = shardFrom(this.#lines);
+    this.#units += shard.length;
+    this.#shards.push(shard);
+    this.#lines = [];
+  }
+}
