@@ -98,16 +98,21 @@ describe('of two who share a surname', () => {
     ]);
   });
 
-  it('nobody is meant before one is named', async () => {
+  it('nobody is meant before two are named at once', async () => {
     const text = 'Amodei returns\n\nThey met Dario Amodei and Daniela Amodei.';
     expect(await seen(text, amodei)).toEqual(['Dario Amodei', 'Daniela Amodei']);
   });
 
-  it('“Mrs.” does not tell which', async () => {
+  it('“Mrs.” and “Mr.” tell which', async () => {
     const clinton = pack(person('Bill Clinton'), person('Hillary Clinton'));
     const text =
-      'On that day they met Hillary Clinton and Bill Clinton at the house, and later Mrs. Clinton left.';
-    expect(await seen(text, clinton)).toEqual(['Hillary Clinton', 'Bill Clinton']);
+      'On that day they met Hillary Clinton and Bill Clinton at the house, later Mrs. Clinton left and Mr. Clinton stayed.';
+    expect(await seen(text, clinton)).toEqual([
+      'Hillary Clinton',
+      'Bill Clinton',
+      'Clinton = Hillary Clinton',
+      'Clinton = Bill Clinton',
+    ]);
   });
 
   it('an initial tells which', async () => {

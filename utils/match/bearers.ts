@@ -1,3 +1,4 @@
+import { type Gender, genderOfGiven } from './gender';
 import { type Node, nodeKey } from './hits';
 import type { Tokens } from './tokens';
 import { otherForms } from './vocabulary';
@@ -10,6 +11,8 @@ export interface Person {
   /** The given name's word, and the key of its first letter as an initial; none where names are not made of words. */
   readonly given?: number;
   readonly initial?: number;
+  /** Block where the full name first stands; absent where it stands in another part of the page. */
+  readonly block?: number;
   readonly surname: readonly number[];
 }
 
@@ -18,6 +21,10 @@ export interface Family {
   /** Words of the surname. */
   readonly length: number;
   readonly bearers: Map<string, Node>;
+  /** Of the bearers whose given name says it. */
+  readonly genders: Map<string, Gender>;
+  /** Blocks of their first full names. */
+  readonly blocks: Map<string, number>;
   /** Bearers by given name or initial; undefined where two share it. */
   readonly byGiven: Map<number, Node | undefined>;
   last: Node | 'stranger' | undefined;
@@ -62,15 +69,24 @@ export class Bearers {
     for (const family of this.#familiesOf.get(nodeKey(node)) ?? []) family.last = node;
   }
 
-  #add({ node, given, initial, surname }: Person): void {
+  #add({ node, given, initial, surname, block = 0 }: Person): void {
     const key = surname.reduce(chain, 0);
     const who = nodeKey(node);
     let family = this.#families.get(key);
     if (!family) {
-      family = { length: surname.length, bearers: new Map(), byGiven: new Map(), last: undefined };
+      family = {
+        length: surname.length,
+        bearers: new Map(),
+        genders: new Map(), blocks: new Map(),
+        byGiven: new Map(),
+        last: undefined,
+      };
       this.#families.set(key, family);
     }
     family.bearers.set(who, node);
+    family.blocks.set(who, Math.min(block, family.blocks.get(who) ?? block));
+    const gender = given === undefined ? undefined : genderOfGiven(given);
+    if (gender) family.genders.set(who, gender);
     for (const name of [given, initial]) if (name !== undefined) putUnshared(family.byGiven, name, node);
     if (given !== undefined) putUnshared(this.#byGiven, given, node);
     const families = this.#familiesOf.get(who) ?? [];
@@ -80,16 +96,25 @@ export class Bearers {
   }
 }
 
-/** Whom the surname alone means here: who bears it and was named last; where nobody was, its only bearer. */
-export function bearerOf({ last, bearers }: Family): Node | undefined {
+/**
+ * Whom the surname alone means here: who bears it and was named last; where nobody was, as in a headline, who is named
+ * first, unless two are in the same block.
+ */
+export function bearerOf({ last, bearers, blocks }: Family): Node | undefined {
   if (last) return last === 'stranger' ? undefined : last;
-  const [only] = bearers.values();
-  return bearers.size === 1 ? only : undefined;
+  const first = Math.min(...blocks.values());
+  const named = [...bearers].filter(([who]) => blocks.get(who) === first);
+  return named.length === 1 ? named[0]![1] : undefined;
 }
 
-/** Who bears the surname and is named first: whom a headline means that stands before all full names. */
-export const firstBearer = ({ last, bearers }: Family): Node | undefined =>
-  last === undefined ? bearers.values().next().value : undefined;
+/**
+ * Whom "Mrs. Clinton" means: the one woman of that name on the page, if all others are known to be men. Where one bears
+ * the name, who is known to be a man, it means a stranger.
+ */
+export function bearerByGender({ bearers, genders }: Family, gender: Gender): Node | undefined {
+  const may = [...bearers].filter(([who]) => (genders.get(who) ?? gender) === gender);
+  return may.length === 1 ? may[0]![1] : undefined;
+}
 
 /** The bearer whom this given name, another form of it or its initial tells apart. */
 export function bearerByGiven({ byGiven }: Family, given: number): Node | undefined {

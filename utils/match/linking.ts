@@ -111,6 +111,13 @@ function link(hit: Hit, page: PageEvidence): Linked | undefined {
   const scored = hit.candidates
     .map((candidate) => score(hit, candidate, place, page))
     .sort((a, b) => b.score - a.score || a.pack - b.pack);
+  if ((globalThis as any).process?.env.DBG === around_(page, hit))
+    console.log(
+      'DBG',
+      JSON.stringify(scored),
+      JSON.stringify(place),
+      hit.candidates.map((c) => [...candidateEvidence(hit, c, page)]),
+    );
   const best = scored[0];
   if (!best || best.score < ACCEPT) return undefined;
   const live = scored.filter((other) => other.score >= ACCEPT && best.score - other.score < CLEAR_LEAD);
@@ -203,3 +210,5 @@ const prominence = ({ graph }: PackView, ordinal: number): number =>
 
 const isPlace = ({ tokens }: Surroundings, { from, to }: Span): boolean =>
   isPlaceName(tokens.hash.subarray(from, to + 1));
+
+const around_ = (page: PageEvidence, hit: Hit) => page.around.tokens.surface(hit.from, hit.to);

@@ -1,4 +1,5 @@
-import { Bearers, bearerByGiven, bearerOf, firstBearer, type Person } from './bearers';
+import { Bearers, bearerByGender, bearerByGiven, bearerOf, type Person } from './bearers';
+import { type Gender, genderOfEnding, genderOfTitle } from './gender';
 import { type Node, nodeKey } from './hits';
 import { hasTitle, isOpeningWord, type Span } from './place';
 import { surnameOf } from './surname';
@@ -15,12 +16,12 @@ import {
   type Tokens,
 } from './tokens';
 import {
+  ARTICLES,
   BEFORE_TIME_OR_PLACE,
   CALENDAR,
   COMMON,
   ELISIONS,
   FREQUENT,
-  GENDERED_TITLES,
   GENERATIONS,
   GIVEN,
   HEADS,
@@ -46,8 +47,10 @@ export interface ShortName extends Span {
 export function peopleOf({ tokens }: Surroundings, names: readonly FullName[]): Person[] {
   const people = new Map<string, Person>();
   for (const { node, from, to } of names) {
-    for (const person of personOf(tokens, { from, to }, node))
-      people.set(`${nodeKey(node)} ${person.surname}`, person);
+    for (const person of personOf(tokens, { from, to }, node)) {
+      const key = `${nodeKey(node)} ${person.surname}`;
+      people.set(key, { block: tokens.block[from]!, ...people.get(key), ...person });
+    }
   }
   return [...people.values()];
 }
@@ -127,11 +130,16 @@ function readSurname(
     family.last = 'stranger';
     return undefined;
   }
-  // "Mrs. Clinton" beside two Clintons: which one is not said by who was named last.
-  if (family.bearers.size > 1 && before >= 0 && GENDERED_TITLES.has(around.tokens.hash[before]!))
-    return undefined;
-  const node = bearerOf(family) ?? (around.isHeadline(from) ? firstBearer(family) : undefined);
+  const gender = genderAt(around, before, to);
+  const node = gender ? bearerByGender(family, gender) : bearerOf(family);
   return node && { from, to, node, kind: 'surname', evidence: 'full-name-on-page' };
+}
+
+/** What a title before a surname or a Russian ending says of its bearer: stronger than who was named last. */
+function genderAt({ tokens }: Surroundings, before: number, to: number): Gender | undefined {
+  const titled = before < 0 ? undefined : genderOfTitle(tokens.hash[before]!);
+  if (titled || !(tokens.shape[to]! & STEMMED)) return titled;
+  return genderOfEnding(tokens.texts[tokens.block[to]!]!.slice(tokens.start[to], tokens.end[to]));
 }
 
 /** Chinese and Japanese write no space after a name. */
@@ -146,15 +154,26 @@ function readGiven(
 ): ShortName | undefined {
   const node = bearers.ofGiven(around.tokens.hash[at]!);
   if (!node) return undefined;
-  const word = around.tokens.hash[at]!;
-  if (!around.isUpper(at) || COMMON.has(word) || isPlaceName([word])) return undefined;
+  if (!around.isUpper(at) || isGivenByChance(around, at)) return undefined;
   if (around.isHeadline(at) && !endsHeadlineName(around, at)) return undefined;
-  if (!mayEndName(around, at, isUsed) || isUsed(at + 1)) return undefined;
-  const before = around.before(at);
+  const [before, next] = [around.before(at), around.after(at)];
+  if (!mayEndName(around, at, isUsed) || (next >= 0 && isUsed(next))) return undefined;
   if (before >= 0 && placeOf(around, before, at, isUsed) !== 'free') return undefined;
   // "Pope François", "King Abdallah": somebody else who goes by a given name.
   if (hasTitle(around, at)) return undefined;
   return { from: at, to: at, node, kind: 'given', evidence: 'full-name-on-page' };
+}
+
+/** A given name that is also a word ("Bill", "Venus", "Will") where a capital means nothing, or a place ("Jordan"). */
+function isGivenByChance(around: Surroundings, at: number): boolean {
+  const word = around.tokens.hash[at]!;
+  const before = around.before(at);
+  return (
+    isPlaceName([word]) ||
+    FREQUENT.has(word) ||
+    around.isOrdinaryCapital(at) ||
+    (COMMON.has(word) && before >= 0 && ARTICLES.has(around.tokens.hash[before]!))
+  );
 }
 
 /** In title case a given name is only alone where an ordinary word or nothing follows: "Venus Beats Serena". */

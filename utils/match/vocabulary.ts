@@ -4,7 +4,7 @@ import { chain } from './word-hash';
 import * as english from './words/english';
 import * as french from './words/french';
 import * as german from './words/german';
-import { FAMILY_NAMES_FIRST, GIVEN_NAME_FAMILIES, GIVEN_NAMES } from './words/given-names';
+import { FAMILY_NAMES_FIRST, GIVEN_NAME_FAMILIES, GIVEN_NAMES, WOMENS_NAMES } from './words/given-names';
 import * as parts from './words/name-parts';
 import * as placeNames from './words/places';
 import * as russian from './words/russian';
@@ -50,7 +50,8 @@ export const ELISIONS = lists(french.ELISIONS);
 export const COMPANY_WORDS = lists(english.COMPANY_WORDS);
 /** Abbreviations that end names, whose period belongs to the name. */
 export const WITH_PERIOD = lists('inc corp co ltd jr sr bros');
-export const GENDERED_TITLES = lists(parts.GENDERED_TITLES);
+export const MENS_TITLES = lists(parts.MENS_TITLES);
+export const WOMENS_TITLES = lists(parts.WOMENS_TITLES);
 export const BEFORE_TIME_OR_PLACE = lists(english.BEFORE_TIME_OR_PLACE);
 export const GENITIVE_LANGUAGES: ReadonlySet<string> = new Set(german.GENITIVE_S);
 export const PAPERS = lists(english.PAPERS);
@@ -60,6 +61,9 @@ export const FAMILY_FIRST = lists(FAMILY_NAMES_FIRST);
 /** Forms of one given name, by line of the list. */
 const families = GIVEN_NAME_FAMILIES.trim().split('\n').map(formsOf);
 export const GIVEN: WordSet = new Set([...families.flat().map(({ hash }) => hash), ...keysOf(GIVEN_NAMES)]);
+
+/** Women's among the given names. */
+export const WOMEN = lists(WOMENS_NAMES);
 
 function formsOf(line: string): GivenForm[] {
   const tokens = Tokens.of(line.trim().split(' '));

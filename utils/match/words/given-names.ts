@@ -297,6 +297,37 @@ export const GIVEN_NAMES = `
 `;
 
 /**
+ * Women's names that few men bear: what "Mrs. Clinton" says beside Bill and Hillary. Without those that differ from a
+ * man's by a case ending alone («Евгения»).
+ */
+export const WOMENS_NAMES = `
+  abby abigail adriana agnes aicha aisha alessandra alice alicia alina alison amanda amber amelia amy
+  ana anastasia angela angelica angelina angie anita ann anna anne annie antonia astrid audrey ava ayesha ayse barb barbara
+  beatrice beatriz becca becky bella beth betsy betty bianca bonnie brenda bridget brigitte camilla carmen carol carolina
+  caroline carolyn carrie catherine cathy cecilia celine chantal charlotte cheryl chloe christina christine claire clara
+  claudia crystal cynthia daisy daniela daria darya dasha dawn deb debbie deborah debra diana diane dilma donna doris dorothy
+  dottie ekaterina elaine eleanor elena elif elisabeth eliza elizabeth ella ellen ellie emilia emma emmanuelle erica erika
+  erin esther eva faith fatemeh fatima fatma fiona florence francesca francoise gabrielle gail gemma georgina giorgia giulia
+  gloria grace greta hanna hannah harriet hazel heather heidi helena hilary hillary holly hope indira ingrid irene irina iris
+  iryna isabel isabela isabella isabelle ivana ivanka ivy izzy jacinda jacqueline jana jane janet jasmine jen jennifer jenny
+  jessica jill joan joanna joanne johanna joyce judith judy julia julie kamala karen karin katarina kate katerina kateryna
+  katharine katherine kathleen kathryn kathy kati katie katya kimberly kirsten kristina kristyna larissa laura lauren leah
+  leila libby lily linda lindsay lindsey lisa liz lizzie lucia ludmila lydia lynn lyudmila madeleine magda magdalena maggie
+  malala margaret maria mariana marianne marie marija marjorie marta martha martina martine mary masha maya meg megan melania
+  melanie melissa mercedes meryl mia michelle mila mira miranda miriam monica nadezhda nadia nadiya nadya nancy naomi nastya
+  natalia natalie nataliya natalya natasha nicole nikki nina nora oleksandra olena olga olive olivia pamela paola patricia
+  paula pauline pearl peggy penelope petra priya priyanka rachel raquel rashida rebecca renata rita rosa rose ruby ruth
+  sabrina sally samantha sandra sara sarah scarlett shannon sharon sheila sheryl shirley silvia simona simone sofia sofie
+  sofya sonia sonja sophia sophie stacy stephanie susan susie suzanne svetlana svitlana sylvia tamara tania tanya tara
+  tatiana tatyana teresa tess tessa tetiana theresa tina tori tulsi ursula uschi valeria vanessa vera veronica vicky victoria
+  viktoria viktoriya yael yekaterina yelena yulia yuliya yvette yvonne zoe zofia zuzana алена алина алиса алла
+  альбина анастасия анжела анна антонина аня варвара вера вероника вика виктория галина дарья даша диана ева
+  екатерина елена елизавета зинаида зоя инна ира ирина карина каролина катя кристина ксения лариса лена лидия лиза
+  любовь люда людмила маргарита марина мария маруся маша надежда надя наталия наташа нина нюра оксана олеся ольга
+  полина регина роза сара света светлана соня софия тамара таня татьяна хиллари эмма юлия юля
+`;
+
+/**
  * Family names that stand first where names are written in the East Asian order ("Xi Jinping", "Kim Jong Un"): Chinese in
  * the spellings of Beijing, Taipei and Hong Kong, and Korean. Not Vietnamese ones: newspapers call Nguyen Phu Trong "Trong".
  */

@@ -6,10 +6,12 @@ export const PARTICLES = `
   las le les lo los te ten ter ul umm van vander vom von zu zum zur
 `;
 
-/** Titles that tell one bearer of a surname from another; which of two is meant cannot be known without more. */
-export const GENDERED_TITLES = `
-  dame don doña frau fräulein herr lady lord madame mademoiselle miss mister mlle mme monsieur mr mrs ms senhor senhora señor
-  señora señorita signor signora sir господин госпожа
+/** Titles that say man or woman, and so tell one bearer of a surname from another. */
+export const MENS_TITLES = `
+  don herr lord mister monsieur mr senhor señor signor sir господин
+`;
+export const WOMENS_TITLES = `
+  dame doña frau fräulein lady madame mademoiselle miss mlle mme mrs ms senhora señora señorita signora sra srta госпожа
 `;
 
 /** What follows a surname or a ruler's name without being one: "Biden Jr.", "Leo XIV", "Smith MBE". */
