@@ -77,7 +77,8 @@ export class Bearers {
       family = {
         length: surname.length,
         bearers: new Map(),
-        genders: new Map(), blocks: new Map(),
+        genders: new Map(),
+        blocks: new Map(),
         byGiven: new Map(),
         last: undefined,
       };

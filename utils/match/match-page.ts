@@ -29,7 +29,7 @@ export async function matchPage(
   without: ReadonlySet<Part> = new Set(),
 ): Promise<PageMentions> {
   const tokens = Tokens.of(page.blocks.map(({ text }) => text));
-  const around = new Surroundings(tokens);
+  const around = new Surroundings(tokens, page.lang);
   const cast = new Cast(packs);
   const genitives = hasGenitiveS(page.lang);
   if (genitives)

@@ -20,6 +20,7 @@ import {
   BEFORE_TIME_OR_PLACE,
   CALENDAR,
   COMMON,
+  DETERMINERS,
   ELISIONS,
   FREQUENT,
   GENERATIONS,
@@ -115,6 +116,7 @@ function readSurname(
   if (!around.isUpper(to) || isChance(around, from, to)) return undefined;
   if (!isTight(around, to + 1) && !mayEndName(around, to, isUsed)) return undefined;
   const before = around.before(from);
+  if (isNoun(around, before, to)) return undefined;
   const place = before < 0 ? 'free' : placeOf(around, before, from, isUsed);
   if (place === 'part') return undefined;
   if (place === 'name') {
@@ -141,6 +143,13 @@ function genderAt({ tokens }: Surroundings, before: number, to: number): Gender 
   if (titled || !(tokens.shape[to]! & STEMMED)) return titled;
   return genderOfEnding(tokens.texts[tokens.block[to]!]!.slice(tokens.start[to], tokens.end[to]));
 }
+
+/** "Traf Nagel den Nagel auf den Kopf": newspapers write no article before a surname, but before the noun. */
+const isNoun = (around: Surroundings, before: number, to: number): boolean =>
+  around.nounsAreUpper && isDeterminer(around, before) && around.tokens.gap[to + 1] !== GAP_HYPHEN;
+
+const isDeterminer = ({ tokens }: Surroundings, i: number): boolean =>
+  i >= 0 && DETERMINERS.has(tokens.hash[i]!);
 
 /** Chinese and Japanese write no space after a name. */
 const isTight = ({ tokens }: Surroundings, i: number): boolean =>
@@ -196,6 +205,8 @@ function placeOf(
   if (!around.isUpper(before)) return 'free';
   if (gap === GAP_HYPHEN) return around.isAllCaps(before) || COMMON.has(word) ? 'free' : 'part';
   if (TITLES.has(word) || CALENDAR.has(word)) return 'free';
+  // "Die Regierung Merkels": a noun with its article, no given name.
+  if (around.nounsAreUpper && !GIVEN.has(word) && isDeterminer(around, around.before(before))) return 'free';
   // Russian sentences often start with a noun or preposition before a surname: "О Навальном", "Сторонники Навального".
   if (tokens.shape[from]! & STEMMED && around.isSentenceStart(before) && !GIVEN.has(word)) return 'free';
   if (tokens.shape[before]! & INITIALS) return 'name';

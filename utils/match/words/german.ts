@@ -54,6 +54,15 @@ export const HEADS = `
   theater universität verein verlag weg
 `;
 
+/** Words before a noun, and hardly ever before a name: "den Nagel auf den Kopf", "die Regierung Merkel". */
+export const DETERMINERS = `
+  das dem den der des deren dessen die diese diesem diesen dieser dieses ein eine einem einen einer eines ihr ihre ihrem ihren
+  ihrer jede jeden jeder kein keine keinem keinen keiner sein seine seinem seinen seiner unser unsere vom zum zur
+`;
+
+/** Languages that write all nouns with capitals. */
+export const CAPITALISED_NOUNS = ['de', 'lb'];
+
 /** Languages whose names take a plain -s in the genitive: "Merkels Rede", "Microsofts Chef". */
 export const GENITIVE_S = ['de', 'nl', 'sv', 'da', 'no', 'nb', 'nn'];
 
