@@ -10,6 +10,7 @@ import {
   GAP_FULL_STOP,
   GAP_HYPHEN,
   GAP_PERIOD,
+  GAP_QUOTE,
   GAP_SENTENCE,
   GAP_SPACE,
   GAP_TIGHT,
@@ -106,7 +107,9 @@ describe('what stands between two words', () => {
     ['a bracket', 'Altman (Sam)', GAP_BREAK],
     ['a closing apostrophe', 'Altmans’ Sam', GAP_BREAK],
     ['a colon', 'Altman: Sam', GAP_SENTENCE],
-    ['an opening quotation mark', 'Altman “Sam', GAP_SENTENCE],
+    ['an opening quotation mark', 'Altman “Sam', GAP_QUOTE],
+    ['a quotation mark after a comma', 'Altman," Sam', GAP_BREAK],
+    ['a quotation mark after a period', 'Altman." Sam', GAP_SENTENCE],
     ['an ellipsis', 'Altman… Sam', GAP_SENTENCE],
   ])('is told: %s', (_what, text, gap) => {
     expect(gaps(text)).toEqual([gap]);

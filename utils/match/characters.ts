@@ -19,9 +19,11 @@ export const AMPERSAND = 10;
 export const COMMA = 11;
 /** The dot between the parts of a foreign name in Chinese and Japanese. */
 export const MIDDLE_DOT = 12;
-/** Ends a sentence or opens a quotation: what follows may be capitalised without being a name. */
+/** Ends a sentence: what follows may be capitalised without being a name. */
 export const STOP = 13;
-export const OTHER = 14;
+/** Opens a quotation, or closes one: '"' and '“' do both. */
+export const QUOTE = 14;
+export const OTHER = 15;
 
 const CLASS_SHIFT = 16;
 /** Bits of an entry beside folded unit (0-15) and class (16-19). */
@@ -110,12 +112,12 @@ const PUNCTUATION: Readonly<Record<string, number>> = {
   '？': STOP,
   '：': STOP,
   '؟': STOP,
-  '"': STOP,
-  '“': STOP,
-  '„': STOP,
-  '«': STOP,
-  '‹': STOP,
-  '「': STOP,
+  '"': QUOTE,
+  '“': QUOTE,
+  '„': QUOTE,
+  '«': QUOTE,
+  '‹': QUOTE,
+  '「': QUOTE,
   '|': STOP,
 };
 

@@ -1,7 +1,7 @@
 import { lengthBit, lengthsAfter, MANY, type NameIndex } from './name-index';
 import { checkHash, LOWER_START } from './name-key';
 import { LONGEST_NAME } from './name-variants';
-import { CASELESS, GAP_COMMA, GAP_FULL_STOP, INITIALS, STARTS_UPPER, type Tokens } from './tokens';
+import { CASELESS, GAP_COMMA, GAP_FULL_STOP, GAP_QUOTE, INITIALS, STARTS_UPPER, type Tokens } from './tokens';
 import { chain } from './word-hash';
 
 /**
@@ -84,7 +84,7 @@ class Scan {
 
 /** Whether a name may run on from the token before `i` to `i`. */
 function mayRunOn({ gap, shape, start, end }: Tokens, i: number): boolean {
-  if (gap[i]! < GAP_FULL_STOP) return true;
+  if (gap[i]! < GAP_FULL_STOP || gap[i] === GAP_QUOTE) return true;
   if (gap[i]! >= GAP_COMMA) return false;
   return (shape[i - 1]! & INITIALS) !== 0 || end[i - 1]! - start[i - 1]! <= LONGEST_ABBREVIATION;
 }

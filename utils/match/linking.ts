@@ -11,6 +11,7 @@ import {
   isInsideLonger,
   isNumbered,
   isOneWord,
+  isQuotedName,
   type Span,
 } from './place';
 import type { Surroundings } from './surroundings';
@@ -111,13 +112,6 @@ function link(hit: Hit, page: PageEvidence): Linked | undefined {
   const scored = hit.candidates
     .map((candidate) => score(hit, candidate, place, page))
     .sort((a, b) => b.score - a.score || a.pack - b.pack);
-  if ((globalThis as any).process?.env.DBG === around_(page, hit))
-    console.log(
-      'DBG',
-      JSON.stringify(scored),
-      JSON.stringify(place),
-      hit.candidates.map((c) => [...candidateEvidence(hit, c, page)]),
-    );
   const best = scored[0];
   if (!best || best.score < ACCEPT) return undefined;
   const live = scored.filter((other) => other.score >= ACCEPT && best.score - other.score < CLEAR_LEAD);
@@ -179,6 +173,7 @@ function placeEvidence(hit: Hit, page: PageEvidence): Evidence[] {
       found.push(['all-capitals', PLACE.allCapitals]);
     if (isNumbered(around, hit.to)) found.push(['numbered', PLACE.numbered]);
   }
+  if (isQuotedName(around, hit)) found.push(['quoted', PLACE.quoted]);
   if (page.isListed(hit)) found.push(['listed', PLACE.listed]);
   if (hasLegalForm(around, hit.to)) found.push(['legal-form', PLACE.legalForm]);
   return found;
@@ -210,5 +205,3 @@ const prominence = ({ graph }: PackView, ordinal: number): number =>
 
 const isPlace = ({ tokens }: Surroundings, { from, to }: Span): boolean =>
   isPlaceName(tokens.hash.subarray(from, to + 1));
-
-const around_ = (page: PageEvidence, hit: Hit) => page.around.tokens.surface(hit.from, hit.to);

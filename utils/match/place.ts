@@ -8,6 +8,7 @@ import {
   HAS_DIGIT,
   HAS_LOWER,
   INITIALS,
+  STEMMED,
 } from './tokens';
 import {
   ARTICLES,
@@ -107,6 +108,16 @@ export function hasCompanyWord(around: Surroundings, to: number): boolean {
 export function hasLegalForm(around: Surroundings, to: number): boolean {
   const next = around.after(to);
   return next >= 0 && LEGAL_FORMS.has(around.tokens.hash[next]!) && around.isUpper(next);
+}
+
+/** «Мемориал»: Russian puts the names of organizations in quotation marks, and no ordinary word alone. */
+export function isQuotedName({ tokens }: Surroundings, { from, to }: Span): boolean {
+  const text = tokens.texts[tokens.block[from]!]!;
+  return (
+    (tokens.shape[from]! & STEMMED) !== 0 &&
+    /[«„"“]/.test(text[tokens.start[from]! - 1] ?? '') &&
+    /[»“"”]/.test(text[tokens.end[to]!] ?? '')
+  );
 }
 
 /** "Apache 2.0", "Apollo 11": a product, a version, an event. */

@@ -4,6 +4,7 @@ import {
   GAP_APOSTROPHE,
   GAP_FULL_STOP,
   GAP_HYPHEN,
+  GAP_QUOTE,
   GAP_SENTENCE,
   GAP_SPACE,
   HAS_LOWER,
@@ -66,7 +67,13 @@ export class Surroundings {
   /** Whether a capital at `i` may only be there because a sentence starts. */
   isSentenceStart(i: number): boolean {
     const gap = this.tokens.gap[i]!;
-    if (gap === GAP_SENTENCE || i === 0 || this.tokens.block[i - 1] !== this.tokens.block[i]) return true;
+    if (
+      gap === GAP_SENTENCE ||
+      gap === GAP_QUOTE ||
+      i === 0 ||
+      this.tokens.block[i - 1] !== this.tokens.block[i]
+    )
+      return true;
     if (gap !== GAP_FULL_STOP) return false;
     return !(this.tokens.shape[i - 1]! & INITIALS) && !ABBREVIATIONS.has(this.tokens.hash[i - 1]!);
   }

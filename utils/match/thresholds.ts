@@ -59,6 +59,8 @@ export const PLACE = {
   insideLongerPerson: -10,
   /** Followed by a legal form ("Inc.") or led by one that fits. */
   legalForm: 2,
+  /** Alone in quotation marks, in Russian: «Мемориал». */
+  quoted: 3,
   /** Listed with other names: "Google, Meta and Microsoft". */
   listed: 1,
   /** "chief executive of", "shares of" beside an organization; a title before a person. */

@@ -15,6 +15,7 @@ import {
   NUMERAL,
   PERIOD,
   PLAIN,
+  QUOTE,
   SPACE,
   STOP,
   UNEVEN,
@@ -34,10 +35,12 @@ export const GAP_PERIOD = 4;
 export const GAP_AMPERSAND = 5;
 /** A period and a space: an abbreviation ("St. Louis") or the end of a sentence. */
 export const GAP_FULL_STOP = 6;
-export const GAP_COMMA = 7;
-export const GAP_BREAK = 8;
-/** The start of a block, or after ! ? : ; or an opening quotation mark. */
-export const GAP_SENTENCE = 9;
+/** A space and an opening quotation mark: a name may go on (ЧВК «Вагнер»), or a sentence start. */
+export const GAP_QUOTE = 7;
+export const GAP_COMMA = 8;
+export const GAP_BREAK = 9;
+/** The start of a block, or after ! ? : ; */
+export const GAP_SENTENCE = 10;
 
 /** How a token is written. */
 export const STARTS_UPPER = 1;
@@ -293,6 +296,12 @@ function shapeOf(first: number, rest: number): number {
   );
 }
 
+/** The gap after a quotation mark: closing after a word or comma, opening after a space. */
+function quoted(gap: number, spaced: boolean): number {
+  if (gap === GAP_SPACE) return GAP_QUOTE;
+  return gap === GAP_TIGHT || (gap === GAP_COMMA && !spaced) ? GAP_BREAK : GAP_SENTENCE;
+}
+
 /** The gap after one more character between two tokens. */
 function widen(gap: number, kind: number, spaced: boolean): number {
   let next: number;
@@ -309,6 +318,7 @@ function widen(gap: number, kind: number, spaced: boolean): number {
   else if (kind === MIDDLE_DOT) next = GAP_PERIOD;
   else if (kind === AMPERSAND) next = GAP_AMPERSAND;
   else if (kind === COMMA) next = GAP_COMMA;
+  else if (kind === QUOTE) next = quoted(gap, spaced);
   else next = kind === STOP ? GAP_SENTENCE : GAP_BREAK;
   return Math.max(gap, next);
 }
