@@ -1,97 +1,132 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
-import { balanceTable, withTable } from '../pack/balance-table';
-import { checkStarter } from '../pack/check-starter';
-import { type Problem, readStarter, type Starter } from '../pack/read-starter';
-import { findSharedNames } from '../pack/shared-names';
-import { starterEntities } from '../pack/starter-entities';
+import { FaultError } from '../fault-error';
+import { INDEX_FILE } from '../import/group-files';
+import { SOURCES } from '../publish/read-input';
+import { makeKey, signPack } from '../publish/sign-pack';
+import { writeDelta } from '../publish/write-delta';
+import { build } from './build';
+import { checkPacks } from './check-packs';
+import { checkSources } from './check-sources';
 
-const README = 'data/README.md';
+const HELP = `For people who write and publish packs; data/README.md is the guide.
 
-const HELP = `Usage: npm run pack -- check FOLDER... [--write]
-       npm run pack -- build FOLDER... --out FILE
+npm run pack -- check PATH...
+    Says of packs all that their import would say, by line and field: a folder with index.json, FollowTheMoney entities
+    (one JSON object a line, plain or .gz), a table (.csv), a Popolo file, a .zip. Ends with 1 if there are errors.
+npm run pack -- check FOLDER... [--write]
+    The same for folders of YAML sources such as data/starter, read as one pack; and whether data/README.md still tells
+    their counts. --write brings the counts there up to date.
 
-check   Reads the YAML files of the folders as one pack and says, by file and line, what is wrong (error) or doubtful
-        (warning); and whether ${README} still tells their counts. Ends with 1 if there are errors.
-        --write brings the counts there up to date.
-build   Writes the folders as one pack to import: FollowTheMoney entities, one JSON object a line, gzip.
+npm run pack -- build FOLDER... -o DIR
+npm run pack -- build --from ${SOURCES.join('|')} [INPUT...] -o DIR
+    Writes a pack into the folder DIR: index.json and entities.ftm.json. Without INPUT, or for "-", standard input is
+    read; it may be packed by gzip. What cannot be used is left out and told.
+      csv       a table with a header row: name, aliases, type, summary, role, organization, from, to, link
+      popolo    a file of EveryPolitician's kind
+      wikidata  lines of a Wikidata entity dump
+      ftm       entities that were made before
+    Without -o the entities go to standard output as they come: each line of a dump is read by itself, so parts of it
+    can be read anywhere and put together by --from ftm (npm run --silent pack -- ... keeps npm's own words out).
+    --title, --summary, --publisher, --url (the publisher's), --license, --name (the pack's id), --version,
+    --expires YYYY-MM-DD   what index.json says. What is left out stays as it was in DIR; the version becomes today's.
+    --languages en,de      whose names and descriptions are taken from Wikidata, the main one first; en if left out
+    --gzip                 entities.ftm.json.gz instead
+
+npm run pack -- key FILE
+    Makes a key to sign with.
+npm run pack -- sign DIR --key FILE
+    Writes the key into index.json and its signature beside it.
+npm run pack -- diff OLD NEW
+    Writes what changed between two folders into NEW, so that readers of the old version fetch only that.
 `;
 
 /** The command line for people who write packs. Answers the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        write: { type: 'boolean', default: false },
-        out: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    const [command, ...folders] = positionals;
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
     if (values.help) {
       process.stdout.write(HELP);
       return 0;
     }
-    if (command === 'check' && folders.length > 0) return await check(folders, values.write);
-    if (command === 'build' && folders.length > 0 && values.out) return await build(folders, values.out);
+    const code = await run(values, positionals);
+    if (code !== undefined) return code;
     process.stderr.write(HELP);
   } catch (error) {
-    process.stderr.write(`pack: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`pack: ${wordsOf(error)}\n`);
   }
   return 1;
 }
 
-async function check(folders: readonly string[], write: boolean): Promise<number> {
-  const starter = await readStarter(...folders);
-  const stale = await checkCounts(folders, starter, write);
-  const problems = [...(await problemsOf(starter)), ...(await findSharedNames(starter)), ...stale];
-  tell(problems);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  process.stdout.write(
-    `${starter.people.length} people, ${starter.organizations.length} organizations: ` +
-      `${errors} errors, ${problems.length - errors} warnings\n`,
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean', default: false } as const;
+const OPTIONS = {
+  ...{
+    name: text,
+    title: text,
+    summary: text,
+    publisher: text,
+    url: text,
+    license: text,
+    version: text,
+    expires: text,
+  },
+  from: text,
+  out: { ...text, short: 'o' },
+  languages: { ...text, default: 'en' },
+  key: text,
+  gzip: flag,
+  write: flag,
+  help: { ...flag, short: 'h' },
+} as const;
+type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+/** Undefined where that is no command. */
+async function run(options: Options, [command, ...rest]: readonly string[]): Promise<number | undefined> {
+  const [first, second] = rest;
+  if (first === undefined)
+    return command === 'build' && options.from !== undefined ? buildFrom(options, rest) : undefined;
+  if (command === 'check') {
+    const packs = rest.some((path) => /\.\w+$/.test(path) || existsSync(join(path, INDEX_FILE)));
+    return packs ? checkPacks(rest) : checkSources(rest, options.write);
+  }
+  if (command === 'build') return buildFrom(options, rest);
+  if (command === 'key')
+    return say(`${first}: made. Keep it secret, and keep a copy. Its fingerprint is ${await makeKey(first)}`);
+  if (command === 'sign' && options.key !== undefined) {
+    return say(`${first}: signed with the key ${await signPack(first, options.key)}`);
+  }
+  if (command !== 'diff' || second === undefined) return undefined;
+  const { file, size, whole, added, changed, deleted } = await writeDelta(first, second);
+  say(
+    `${join(second, file)}: ${added} added, ${changed} changed, ${deleted} deleted; ${size} of ${whole} bytes`,
   );
-  return errors > 0 ? 1 : 0;
+  if (size >= whole) say('It is not smaller than the whole: readers will fetch the whole.');
+  return say(`index.json of ${second} has changed: sign it (again) if the pack is signed.`);
 }
 
-async function build(folders: readonly string[], out: string): Promise<number> {
-  const starter = await readStarter(...folders);
-  const errors = problemsOf(starter).filter(({ severity }) => severity === 'error');
-  tell(errors);
-  if (errors.length > 0) return 1;
-  const { entities } = starterEntities(starter);
-  await writeFile(
-    out,
-    gzipSync(entities.map((entity) => `${JSON.stringify(entity)}\n`).join(''), { level: 9 }),
-  );
-  process.stdout.write(`${out}: ${entities.length} entities\n`);
+function buildFrom(options: Options, inputs: readonly string[]): Promise<number> | undefined {
+  const source = SOURCES.find((one) => one === options.from);
+  if (options.from !== undefined && source === undefined) return undefined;
+  const { name, title, summary, publisher, license, version, expires, url } = options;
+  const said = { name, title, summary, publisher, license, version, expires, publisherUrl: url };
+  return build({
+    source,
+    inputs,
+    folder: options.out,
+    languages: options.languages.split(','),
+    gzip: options.gzip,
+    details: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+  });
+}
+
+function say(words: string): 0 {
+  process.stdout.write(`${words}\n`);
   return 0;
 }
 
-const problemsOf = (starter: Starter): readonly Problem[] =>
-  checkStarter(starter, new Date().toISOString().slice(0, 10));
-
-/** Nothing, or that the table of these folders in the README is not what they hold; `write` makes it so. */
-async function checkCounts(
-  folders: readonly string[],
-  starter: Starter,
-  write: boolean,
-): Promise<readonly Problem[]> {
-  const text = await readFile(README, 'utf8');
-  const name = folders.map((folder) => basename(folder)).join(' and ');
-  const renewed = withTable(text, name, balanceTable(starter));
-  if (renewed === undefined || renewed === text) return [];
-  if (write) await writeFile(README, renewed);
-  const message = `the counts of ${name} are not those of the files: add --write to renew them`;
-  return write ? [] : [{ file: README, line: 1, severity: 'error', message }];
-}
-
-function tell(problems: readonly Problem[]): void {
-  for (const { file, line, severity, message } of problems) {
-    process.stdout.write(`${relative('.', file)}:${line}: ${severity}: ${message}\n`);
-  }
+function wordsOf(error: unknown): string {
+  if (error instanceof FaultError) return `${error.fault.message}. ${error.fault.advice}`;
+  return error instanceof Error ? error.message : String(error);
 }

@@ -5,7 +5,7 @@ import { safeLink } from '../../utils/text';
 import { FaultError } from '../fault-error';
 import { gunzip } from '../pack/gunzip';
 import { POPOLO_BYTES } from '../pack/limits';
-import { type ParsedLine, parseEntity } from '../pack/parse-entity';
+import { checkEntity, type ParsedLine } from '../pack/parse-entity';
 
 /** Popolo's classes, as far as FollowTheMoney can say them (https://www.popoloproject.com/specs/). */
 const text = v.optional(v.nullable(v.union([v.string(), v.pipe(v.number(), v.transform(String))])));
@@ -94,7 +94,7 @@ function convert<T>(
     const fault = failure('not-an-entity', `Line ${number} of "${part}" does not fit in ${field}`, LEFT_OUT);
     return { line: number, faults: [fault.error] };
   }
-  const { entity, faults } = parseEntity({ number, text: JSON.stringify(make(read.output)) });
+  const { entity, faults } = checkEntity(make(read.output), number);
   const named = faults.map((fault) => ({
     ...fault,
     message: fault.message.replace(/^Line \d+/, `Line ${number} of "${part}"`),

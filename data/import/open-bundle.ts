@@ -146,7 +146,8 @@ async function isZip(file: Blob): Promise<boolean> {
 const stemOf = (name: string): string =>
   name.replace(/(\.(ftm|entities|json|jsonl|ndjson|csv|tsv|zip|gz))+$/i, '');
 
-function idOf(stem: string): string {
+/** An id made of a name: Latin letters and digits, hyphens between. */
+export function idOf(stem: string): string {
   const plain = stem
     .normalize('NFKD')
     .toLowerCase()

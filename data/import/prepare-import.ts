@@ -17,13 +17,18 @@ import { Pace } from './pace';
 import { BundleReading } from './read-bundle';
 import { type Survey, Surveyor } from './survey';
 
-/** What an import needs from the place it runs in. */
-export interface ImportPlace {
-  readonly meta: MetaDb;
+/** What a look at a bundle needs from the place it runs in. */
+export interface PreviewPlace {
+  readonly meta: Pick<MetaDb, 'pack'>;
   /** Bytes; what the browser says (`navigator.storage.estimate`). */
   readonly estimate: () => Promise<{ readonly quota?: number; readonly usage?: number }>;
   /** Ms since 1970. */
   readonly now: () => number;
+}
+
+/** What an import needs besides. */
+export interface ImportPlace extends PreviewPlace {
+  readonly meta: MetaDb;
 }
 
 /** What is to be imported. */
@@ -61,7 +66,7 @@ const TABLE_ROWS = 5;
  */
 export async function* prepareImport(
   { files, ...choices }: ImportInput,
-  place: ImportPlace,
+  place: PreviewPlace,
   signal: AbortSignal,
 ): AsyncGenerator<ImportEvent, Prepared | undefined> {
   return yield* prepareBundle(await openBundle(files), choices, place, signal);
@@ -71,7 +76,7 @@ export async function* prepareImport(
 export async function* prepareBundle(
   bundle: Bundle,
   { mapping, title }: Omit<ImportInput, 'files'>,
-  place: ImportPlace,
+  place: PreviewPlace,
   signal: AbortSignal,
 ): AsyncGenerator<ImportEvent, Prepared | undefined> {
   const table = bundle.format === 'csv' ? await sampleTable(bundle.data.stream(), TABLE_ROWS) : undefined;
@@ -109,7 +114,7 @@ async function* surveyBundle(
   bundle: Bundle,
   mapping: Mapping | undefined,
   installed: InstalledPack | undefined,
-  { now }: ImportPlace,
+  { now }: PreviewPlace,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Surveyed> {
   const stored = installed && new PackDb(installed.database, 'existing');
@@ -189,7 +194,7 @@ async function previewOf({
   manifest: Manifest;
   installed: InstalledPack | undefined;
   text: number;
-  place: ImportPlace;
+  place: PreviewPlace;
 }): Promise<Preview> {
   const { name: id, title, version, summary, publisher, license, public_key: key } = manifest;
   const { quota = 0, usage = 0 } = await place.estimate();

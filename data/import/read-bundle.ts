@@ -11,6 +11,13 @@ import type { Bundle } from './open-bundle';
 /** Faults after which nothing of a file may be believed: it is not whole. */
 const FATAL = new Set(['cut-short', 'file-broken', 'file-too-large', 'line-too-long']);
 
+/** @throws FaultError where a file turns out not to be whole. */
+export function refuseBroken(lines: readonly ParsedLine[]): void {
+  for (const { faults } of lines) {
+    for (const fault of faults) if (FATAL.has(fault.code)) throw new FaultError(fault);
+  }
+}
+
 /** One pass over a bundle's entities: counts the bytes as they are stored, and compares them with the index at the end. */
 export class BundleReading {
   /** Bytes read so far, of `total`. */
@@ -34,9 +41,7 @@ export class BundleReading {
   async *lines(signal: AbortSignal): AsyncGenerator<readonly ParsedLine[]> {
     for await (const lines of this.#read(this.#counted())) {
       signal.throwIfAborted();
-      for (const { faults } of lines) {
-        for (const fault of faults) if (FATAL.has(fault.code)) throw new FaultError(fault);
-      }
+      refuseBroken(lines);
       yield lines;
     }
     this.#compare();

@@ -3,7 +3,7 @@ import { all, caption, EDGE_ENDS, type FtmEntity, first, type Kind, kindOf } fro
 import type { Changes } from '../../utils/pack-messages';
 import { type Fault, failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
-import { PROBLEMS_LISTED } from '../pack/limits';
+import { PROBLEMS_LISTED, RECORDS } from '../pack/limits';
 import type { ParsedLine } from '../pack/parse-entity';
 import type { Comparison } from './comparison';
 import { IdLedger } from './fragments';
@@ -38,9 +38,12 @@ export interface SampleEntity {
 
 export interface Problem extends Fault {
   readonly line: number;
+  /** Of an error nothing on the line can be used. */
+  readonly severity: 'error' | 'warning';
 }
 
 const SAMPLE = 10;
+const NO_DAY = '0001-01-01';
 
 /** Takes a pack's lines one after the other; keeps numbers, a sample, and the ids' hashes. */
 export class Surveyor {
@@ -54,15 +57,16 @@ export class Surveyor {
   #people = 0;
   #organizations = 0;
   #ties = 0;
-  #asOf = '';
+  #asOf = NO_DAY;
 
   /** @param comparison with the installed version, if there is one. */
   constructor(comparison?: Comparison) {
     this.#comparison = comparison;
   }
 
+  /** @throws FaultError `too-large`, `too-many-fragments`. */
   take({ line, entity, faults }: ParsedLine): void {
-    for (const fault of faults) this.#note(line, fault);
+    for (const fault of faults) this.#note(line, fault, entity ? 'warning' : 'error');
     if (entity) this.#count(line, entity);
     else if (faults.length > 0) this.#refused++;
   }
@@ -82,7 +86,7 @@ export class Surveyor {
       problems: this.#problems,
       problemCount: this.#problemCount,
       refused: this.#refused,
-      ...(this.#asOf !== '' && { asOf: this.#asOf }),
+      ...(this.#asOf !== NO_DAY && { asOf: this.#asOf }),
       ...(this.#comparison && { changes: this.#comparison.finish(this.ids.size) }),
     };
   }
@@ -90,13 +94,17 @@ export class Surveyor {
   #count(line: number, entity: FtmEntity): void {
     const before = this.ids.size;
     this.ids.add(entity.id);
+    if (this.ids.size > RECORDS) throw tooLarge();
     const isNew = this.ids.size > before;
     const kind = kindOf(entity.schema);
     if (isNew && kind) this.#countNode(entity, kind);
     else if (isNew && Object.hasOwn(EDGE_ENDS, entity.schema)) this.#ties++;
     this.#checkDates(line, entity);
-    for (const day of all(entity, 'modifiedAt'))
-      if (day > this.#asOf) this.#asOf = parseDate(day) ?? this.#asOf;
+    for (const text of all(entity, 'modifiedAt')) {
+      // A month counts from its first day.
+      const day = `${parseDate(text) ?? '0001'}-01-01`.slice(0, 10);
+      if (day > this.#asOf) this.#asOf = day;
+    }
     if (isNew) this.#comparison?.take(entity);
   }
 
@@ -137,9 +145,9 @@ export class Surveyor {
     }
   }
 
-  #note(line: number, fault: Fault): void {
+  #note(line: number, fault: Fault, severity: Problem['severity'] = 'warning'): void {
     this.#problemCount++;
-    if (this.#problems.length < PROBLEMS_LISTED) this.#problems.push({ line, ...fault });
+    if (this.#problems.length < PROBLEMS_LISTED) this.#problems.push({ line, severity, ...fault });
   }
 }
 
@@ -156,6 +164,11 @@ const SCRIPTS = [
 function scriptOf(name: string): string {
   if (ASCII.test(name)) return 'Latin';
   return SCRIPTS.find(({ letters }) => letters.test(name))?.script ?? 'other';
+}
+
+function tooLarge(): FaultError {
+  const message = `The file holds more than ${RECORDS} entities`;
+  return new FaultError(failure('too-large', message, 'Ask its publisher for smaller packs.').error);
 }
 
 function nothingIn(name: string, why: Fault | undefined): FaultError {

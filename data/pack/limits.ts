@@ -70,3 +70,6 @@ export const CORRECTIONS = 20_000;
 
 /** UTF-16 units of a private note. */
 export const NOTE_LENGTH = 4000;
+
+/** UTF-8 bytes of one line of a Wikidata dump; countries and galaxies with all their statements stand near 10 MB. */
+export const WIKIDATA_LINE_BYTES = 64 * 1024 * 1024;

@@ -50,6 +50,9 @@ export function parseEntity(line: Line): ParsedLine {
   return { line: line.number, faults: [error] };
 }
 
+/** The same for a value that was JSON, or was made of another format. */
+export const checkEntity = (value: unknown, line: number): ParsedLine => new EntityReader(line).read(value);
+
 /** Undefined where it is no JSON: JSON itself has no such value. */
 function readJson(text: string): unknown {
   try {

@@ -11,6 +11,14 @@ export interface Line {
   readonly fault?: Fault;
 }
 
+/** Bytes after which reading stops: a line's, and the whole file's after gunzip. */
+export interface LineCaps {
+  readonly line: number;
+  readonly file: number;
+}
+
+const PACK_CAPS: LineCaps = { line: LINE_BYTES, file: FILE_BYTES };
+
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 /** Stands before every part of a file that was put together from several. */
@@ -21,8 +29,11 @@ const BYTE_ORDER_MARK = 0xfeff;
  * together, because a promise for each line would cost more than reading it. Blank lines are left out.
  * A file that breaks off, is damaged or passes a cap ends with one line that carries the fault.
  */
-export async function* readLines(file: ReadableStream<Uint8Array>): AsyncGenerator<readonly Line[]> {
-  const splitter = new LineSplitter();
+export async function* readLines(
+  file: ReadableStream<Uint8Array>,
+  caps = PACK_CAPS,
+): AsyncGenerator<readonly Line[]> {
+  const splitter = new LineSplitter(caps);
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
     reader = (await gunzip(file)).getReader();
@@ -46,18 +57,23 @@ class LineSplitter {
   #bytes = 0;
   #rest: Uint8Array[] = [];
   #restBytes = 0;
+  readonly #caps: LineCaps;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+
+  constructor(caps: LineCaps) {
+    this.#caps = caps;
+  }
 
   push(chunk: Uint8Array): readonly Line[] {
     this.#bytes += chunk.length;
-    if (this.#bytes > FILE_BYTES)
-      return [this.#stop('file-too-large', `The file holds more than ${FILE_BYTES} bytes`)];
+    if (this.#bytes > this.#caps.file)
+      return [this.#stop('file-too-large', `The file holds more than ${this.#caps.file} bytes`)];
     const end = chunk.lastIndexOf(LINE_FEED);
     const lines = end === -1 ? [] : this.#split(this.#withRest(chunk.subarray(0, end)));
     if (this.full) return lines;
     this.#rest.push(chunk.subarray(end + 1));
     this.#restBytes += chunk.length - end - 1;
-    return this.#restBytes > LINE_BYTES ? [...lines, this.#tooLong()] : lines;
+    return this.#restBytes > this.#caps.line ? [...lines, this.#tooLong()] : lines;
   }
 
   end(): readonly Line[] {
@@ -82,7 +98,7 @@ class LineSplitter {
   /** Whole lines, decoded together: decoding each by itself takes longer than parsing it. */
   #split(bytes: Uint8Array): readonly Line[] {
     const text = this.#decode(bytes);
-    if (text === undefined || text.length > LINE_BYTES) return this.#splitBytes(bytes);
+    if (text === undefined || text.length > this.#caps.line) return this.#splitBytes(bytes);
     const lines: Line[] = [];
     for (let start = 0; start <= text.length; ) {
       const feed = text.indexOf('\n', start);
@@ -99,7 +115,7 @@ class LineSplitter {
     for (let start = 0; start <= bytes.length; ) {
       const feed = bytes.indexOf(LINE_FEED, start);
       const end = feed === -1 ? bytes.length : feed;
-      if (end - start > LINE_BYTES) return [...lines, this.#tooLong()];
+      if (end - start > this.#caps.line) return [...lines, this.#tooLong()];
       const text = this.#decode(bytes.subarray(start, end));
       if (text === undefined) lines.push(notUtf8(++this.#number));
       else this.#put(lines, text);
@@ -126,7 +142,7 @@ class LineSplitter {
 
   #tooLong(): Line {
     this.#number++;
-    return this.#stop('line-too-long', `Line ${this.#number} is longer than ${LINE_BYTES} bytes`);
+    return this.#stop('line-too-long', `Line ${this.#number} is longer than ${this.#caps.line} bytes`);
   }
 
   #stop(code: string, message: string): Line {

@@ -1,29 +1,42 @@
 import type { FtmEntity } from '../../utils/ftm';
 import { failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
-import { parseEntity } from '../pack/parse-entity';
+import { checkEntity } from '../pack/parse-entity';
 import { readLines } from '../pack/read-lines';
 import type { PackFile } from '../pack/zip';
 import type { PackDb } from '../store/pack-db';
 
 /**
  * What a version changes: lines `{"op": "ADD" | "MOD" | "DEL", "entity": {...}}` as OpenSanctions writes them
- * (https://www.opensanctions.org/docs/bulk/delta/). `undefined` stands for what is deleted.
+ * (https://www.opensanctions.org/docs/bulk/delta/), by id.
  */
-export type Delta = ReadonlyMap<string, FtmEntity | undefined>;
+export type Delta = ReadonlyMap<string, Change>;
+
+export interface Change {
+  /** Absent where it is deleted. */
+  readonly entity?: FtmEntity;
+  /**
+   * Ours, so that the new version comes out in its publisher's own bytes: the id that it stands behind, "" for the
+   * beginning. Without it what is changed stays where it was, and what is added comes last.
+   */
+  readonly after?: string;
+}
 
 /** @throws FaultError `bad-delta`. */
 export async function readDelta(file: ReadableStream<Uint8Array>): Promise<Delta> {
-  const delta = new Map<string, FtmEntity | undefined>();
+  const delta = new Map<string, Change>();
   for await (const lines of readLines(file)) {
     for (const { number, text, fault } of lines) {
       if (fault) throw badDelta(fault.message);
-      const { op, entity } = parseChange(text, number);
+      const { op, entity, after } = parseChange(text, number);
       if (op !== 'DEL') {
-        const parsed = parseEntity({ number, text: JSON.stringify(entity) });
+        const parsed = checkEntity(entity, number);
         if (!parsed.entity) throw badDelta(parsed.faults[0]?.message ?? `Line ${number} is no entity`);
-        delta.set(parsed.entity.id, parsed.entity);
-      } else if (typeof entity.id === 'string') delta.set(entity.id, undefined);
+        delta.set(parsed.entity.id, {
+          entity: parsed.entity,
+          ...(typeof after === 'string' && { after }),
+        });
+      } else if (typeof entity.id === 'string') delta.set(entity.id, {});
       else throw badDelta(`Line ${number} deletes something without an id`);
     }
   }
@@ -31,46 +44,84 @@ export async function readDelta(file: ReadableStream<Uint8Array>): Promise<Delta
 }
 
 /**
- * The new version as a file: the installed records in their order, changed or left out, then what was added. It is read
- * like any other file, with the same checks.
+ * The new version as a file: the installed records in their order, changed, moved or left out, with what was added. It is
+ * read like any other file, with the same checks.
  */
 export function patchedFile(installed: PackDb, delta: Delta, name: string, size: number): PackFile {
-  return { name, size, stream: () => streamOf(patchedLines(installed, delta)) };
+  return { name, size, stream: () => streamOf(patchedEntities(installed.shards(), delta)) };
 }
 
-async function* patchedLines(installed: PackDb, delta: Delta): AsyncGenerator<string> {
-  const added = new Map(delta);
-  for await (const shard of installed.shards()) {
-    let lines = '';
-    for (const entity of shard) {
-      const after = delta.has(entity.id) ? delta.get(entity.id) : entity;
-      added.delete(entity.id);
-      if (after) lines += `${JSON.stringify(after)}\n`;
-    }
-    if (lines !== '') yield lines;
+/** Batches of the old version -> batches of the new one. */
+export async function* patchedEntities(
+  old: AsyncIterable<readonly FtmEntity[]>,
+  delta: Delta,
+): AsyncGenerator<readonly FtmEntity[]> {
+  const left = new Map(delta);
+  const behind = followersIn(delta);
+  const rowOf = (first: FtmEntity | undefined): readonly FtmEntity[] => {
+    const row = first ? [first, ...takeRow(first.id, behind)] : takeRow('', behind);
+    for (const { id } of row) left.delete(id);
+    return row;
+  };
+  yield rowOf(undefined);
+  for await (const batch of old) {
+    yield batch.flatMap((entity) => {
+      const change = delta.get(entity.id);
+      if (!change) return rowOf(entity);
+      return change.entity && change.after === undefined ? rowOf(change.entity) : [];
+    });
   }
-  for (const entity of added.values()) if (entity) yield `${JSON.stringify(entity)}\n`;
+  // Also what stands behind something that is not there.
+  yield [...left.values()].flatMap(({ entity }) => entity ?? []);
 }
 
-function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+/** By the id that they stand behind; last one first. */
+function followersIn(delta: Delta): Map<string, FtmEntity[]> {
+  const followers = new Map<string, FtmEntity[]>();
+  for (const { entity, after } of [...delta.values()].reverse()) {
+    if (!entity || after === undefined) continue;
+    const others = followers.get(after);
+    if (others) others.push(entity);
+    else followers.set(after, [entity]);
+  }
+  return followers;
+}
+
+/** What stands behind an id, and behind that; each once, so that a delta that runs in a circle ends. */
+function takeRow(id: string, followers: Map<string, FtmEntity[]>): FtmEntity[] {
+  const row: FtmEntity[] = [];
+  const stack = followers.get(id) ?? [];
+  followers.delete(id);
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    row.push(next);
+    for (const further of followers.get(next.id) ?? []) stack.push(further);
+    followers.delete(next.id);
+  }
+  return row;
+}
+
+function streamOf(entities: AsyncGenerator<readonly FtmEntity[]>): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(to) {
-      const next = await texts.next();
+      const next = await entities.next();
       if (next.done) to.close();
-      else to.enqueue(encoder.encode(next.value));
+      else to.enqueue(encoder.encode(next.value.map((entity) => `${JSON.stringify(entity)}\n`).join('')));
     },
     async cancel() {
-      await texts.return(undefined);
+      await entities.return(undefined);
     },
   });
 }
 
-function parseChange(text: string, line: number): { op: string; entity: Record<string, unknown> } {
+function parseChange(
+  text: string,
+  line: number,
+): { op: string; entity: Record<string, unknown>; after: unknown } {
   try {
     const value: unknown = JSON.parse(text);
     if (isRecord(value) && isRecord(value.entity) && ['ADD', 'MOD', 'DEL'].includes(String(value.op))) {
-      return { op: String(value.op), entity: value.entity };
+      return { op: String(value.op), entity: value.entity, after: value.after };
     }
   } catch {
     // Said below.
