@@ -28,7 +28,7 @@ export interface PackRequests {
   };
   /** Everything that one pack says of one of its people or organizations, with its ties `from` this one on. */
   readEntity: { request: { ref: EntityRef; from: number }; answer: EntityPage };
-  /** Imports that were begun and whose page died. */
+  /** Imports that were begun and have not ended: their pages died, or run them still (`data/import/hold-lock.ts`). */
   listJobs: { request: null; answer: readonly JobSummary[] };
   dropJob: { request: { job: string }; answer: null };
   listCorrections: { request: null; answer: readonly ListedCorrection[] };

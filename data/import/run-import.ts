@@ -10,6 +10,7 @@ import { readAddress } from '../update/address';
 import { download, type Net } from '../update/download';
 import { entitiesOf, fetchIndex, fetchResource, isIndex } from '../update/fetch-pack';
 import { type UpdatePlace, updatePack } from '../update/update-pack';
+import { holdLock, jobLock } from './hold-lock';
 import type { ImportEvent } from './import-events';
 import { type ImportInput, type Prepared, prepareImport } from './prepare-import';
 import { storeImport } from './store-import';
@@ -104,16 +105,20 @@ export class Importer {
       ...(what.url !== undefined && { url: what.url }),
       startedAt: new Date(this.#place.now()).toISOString(),
     };
+    const held = await holdLock(this.#place.exclusive, jobLock(job.id));
     try {
       await this.#place.meta.putJob(job);
       yield* this.#finish(what, job, signal);
     } catch (error) {
       yield failed(error, signal);
+    } finally {
+      held.release();
     }
   }
 
   /** Does a job again that died with its page. Ends with `installed` or `failed`. */
   async *resume(id: string, signal: AbortSignal): AsyncGenerator<ImportEvent> {
+    const held = await holdLock(this.#place.exclusive, jobLock(id));
     try {
       const job = await this.#place.meta.job(id);
       if (!job) throw new FaultError(jobGone());
@@ -125,6 +130,8 @@ export class Importer {
     } catch (error) {
       await this.#place.meta.deleteJob(id).catch(() => undefined);
       yield failed(error, signal);
+    } finally {
+      held.release();
     }
   }
 

@@ -9,6 +9,7 @@ import type { InstalledPack, MetaDb } from '../store/meta-db';
 import { databaseOf, deletePackDb, PackDb } from '../store/pack-db';
 import { type PackSource, stageDraft, stagePack } from '../store/stage-pack';
 import { joinFragments } from './fragments';
+import { holdLock } from './hold-lock';
 import type { ImportEvent } from './import-events';
 import { Pace } from './pace';
 import type { ImportPlace, Prepared } from './prepare-import';
@@ -47,9 +48,7 @@ export async function* storeImport(
     return await pointTo(place, prepared, whole, { database: staging.name, counts }, run);
   } catch (error) {
     await staging.close();
-    // Another page may have gone on with the same job, to its end.
-    const installed = await place.meta.pack(manifest.name);
-    if (installed?.database !== staging.name) await deletePackDb(staging.name);
+    await deletePackDb(staging.name);
     throw error;
   } finally {
     held.release();
@@ -130,11 +129,4 @@ function overtaken({ title }: Manifest): FaultError {
     'Look at the preview again, then decide.',
   );
   return new FaultError(error);
-}
-
-/** Takes a lock until it is released: a generator cannot run inside the lock's own callback. */
-function holdLock(exclusive: Exclusive, name: string): Promise<{ release: () => void }> {
-  return new Promise((taken, failed) => {
-    exclusive(name, () => new Promise<void>((release) => taken({ release }))).catch(failed);
-  });
 }

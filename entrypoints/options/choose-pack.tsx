@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ImportChooser } from '../../components/import-chooser';
 import { UnfinishedImports } from '../../components/unfinished-imports';
+import { jobLock } from '../../data/import/hold-lock';
 import type { JobSummary } from '../../utils/pack-messages';
 import type { Fault } from '../../utils/result';
 import { allowAddress } from './allow-address';
@@ -13,7 +14,9 @@ export function ChoosePack({ ask, importer }: Pick<SectionProps, 'ask' | 'import
 
   async function loadJobs(): Promise<void> {
     const answer = await ask('listJobs', null);
-    if (answer.ok) setJobs(answer.value);
+    const { held = [] } = await navigator.locks.query();
+    const isRunning = ({ id }: JobSummary) => held.some(({ name }) => name === jobLock(id));
+    if (answer.ok) setJobs(answer.value.filter((job) => !isRunning(job)));
   }
   useEffect(() => {
     loadJobs();

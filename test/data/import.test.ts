@@ -104,6 +104,20 @@ describe('an import', () => {
     expect(await databases()).toHaveLength(2);
   });
 
+  it('is not begun twice by two pages', async () => {
+    const place = importPlace();
+    const signal = new AbortController().signal;
+    const importer = new Importer(place);
+    await eventsOf(importer.preview({ files: [fileOf(linesOf(crowd(3000)))] }, signal));
+    const running = importer.install(signal);
+    await running.next();
+    const [job] = await new MetaDb().jobs();
+    const other = eventsOf(new Importer({ ...place, meta: new MetaDb() }).resume(job!.id, signal));
+    expect((await eventsOf(running)).at(-1)).toMatchObject({ type: 'installed' });
+    expect(await other).toMatchObject([{ type: 'failed', fault: { code: 'no-such-job' } }]);
+    expect(await recordsOf('news')).toEqual(crowd(3000));
+  });
+
   it('joins what is said of one id in several lines, the same in any order', async () => {
     const pieces = [
       person('jan', 'Jan Leike', { alias: ['J. Leike'] }),

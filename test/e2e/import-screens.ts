@@ -83,3 +83,11 @@ export async function fetchFrom(page: Page, address: string): Promise<void> {
   await page.type('#pack-address', address);
   await press(page, 'Fetch');
 }
+
+/** Takes the locks of all imports in the store, as the page that runs them would. */
+export const takeJobLocks = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const { runtime } = (globalThis as unknown as { browser: typeof import('wxt/browser').browser }).browser;
+    const answer = await runtime.sendMessage({ name: 'listJobs', body: null });
+    for (const { id } of answer.value) navigator.locks.request(`job ${id}`, () => new Promise(() => {}));
+  });

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { writeZip } from '../../data/pack/write-zip';
 import { waitForMark } from '../browsers/reading';
-import { until } from '../browsers/subject';
+import { never, until } from '../browsers/subject';
 import { linesOf } from '../data/import-stage';
 import { resourceOf } from '../data/publisher';
 import { crowd, employment, organization, person } from '../data/small-pack';
@@ -17,6 +17,7 @@ import {
   press,
   readFocus,
   screen,
+  takeJobLocks,
 } from './import-screens';
 import { article } from './pages';
 
@@ -195,6 +196,14 @@ inBothBrowsers('importing', (stage) => {
     await press(page, 'Install');
     await until('the bar to move', () => page.$('progress[value]'));
     await page.close();
+
+    // As long as another page runs it there is nothing to go on with.
+    const other = await openImport(stage.subject);
+    await until('the import', () => other.$('.unfinished'));
+    await takeJobLocks(other);
+    const beside = await openImport(stage.subject);
+    await never('an import that another page runs', () => beside.$('.unfinished'), 700);
+    await other.close();
 
     const again = await openImport(stage.subject);
     await press(again, 'Go on: crowd');
