@@ -18,11 +18,10 @@ async function readLocale(name: string): Promise<readonly Text[]> {
   return messages.flatMap((message) => {
     if (message.key[0]?.startsWith('@@')) return [];
     if (message.type !== 'simple') throw new Error(`${message.key.join('.')} in ${name} is no plain string`);
-    return {
-      key: message.key.join('.'),
-      values: message.namedSubstitutions.toSorted(),
-      text: message.message,
-    };
+    const text = message.message;
+    // The browser itself puts the selection into a menu.
+    const values = [...message.namedSubstitutions, ...(text.match(/%s/g) ?? [])].sort();
+    return { key: message.key.join('.'), values, text };
   });
 }
 

@@ -65,6 +65,37 @@ describe('the day the article was written', () => {
     expect(describeSample({ ties: untilNow }).now.map(({ from }) => from)).toEqual(['2018', '2017', '2016']);
   });
 
+  it('gives an office or a job before a newer seat on the board, and both before a membership', () => {
+    const seats = [
+      entity('m', 'Membership', {
+        member: 'ilya',
+        organization: 'openai',
+        role: 'member',
+        startDate: '2023',
+      }),
+      entity('d', 'Directorship', {
+        director: 'ilya',
+        organization: 'openai',
+        role: 'director',
+        startDate: '2022',
+      }),
+      entity('c', 'Employment', { employee: 'ilya', employer: 'openai', role: 'chief', startDate: '2019' }),
+      entity('f', 'Employment', { employee: 'ilya', employer: 'openai', role: 'founder', startDate: '2015' }),
+    ];
+    const telling = ['Chief', 'Founder', 'Director', 'Member'];
+    const card = describeSample({ ties: seats.map((edge) => ({ edge, other: openai })) });
+    expect(card.written?.roles.map(({ role }) => role)).toEqual(telling);
+    expect(card.now.map(({ role }) => role)).toEqual(telling);
+    const over = seats.map(({ id, schema, properties }) =>
+      entity(id, schema, { ...properties, endDate: '2024-03' }),
+    );
+    expect(
+      describeSample({ ties: over.map((edge) => ({ edge, other: openai })) }).written?.before,
+    ).toMatchObject({
+      role: 'Chief',
+    });
+  });
+
   it.each([undefined, '', 'yesterday', '0000', '9999-99-99', '2025-03-02', '2099'])(
     'claims nothing for the article date %j',
     (date) => {

@@ -1,18 +1,30 @@
 import { compareDates, holdsOn, isAfter } from '../dates';
 import type { RoleLine } from './entity-card';
 
-/** The roles that were held on `day`, or may have been: newest first. */
+/** The roles that were held on `day`, or may have been: the most telling first, of those the newest. */
 export function rolesOn(day: string, roles: readonly RoleLine[]): RoleLine[] {
   return roles
     .map((role) => asOf(day, role))
     .filter((role) => role !== undefined)
-    .sort(newestFirst);
+    .sort(tellingFirst);
 }
 
 /** The role that was over before `day` and had lasted longest. */
 export function lastBefore(day: string, roles: readonly RoleLine[]): RoleLine | undefined {
   const over = roles.filter(({ to }) => to && isAfter(day, to));
-  return over.sort((a, b) => compareDates(b.to!, a.to!))[0];
+  return over.sort((a, b) => compareDates(b.to!, a.to!) || tellingFirst(a, b))[0];
+}
+
+/** Somebody is an office or a job before a seat on a board, and that before a membership, a share or a mandate. */
+const TELLING = [['Occupancy', 'Employment'], ['Directorship']];
+
+function tellingFirst(a: RoleLine, b: RoleLine): number {
+  return rankOf(a) - rankOf(b) || newestFirst(a, b);
+}
+
+function rankOf({ tie }: RoleLine): number {
+  const rank = TELLING.findIndex((ties) => ties.includes(tie));
+  return rank < 0 ? TELLING.length : rank;
 }
 
 export function newestFirst(a: RoleLine, b: RoleLine): number {
