@@ -5,7 +5,7 @@ import { cleanText } from '../utils/text';
 import { EntityView } from './entity-view';
 import { FaultNote } from './fault-note';
 import { t } from './language';
-import { cardWords as words } from './words';
+import { castWords, cardWords as words } from './words';
 
 interface MentionCardProps {
   /** As it stands in the text. */
@@ -14,10 +14,12 @@ interface MentionCardProps {
   /** Who it may be, best first: at least one. */
   readonly answers: readonly Result<EntityCard>[];
   readonly onClose: () => void;
+  /** Absent where the browser opens no panel from here. */
+  readonly onPanel?: (() => void) | undefined;
 }
 
 /** The card beside a name: one entity, or several where the page leaves it open. */
-export function MentionCard({ surface, reading, answers, onClose }: MentionCardProps) {
+export function MentionCard({ surface, reading, answers, onClose, onPanel }: MentionCardProps) {
   const text = cleanText(surface);
   const cards = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
   const faults = answers.flatMap((answer) => (answer.ok ? [] : [answer.error]));
@@ -56,6 +58,11 @@ export function MentionCard({ surface, reading, answers, onClose }: MentionCardP
       ))}
       {faults[0] && <FaultNote id="fault" fault={faults[0]} />}
       {likeliest && <p class="why">{words.why(reading.why.rule, reading.why.evidence)}</p>}
+      {onPanel && (
+        <button type="button" class="link" onClick={onPanel}>
+          {castWords.openPanel}
+        </button>
+      )}
     </div>
   );
 }

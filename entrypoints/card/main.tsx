@@ -4,6 +4,7 @@ import { language } from '../../components/language';
 import { MentionCard } from '../../components/mention-card';
 import { askThrough } from '../../utils/ask';
 import type { CardCommand, CardEvent } from '../../utils/messages';
+import { openPanel } from '../../utils/open-panel';
 import { claimPort } from './claim-port';
 import { enter, keepFocus } from './keep-focus';
 import './card.css';
@@ -40,14 +41,30 @@ claimPort(
 async function show(command: Show, tell: (event: CardEvent) => void, close: () => void): Promise<void> {
   const { show, surface, reading, candidates, cast, date, maxHeight } = command;
   latest = show;
-  const answers = await Promise.all(
-    candidates.map(({ pack, id }) => ask('describe', { ref: { pack, id }, cast, ...(date && { date }) })),
-  );
+  const [windowId, ...answers] = await Promise.all([
+    findPanelWindow(),
+    ...candidates.map(({ pack, id }) => ask('describe', { ref: { pack, id }, cast, ...(date && { date }) })),
+  ]);
   if (show !== latest) return;
   root.style.setProperty('--room', `${maxHeight}px`);
   render(
-    <MentionCard key={show} surface={surface} reading={reading} answers={answers} onClose={close} />,
+    <MentionCard
+      key={show}
+      surface={surface}
+      reading={reading}
+      answers={answers}
+      onClose={close}
+      onPanel={windowId === undefined ? undefined : () => openPanel(browser, windowId)}
+    />,
     root,
   );
   tell({ type: 'ready', show, height: Math.min(maxHeight, Math.ceil(root.getBoundingClientRect().height)) });
+}
+
+/**
+ * The window whose panel a press in the card opens; asked before, as the press must open it at once. Firefox gives a frame
+ * in a page neither tabs nor sidebar, and no other way: a message to the background is no press any more.
+ */
+async function findPanelWindow(): Promise<number | undefined> {
+  return 'sidePanel' in browser ? (await browser.tabs.getCurrent())?.windowId : undefined;
 }
