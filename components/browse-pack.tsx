@@ -13,12 +13,14 @@ interface BrowsePackProps {
   readonly at: (index: number) => CastMember | undefined;
   readonly onRange: (from: number, to: number) => void;
   readonly onQuery: (query: string) => void;
+  /** A query is about to come. */
+  readonly onReady: () => void;
   /** The reader looks at one of them; the list waits as it was left. */
   readonly away: boolean;
 }
 
 /** Everybody in a pack, or those that a search finds. */
-export function BrowsePack({ pack, query, found, at, onRange, onQuery, away }: BrowsePackProps) {
+export function BrowsePack({ pack, query, found, at, onRange, onQuery, onReady, away }: BrowsePackProps) {
   const [left, setLeft] = useState(false);
   const total = found ? found.members.length : pack.people + pack.organizations;
   if (away && !left) setLeft(true);
@@ -34,7 +36,10 @@ export function BrowsePack({ pack, query, found, at, onRange, onQuery, away }: B
         spellcheck={false}
         dir="auto"
         value={query}
-        onFocus={() => setLeft(false)}
+        onFocus={() => {
+          setLeft(false);
+          onReady();
+        }}
         onInput={({ currentTarget }) => onQuery(currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' || total === 0) return;

@@ -56,6 +56,7 @@ function Pack({ ask, pack, away }: PackProps) {
         at={at}
         onRange={onRange}
         onQuery={search.search}
+        onReady={search.makeReady}
         away={away}
       />
       {wrong && <FaultNote fault={wrong} />}

@@ -19,10 +19,11 @@ export function usePackSearch(ask: Ask, pack: string) {
   const newest = useRef('');
   const busy = useRef(false);
 
-  // Makes the index before the first letter.
-  useEffect(() => {
+  /** Makes the index before the first letter; a background that has rested needs it again. */
+  const makeReady = (): void => {
     ask('search', { query: '', limit: LIMIT, pack });
-  }, [ask, pack]);
+  };
+  useEffect(makeReady, [ask, pack]);
 
   async function search(text: string): Promise<void> {
     setQuery(text);
@@ -37,5 +38,5 @@ export function usePackSearch(ask: Ask, pack: string) {
     }
     busy.current = false;
   }
-  return { query, found, fault, search };
+  return { query, found, fault, search, makeReady };
 }

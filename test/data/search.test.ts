@@ -1,6 +1,9 @@
 // @vitest-environment node
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SearchIndex } from '../../data/search-index';
+import { LONGEST_TYPED, TypedWord } from '../../data/typed-word';
+import { relativeDistance } from '../../utils/match/distance';
 
 /** Ordinals are places in this list. */
 const NAMES = [
@@ -48,4 +51,42 @@ describe('the shortlist of a search', () => {
   it('is empty for nothing, for signs, and for what no name is like', () => {
     for (const query of ['', ' . ', 'xylophone']) expect(found(query)).toEqual([]);
   });
+});
+
+describe('a typed word', () => {
+  const letters = fc.constantFrom(...'abcdж');
+  const word = (maxLength: number) => fc.string({ unit: letters, minLength: 1, maxLength });
+  const differenceOf = (typed: string, other: string) => {
+    const units = Uint16Array.from([...`xx${other}`], (letter) => letter.charCodeAt(0));
+    return { ...new TypedWord(typed).differenceTo(units, 2, units.length) };
+  };
+
+  it('differs from words, and from their beginnings, by as many edits as one counts', () => {
+    fc.assert(
+      fc.property(word(LONGEST_TYPED), word(40), (typed, other) => {
+        const { whole, beginning } = differenceOf(typed, other);
+        const edits = (to: string) => relativeDistance(typed, to) * Math.max(typed.length, to.length);
+        expect(whole).toBeCloseTo(edits(other));
+        expect(beginning).toBeCloseTo(edits(other.slice(0, typed.length)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('counts two letters that changed places as one edit', () => {
+    expect(differenceOf('amltan', 'altman')).toEqual({ whole: 2, beginning: 2 });
+    expect(differenceOf('latman', 'altman')).toEqual({ whole: 1, beginning: 1 });
+  });
+
+  it('is the beginning of a word without any edit', () => {
+    expect(differenceOf('alt', 'altman')).toEqual({ whole: 3, beginning: 0 });
+  });
+});
+
+it('keeps the nearest name of one who has many', () => {
+  const many = new SearchIndex();
+  many.add(0, { id: 'a', kind: 'person', names: ['Samuel Altmann', 'Sam Altman', 'Samuel Harris Altman'] });
+  many.add(1, { id: 'b', kind: 'person', names: ['Sam Altmans'] });
+  expect(many.nearest('sam altman', 5).map(({ ordinal }) => ordinal)).toEqual([0, 1]);
+  expect(many.nearest('sam altman', 1)).toEqual([{ ordinal: 0, distance: 0 }]);
 });

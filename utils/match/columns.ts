@@ -1,4 +1,4 @@
-type Typed = Int32Array | Uint32Array | Uint8Array;
+type Typed = Int32Array | Uint32Array | Uint16Array | Uint8Array;
 type TypedConstructor<T extends Typed> = { new (length: number): T };
 
 /** A typed array that grows: a column of a table being built, without one object a row. */
