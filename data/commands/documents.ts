@@ -67,13 +67,13 @@ function fromHtml(id: string, html: string): Document {
   const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
   window.document.write(html);
   // The reader's modules name these as the browser's globals.
-  const { Node, Text, Element } = window;
-  Object.assign(globalThis, { Node, Text, Element });
+  const { Node, Text, Element, ShadowRoot } = window;
+  Object.assign(globalThis, { Node, Text, Element, ShadowRoot });
   const blocks: Block[] = [];
   const starts: number[] = [];
   let text = '';
-  for (const { passages } of collect(window.document.body as unknown as Element)) {
-    for (const { text: passage, role } of passages) {
+  for (const found of collect(window.document.body as unknown as Element)) {
+    for (const { text: passage, role } of found?.passages ?? []) {
       starts.push(text.length);
       blocks.push({ text: passage, role });
       text += `${passage}\n`;

@@ -4,7 +4,8 @@ import { collect as passagesOf } from '../../utils/page/collect';
 export function collect(): number {
   const start = performance.now();
   let units = 0;
-  for (const { passages } of passagesOf(document.body)) for (const { text } of passages) units += text.length;
+  for (const found of passagesOf(document.body))
+    for (const { text } of found?.passages ?? []) units += text.length;
   return units > 0 ? performance.now() - start : Number.NaN;
 }
 

@@ -3,7 +3,7 @@ import { collect, collectOwn, isSkipped } from '../../utils/page/collect';
 
 const read = (html: string) => {
   document.body.innerHTML = html;
-  return [...collect(document.body)].flatMap(({ passages }) => passages);
+  return [...collect(document.body)].flatMap((found) => found?.passages ?? []);
 };
 const texts = (html: string) => read(html).map(({ text }) => text);
 
@@ -105,6 +105,18 @@ describe('collecting text', () => {
     expect(parts.slice(1).every(({ text }) => /^\s/.test(text))).toBe(true);
   });
 
+  it('gives each part of a very long text only the nodes that it stands in', () => {
+    const parts = read(`<p>${'<b>Sam Altman</b> said so. '.repeat(10_000)}</p>`);
+    expect(parts.length).toBeGreaterThan(2);
+    const nodes = parts.map(({ pieces }) => pieces!.length);
+    expect(Math.max(...nodes)).toBeLessThan(nodes.reduce((sum, count) => sum + count) / 2);
+  });
+
+  it('pauses in blocks of very many nodes', () => {
+    document.body.innerHTML = `<div>${'x<b>y</b>'.repeat(2000)}</div>`;
+    expect([...collect(document.body)].filter((step) => step === undefined).length).toBeGreaterThan(2);
+  });
+
   it('cuts a long text without spaces too', () => {
     const long = 'x'.repeat(150_001);
     expect(texts(`<p>${long}</p>`).join('')).toBe(long);
@@ -112,13 +124,17 @@ describe('collecting text', () => {
 
   it('says of a block that it holds text which cannot be seen', () => {
     document.body.innerHTML = '<p style="display:none">Sam</p>';
-    const found = [...collect(document.body)].find(({ element }) => element.localName === 'p');
+    const found = [...collect(document.body)].find((found) => found?.element === document.querySelector('p'));
     expect(found).toMatchObject({ hidden: true, passages: [] });
   });
 
   it('reads one element again without the blocks in it', () => {
     document.body.innerHTML = '<div>own <p>other</p></div>';
-    expect(collectOwn(document.querySelector('div')!).passages.map(({ text }) => text)).toEqual(['own ']);
+    expect(
+      [...collectOwn(document.querySelector('div')!)]
+        .flatMap((found) => found?.passages ?? [])
+        .map(({ text }) => text),
+    ).toEqual(['own ']);
   });
 
   it('knows that nothing in an editor is read', () => {

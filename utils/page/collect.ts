@@ -1,25 +1,30 @@
 import type { BlockRole } from '../match/types';
 
-/** One run of text of one element: what is asked about, and enough to find its text nodes again. */
+/** Something with text of its own: an element, or the open shadow tree of one. */
+export type Area = Element | ShadowRoot;
+
+/** One run of text of one area: what is asked about, and enough to find its text nodes again. */
 export interface Passage {
-  readonly element: Element;
-  /** The run begins this many units into the element's text (only very long texts are cut). UTF-16 code units. */
-  readonly start: number;
+  readonly element: Area;
   readonly text: string;
   readonly role: BlockRole;
-  /** Text nodes and gaps of the whole run; absent where they are simply all text under `element`. */
+  /** The text begins this many UTF-16 code units into its pieces. */
+  readonly start: number;
+  /** Text nodes and gaps that hold it; absent where they are simply all text under `element`. */
   readonly pieces?: readonly Piece[];
 }
 /** A text node, or the characters that stand for something else between two of them. */
 type Piece = Text | string;
 
-/** All passages of one element's own text; an empty list says that the element has none (any more). */
+/** All passages of one area's own text; an empty list says that it has none (any more). */
 export interface Found {
-  readonly element: Element;
+  readonly element: Area;
   readonly passages: readonly Passage[];
-  /** The element has text that cannot be seen now. */
+  /** It has text that cannot be seen now. */
   readonly hidden: boolean;
 }
+/** Reading step by step; `undefined` is a pause without a find. */
+export type Finding = Generator<Found | undefined>;
 
 /**
  * Elements with text that begin a line of their own (https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3).
@@ -28,94 +33,145 @@ export interface Found {
 const BLOCKS =
   'article,aside,blockquote,body,caption,dd,details,dialog,div,dt,figcaption,footer,form,' +
   'h1,h2,h3,h4,h5,h6,header,li,main,nav,p,section,summary,td,th';
-/** No text of the article: machinery, code, form fields, editors, pictures, and what the page hides. */
-const SKIPPED =
-  'script,style,noscript,template,code,pre,kbd,samp,textarea,select,button,svg,math,' +
+/** No text of the article: machinery, code, form fields, editors, pictures. */
+const MACHINERY = 'script,style,noscript,template,code,pre,kbd,samp,textarea,select,button,svg,math';
+/** What the page hides, and other editors. */
+const MARKED =
   '[hidden],[aria-hidden=true],[inert],[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i],[role=textbox],[role=code]';
-const EVERYTHING = `${BLOCKS},${SKIPPED},br`;
+
+type Role = 'block' | 'gap' | 'break';
+/** Names are looked up here: the first use of a selector with as many costs microseconds for every element. */
+const ROLES = new Map<string, Role>([
+  ...BLOCKS.split(',').map((name): [string, Role] => [name, 'block']),
+  ...MACHINERY.split(',').map((name): [string, Role] => [name, 'gap']),
+  ['br', 'break'],
+]);
 
 /** Longest passages, in UTF-16 code units and cut between words: longer ones would be slow to send and to mark at once. */
+const LONGEST = 60_000;
 const PORTIONS = /[\s\S]{1,60000}(?!\S)|[\s\S]{60000}/g;
+/** Elements or text nodes that are looked at between two pauses. */
+const BREATH = 500;
 /** Stands for a picture, field or piece of code inside a line (Unicode's object replacement character). */
 const OBJECT = '\uFFFC';
 
-/** The nearest element whose own text a node belongs to. */
-export const blockOf = (node: Node): Element | null =>
-  (node instanceof Element ? node : node.parentElement)?.closest(BLOCKS) ?? null;
+/** The nearest area whose own text a node belongs to. */
+export function blockOf(node: Node): Area | null {
+  const found = (node instanceof Element ? node : node.parentElement)?.closest(BLOCKS);
+  const root = found ?? node.getRootNode();
+  return root instanceof Element || root instanceof ShadowRoot ? root : null;
+}
 
-/** Is this element, or what it stands in, never read? */
-export const isSkipped = (element: Element): boolean => element.closest(SKIPPED) !== null;
+/** Is this area, or what it stands in, never read? */
+export const isSkipped = (area: Area): boolean => elementOf(area).closest(`${MACHINERY},${MARKED}`) !== null;
 
-/** Can the element be seen, apart from having been scrolled away? */
-export const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+/** Can the area be seen, apart from having been scrolled away? */
+export const isShown = (area: Area): boolean => elementOf(area).checkVisibility({ visibilityProperty: true });
+
+const elementOf = (area: Area): Element => (area instanceof Element ? area : area.host);
 
 /**
- * Reads `root` and all blocks under it in document order, one element a step, so that the caller can pause anywhere.
- * A block without blocks in it is read by `textContent`, which is cheaper than any walk over its nodes; a name split by
- * inline markup is one piece of text either way.
+ * Reads `root` and all blocks under it in document order, so that the caller can pause at every step. A block without
+ * anything special in it is read by `textContent`, which is cheaper than any walk over its nodes; a name split by inline
+ * markup is one piece of text either way.
  */
-export function* collect(root: Element): Generator<Found> {
-  const skipped = new Set(root.querySelectorAll(SKIPPED));
-  const elements = [...root.querySelectorAll(EVERYTHING)];
-  if (root.matches(BLOCKS)) elements.unshift(root);
-  let inside: Element | undefined;
-  for (const [index, element] of elements.entries()) {
-    if (inside?.contains(element)) continue;
-    if (skipped.has(element)) inside = element;
-    else if (element.localName !== 'br') {
-      const next = elements[index + 1];
-      const plain = next === undefined || !element.contains(next);
-      yield plain ? report(element, [{ text: element.textContent ?? '' }]) : collectOwn(element);
+export function* collect(root: Area): Finding {
+  const marked = new Set(root.querySelectorAll(MARKED));
+  const waiting = isSkipped(root) ? [] : [root];
+  let seen = 0;
+
+  /** Notes the blocks in an element that stands in a line; is there nothing but text in it? */
+  function lookInto(element: Element, blocks: Area[]): boolean {
+    const role = marked.has(element) ? 'gap' : ROLES.get(element.localName);
+    if (role === 'block') blocks.push(element);
+    let plain = role === undefined;
+    if (plain) {
+      for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+        plain = lookInto(child, blocks) && plain;
+      }
     }
+    return plain;
+  }
+
+  for (let area = waiting.pop(); area; area = waiting.pop()) {
+    const blocks: Area[] = [];
+    let plain = true;
+    for (let child = area.firstElementChild; child; child = child.nextElementSibling) {
+      plain = lookInto(child, blocks) && plain;
+      if (++seen % BREATH === 0) yield;
+    }
+    // An inline root has no text of its own: that belongs to the block around it.
+    if (area !== root || area === blockOf(area)) {
+      const text = plain ? (area.textContent ?? '') : '';
+      if (plain && text.length < LONGEST) yield report(area, [{ text, start: 0 }]);
+      else yield* collectOwn(area);
+    }
+    waiting.push(...blocks.reverse());
   }
 }
 
-/** Reads the text that stands in `element` itself, not in blocks under it. */
-export const collectOwn = (element: Element): Found =>
-  report(
-    element,
-    runsOf(element).map((pieces) => ({ text: spell(pieces), pieces })),
-  );
+/** Reads the text that stands in `area` itself, not in blocks under it. */
+export function* collectOwn(area: Area): Finding {
+  const portions: Portion[] = [];
+  for (const pieces of yield* runsOf(area)) {
+    const text = spell(pieces);
+    if (text.length > LONGEST) yield* cut(pieces, text, portions);
+    else if (text.length > 0) portions.push({ text, pieces, start: 0 });
+  }
+  yield report(area, portions);
+}
+
+type Portion = Pick<Passage, 'text' | 'start' | 'pieces'>;
+
+/** Cuts a long run into portions, each with the pieces that it stands in. */
+function* cut(run: readonly Piece[], whole: string, portions: Portion[]): Generator<undefined> {
+  let [first, skipped, from] = [0, 0, 0];
+  for (const [text] of whole.matchAll(PORTIONS)) {
+    for (; skipped + run[first]!.length <= from; first++) skipped += run[first]!.length;
+    let last = first;
+    for (let end = skipped; end < from + text.length; last++) end += run[last]!.length;
+    portions.push({ text, start: from - skipped, pieces: run.slice(first, last) });
+    from += text.length;
+    yield;
+  }
+}
 
 /** The text that a list of pieces spells. */
 export const spell = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => (piece instanceof Text ? piece.data : piece)).join('');
+  pieces.map((piece) => (typeof piece === 'string' ? piece : piece.data)).join('');
 
-/** What stands in `element` itself; a run ends where a block under it begins. */
-export function runsOf(element: Element, runs: Piece[][] = [[]]): Piece[][] {
-  for (const node of element.childNodes) {
-    if (node instanceof Text) runs.at(-1)?.push(node);
-    else if (!(node instanceof Element)) continue;
-    else if (node.localName === 'br') runs.at(-1)?.push('\n');
-    else if (node.matches(BLOCKS)) runs.push([]);
-    else if (node.matches(SKIPPED)) runs.at(-1)?.push(OBJECT);
-    else runsOf(node, runs);
+/** What stands in `parent` itself; a run ends where a block under it begins. */
+export function* runsOf(parent: Area, runs: Piece[][] = [[]]): Generator<undefined, Piece[][]> {
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    const run = runs.at(-1)!;
+    if (node instanceof Text) {
+      if (run.push(node) % BREATH === 0) yield;
+    } else if (node instanceof Element) {
+      const role = ROLES.get(node.localName);
+      if (role === 'break') run.push('\n');
+      else if (role === 'block') runs.push([]);
+      else if (role === 'gap' || node.matches(MARKED)) run.push(OBJECT);
+      else yield* runsOf(node, runs);
+    }
   }
   return runs;
 }
 
-function report(element: Element, runs: readonly { text: string; pieces?: readonly Piece[] }[]): Found {
-  const worth = runs.filter((run) => LETTER.test(run.text));
-  if (worth.length === 0) return { element, passages: [], hidden: false };
-  if (!isShown(element)) return { element, passages: [], hidden: true };
-  const role = roleOf(element);
-  const passages = worth.flatMap(({ text, ...rest }) => {
-    let start = 0;
-    return (text.match(PORTIONS) ?? []).map((portion) => {
-      const passage = { element, role, start, text: portion, ...rest };
-      start += portion.length;
-      return passage;
-    });
-  });
-  return { element, passages, hidden: false };
+function report(element: Area, portions: readonly Portion[]): Found {
+  const worth = portions.filter(({ text }) => LATIN.test(text) || LETTER.test(text));
+  const hidden = worth.length > 0 && !isShown(element);
+  const role = roleOf(elementOf(element));
+  return { element, hidden, passages: hidden ? [] : worth.map((portion) => ({ element, role, ...portion })) };
 }
 
 const LETTER = /\p{L}/u;
+/** Answers for most text in a tenth of the time. */
+const LATIN = /[a-z]/i;
 
 const ROLED = 'p,li,h1,h2,h3,h4,h5,h6,td,th,caption,figcaption';
 
 function roleOf(element: Element): BlockRole {
-  const name = element.closest(ROLED)?.localName ?? '';
+  const name = element.localName === 'p' ? 'p' : (element.closest(ROLED)?.localName ?? '');
   if (name.endsWith('caption')) return 'caption';
   if (name.startsWith('h')) return 'heading';
   return name.startsWith('t') ? 'cell' : 'paragraph';

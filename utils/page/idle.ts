@@ -1,5 +1,5 @@
 /** Longest piece of work on the page's main thread, ms: half a frame at 60 Hz, so that the page keeps the other half. */
-const SLICE = 8;
+const SLICE = 5;
 /** A busy page lets us begin after this long all the same, ms. */
 const PATIENCE = 200;
 

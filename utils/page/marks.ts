@@ -1,7 +1,7 @@
 import type { Kind } from '../ftm';
 import type { CastMember, Reading } from '../match/types';
 import type { AnnotateAnswer } from '../messages';
-import { type Found, isShown, type Passage } from './collect';
+import { type Area, type Found, isShown, type Passage } from './collect';
 import type { Painter } from './paint';
 import { type Span, toRanges } from './text-range';
 
@@ -23,21 +23,21 @@ export interface Mark {
 /** What the background found. */
 export type Answered = Extract<AnnotateAnswer, { off: false }>;
 
-/** What was read on this page, by element in reading order, and the marks in it. */
+/** What was read on this page, by area in reading order, and the marks in it. */
 export interface Marks {
   get(id: number): Mark | undefined;
   /** Marks of the block that a node stands in. */
   around(node: Node): Mark[];
   /** All marks, as the page is read. */
   inOrder(): Mark[];
-  /** Takes note of what an element says now; returns the passages that are new. What it said before is unmarked. */
+  /** Takes note of what an area says now; returns the passages that are new. What it said before is unmarked. */
   note(found: Found): Passage[];
   /** Marks what was found in `asked`, one passage a step; passages that the page has changed meanwhile are left out. */
   mark(asked: readonly Passage[], answer: Answered): Iterable<unknown>;
-  /** Unmarks at once what an element no longer says: before the page is painted again. */
-  dropStale(element: Element): void;
-  /** Forgets what was read in the elements that `gone` names. */
-  forget(gone: (element: Element) => boolean): void;
+  /** Unmarks at once what an area no longer says: before the page is painted again. */
+  dropStale(area: Area): void;
+  /** Forgets what was read in the areas that `gone` names. */
+  forget(gone: (area: Area) => boolean): void;
   /** Who is on this page, in the order of first mention, with the number of mentions. */
   cast(): (CastMember & { count: number })[];
 }
@@ -58,7 +58,7 @@ const STRIDE = 4;
 export const isFresh = ({ range, shown }: Mark): boolean => range.toString() === shown;
 
 export function keepMarks(painter: Painter): Marks {
-  const entries = new Map<Element, Entry[]>();
+  const entries = new Map<Area, Entry[]>();
   const byId = new Map<number, Mark>();
   let lastId = 0;
 
@@ -106,7 +106,7 @@ export function keepMarks(painter: Painter): Marks {
 
     around(node) {
       for (let at: Node | null = node; at; at = at.parentNode) {
-        const here = entries.get(at as Element);
+        const here = entries.get(at as Area);
         if (here) return here.flatMap((entry) => entry.marks);
       }
       return [];
@@ -149,17 +149,17 @@ export function keepMarks(painter: Painter): Marks {
       }
     },
 
-    dropStale(element) {
-      for (const { marks } of entries.get(element) ?? []) {
+    dropStale(area) {
+      for (const { marks } of entries.get(area) ?? []) {
         for (const mark of marks) if (!isFresh(mark)) unmark(mark);
       }
     },
 
     forget(gone) {
-      for (const [element, here] of entries) {
-        if (!gone(element)) continue;
+      for (const [area, here] of entries) {
+        if (!gone(area)) continue;
         for (const entry of here) entry.marks.forEach(unmark);
-        entries.delete(element);
+        entries.delete(area);
       }
     },
 
@@ -171,7 +171,7 @@ const isSame = (one: Passage, other: Passage): boolean =>
   one.text === other.text && one.start === other.start;
 
 /** A block can be seen as a whole and yet hide a part of its line from view. */
-const isSeen = ({ startContainer, endContainer }: Range, block: Element): boolean =>
+const isSeen = ({ startContainer, endContainer }: Range, block: Area): boolean =>
   [startContainer.parentElement!, endContainer.parentElement!].every(
     (part) => part === block || isShown(part),
   );

@@ -1,7 +1,16 @@
 import type { PageState } from '../messages';
 import { articleDate } from './article-date';
 import type { AskBackground } from './ask-background';
-import { collect, collectOwn, type Found, isShown, isSkipped, type Passage } from './collect';
+import {
+  type Area,
+  blockOf,
+  collect,
+  collectOwn,
+  type Finding,
+  isShown,
+  isSkipped,
+  type Passage,
+} from './collect';
 import { isArticle } from './gate';
 import { inSlices } from './idle';
 import type { Marks } from './marks';
@@ -14,6 +23,8 @@ const PAUSE = 150;
 /** Reading changes takes at most one part in this many of the main thread's time: the pause grows with the work. */
 const SHARE = 20;
 const LONGEST_PAUSE = 5000;
+/** About the height of a paragraph's shortest line with its margins, CSS px. */
+const LINE = 40;
 /** Pauses before each look at whether this is an article, ms: some pages build theirs late. */
 const LOOKS = [0, 1000, 2000];
 
@@ -41,8 +52,8 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
   let insisted = false;
   /** Aborted when the page is read anew, and when reading ends. */
   let run = new AbortController();
-  /** Elements with text that could not be seen. */
-  const hidden = new Set<Element>();
+  /** Areas with text that could not be seen. */
+  const hidden = new Set<Area>();
   let counted = '0,0,0';
 
   const date = (): string | undefined => articleDate(document, Date.now());
@@ -58,11 +69,7 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
     if (!(await isWanted(mine.signal))) return;
     status = 'article';
     const changes = watch(marks.dropStale, mine.signal);
-    for (
-      let found: Iterator<Found> = collect(document.body);
-      !mine.signal.aborted;
-      found = changed(changes.take())
-    ) {
+    for (let found = collect(document.body); !mine.signal.aborted; found = changed(changes.take())) {
       const spent = await scan(found, mine.signal);
       await changes.change();
       await sleep(Math.min(Math.max(PAUSE, spent * SHARE), LONGEST_PAUSE));
@@ -88,11 +95,12 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
   }
 
   /** Asks for everything in `found` that is new, in portions, and marks the answers; returns ms of main thread. */
-  async function scan(found: Iterator<Found>, ongoing: AbortSignal): Promise<number> {
+  async function scan(finding: Finding, ongoing: AbortSignal): Promise<number> {
     let spent = 0;
-    while (document.designMode !== 'on') {
+    let passages = takeNew(finding);
+    for (let portion = 1; document.designMode !== 'on'; portion++) {
       const asked: Passage[] = [];
-      spent += await inSlices(gather(found, asked), ongoing);
+      spent += await inSlices(gather(passages, asked), ongoing);
       if (ongoing.aborted || asked.length === 0) break;
       const { lang } = document.documentElement;
       const blocks = asked.map(({ text, role }) => ({ text, role }));
@@ -107,42 +115,65 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
       }
       spent += await inSlices(marks.mark(asked, answer), ongoing);
       report();
+      // After the beginning, where names are introduced, comes what the reader sees; then the rest.
+      if (portion === 1) passages = inTurn(takeNew(inView()), passages);
     }
     report();
     return spent;
   }
 
-  /** Puts passages that are new into `asked` until it is worth a question. */
-  function* gather(found: Iterator<Found>, asked: Passage[]): Generator<undefined> {
-    let size = 0;
-    for (let step = found.next(); !step.done; step = found.next()) {
-      hidden[step.value.hidden ? 'add' : 'delete'](step.value.element);
-      for (const passage of marks.note(step.value)) {
-        asked.push(passage);
-        size += passage.text.length;
+  /** The passages that are new in what is found. */
+  function* takeNew(finding: Finding): Generator<Passage | undefined> {
+    for (const found of finding) {
+      if (found) {
+        hidden[found.hidden ? 'add' : 'delete'](found.element);
+        yield* marks.note(found);
       }
-      if (size >= MOST_AT_ONCE) return;
       yield;
     }
   }
 
-  function* changed({ whole, own, unfolded }: Changes): Generator<Found> {
-    const done = new Set<Element>();
-    marks.forget((element) => !element.isConnected);
-    for (const element of hidden) if (!element.isConnected) hidden.delete(element);
+  /** The text of the blocks down the middle of the window. */
+  function* inView(): Finding {
+    const areas = new Set<Area | null>();
+    for (let y = 0; y < innerHeight; y += LINE) {
+      const element = document.elementFromPoint(innerWidth / 2, y);
+      areas.add(element && blockOf(element));
+    }
+    for (const area of areas) if (area && !isSkipped(area)) yield* collectOwn(area);
+  }
+
+  /** Puts passages into `asked` until they are worth a question. */
+  function* gather(passages: Iterator<Passage | undefined>, asked: Passage[]): Generator<undefined> {
+    let size = 0;
+    while (size < MOST_AT_ONCE) {
+      const { done, value } = passages.next();
+      if (done) return;
+      if (value) {
+        asked.push(value);
+        size += value.text.length;
+      }
+      yield;
+    }
+  }
+
+  function* changed({ whole, own, unfolded }: Changes): Finding {
+    const done = new Set<Area>();
+    marks.forget((area) => !area.isConnected);
+    for (const area of hidden) if (!area.isConnected) hidden.delete(area);
     for (const root of whole) {
       if (!root.isConnected || done.has(root)) continue;
-      if (isSkipped(root)) marks.forget((element) => root.contains(element));
+      if (isSkipped(root)) marks.forget((area) => root.contains(area));
       else {
         for (const found of collect(root)) {
-          done.add(found.element);
+          if (found) done.add(found.element);
           yield found;
         }
       }
     }
     const shown = unfolded ? [...hidden].filter(isShown) : [];
-    for (const element of [...own, ...shown]) {
-      if (element.isConnected && !done.has(element) && !isSkipped(element)) yield collectOwn(element);
+    for (const area of [...own, ...shown]) {
+      if (area.isConnected && !done.has(area) && !isSkipped(area)) yield* collectOwn(area);
     }
   }
 
@@ -171,6 +202,11 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
     date,
     read,
   };
+}
+
+function* inTurn<T>(first: Generator<T>, second: Generator<T>): Generator<T> {
+  yield* first;
+  yield* second;
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -11,17 +11,20 @@ export interface Span {
  * text since it was read, and when a span begins or ends in something that is no text.
  */
 export function toRanges(
-  { element, start, text, pieces = runsOf(element)[0]! }: Passage,
+  { element, start, text, pieces = settle(runsOf(element))[0]! }: Passage,
   spans: readonly Span[],
 ) {
   const isAsRead = element.isConnected && spell(pieces).startsWith(text, start);
+  const lengths = pieces.map((piece) => piece.length);
   function find(unit: number): [node: Text, offset: number] | undefined {
     let offset = start + unit;
-    for (const piece of pieces) {
-      if (offset < piece.length) return piece instanceof Text ? [piece, offset] : undefined;
-      offset -= piece.length;
-    }
-    return undefined;
+    const at = lengths.findIndex((length) => {
+      if (offset < length) return true;
+      offset -= length;
+      return false;
+    });
+    const piece = pieces[at];
+    return piece instanceof Text ? [piece, offset] : undefined;
   }
   return spans.map((span): Range | undefined => {
     const first = find(span.start);
@@ -32,4 +35,12 @@ export function toRanges(
     range.setEnd(last[0], last[1] + 1);
     return range;
   });
+}
+
+/** Takes all steps at once. */
+function settle<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

@@ -1,11 +1,11 @@
-import { blockOf } from './collect';
+import { type Area, blockOf } from './collect';
 
 /** What the page changed since it was last asked. */
 export interface Changes {
   /** Elements that are new with all that is in them. */
   readonly whole: ReadonlySet<Element>;
-  /** Elements whose own text may be another. */
-  readonly own: ReadonlySet<Element>;
+  /** Areas whose own text may be another. */
+  readonly own: ReadonlySet<Area>;
   /** Text that was hidden may have been unfolded. */
   readonly unfolded: boolean;
 }
@@ -21,18 +21,18 @@ const DECIDING = ['contenteditable', 'hidden', 'aria-hidden', 'inert'];
 /** Attributes by which pages unfold hidden text; they also set them a hundred times a second to move things. */
 const UNFOLDING = ['class', 'style', 'open'];
 
-const nothing = () => ({ whole: new Set<Element>(), own: new Set<Element>(), unfolded: false });
+const nothing = () => ({ whole: new Set<Element>(), own: new Set<Area>(), unfolded: false });
 
 /**
- * Gathers what the page changes, until it is taken. `onText` is called before the next paint for each element whose own
+ * Gathers what the page changes, until it is taken. `onText` is called before the next paint for each area whose own
  * text may be another.
  */
-export function watch(onText: (element: Element) => void, signal: AbortSignal): Watch {
+export function watch(onText: (area: Area) => void, signal: AbortSignal): Watch {
   let changes = nothing();
   let wake: (() => void) | undefined;
 
   /** Returns the block whose own text the record tells of. */
-  function gather({ type, target, attributeName, addedNodes }: MutationRecord): Element | null {
+  function gather({ type, target, attributeName, addedNodes }: MutationRecord): Area | null {
     if (type === 'attributes') {
       if (UNFOLDING.includes(attributeName!)) changes.unfolded = true;
       else changes.whole.add(target as Element);
