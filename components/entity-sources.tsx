@@ -1,5 +1,5 @@
 import type { EntityCard } from '../utils/facts/entity-card';
-import { arrange, day } from './language';
+import { arrange, day, series } from './language';
 import { cardWords as words } from './words';
 
 /** Where the facts come from and how old they are. */
@@ -10,7 +10,8 @@ export function EntitySources({ card }: { readonly card: EntityCard }) {
       <span class="unseen"> ({words.opens})</span>
     </a>
   ));
-  const pack = <bdi>{card.pack.title}</bdi>;
+  const packs = [card.pack, ...(card.others ?? [])].map(({ title }) => title);
+  const pack = <bdi>{series(packs)}</bdi>;
   return (
     <footer class="sources">
       {card.old && <p class="old">{words.old}</p>}

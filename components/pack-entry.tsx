@@ -46,8 +46,10 @@ export function PackEntry(props: PackEntryProps) {
     <>
       <div class="pack-head">
         <h3 dir="auto">{title}</h3>
-        {!pack.own && <PackOrder title={title} first={first} last={last} moved={moved} onMove={onMove} />}
-        <Switch label={words.use(title)} quiet on={pack.on} onSwitch={(on) => actions.onSwitch(pack, on)} />
+        <div class="pack-controls">
+          {!pack.own && <PackOrder title={title} first={first} last={last} moved={moved} onMove={onMove} />}
+          <Switch label={words.use(title)} quiet on={pack.on} onSwitch={(on) => actions.onSwitch(pack, on)} />
+        </div>
       </div>
       {pack.summary && <p dir="auto">{pack.summary}</p>}
       <p>{[people(pack.people), organizations(pack.organizations), ties(pack.ties)].join(' · ')}</p>

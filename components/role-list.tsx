@@ -53,7 +53,13 @@ export function Role({ line, named, hrefOf }: RoleProps) {
   return (
     <li>
       <p>{other ? arrange(words.order(line), { role, other }) : role}</p>
-      {span && <p class="dates">{span}</p>}
+      {(span || line.pack) && (
+        <p class="dates">
+          {span}
+          {span && line.pack && ' · '}
+          {line.pack && <bdi>{line.pack}</bdi>}
+        </p>
+      )}
     </li>
   );
 }

@@ -121,7 +121,8 @@ export class MetaDb {
     const packs = change.objectStore('packs');
     const before = await packs.get(id);
     const isOwn = id === OWN;
-    const order = before?.order ?? (isOwn ? FIRST : await packs.count());
+    const last = (await packs.getAll()).reduce((most, pack) => Math.max(most, pack.order), FIRST);
+    const order = before?.order ?? (isOwn ? FIRST : last + 1);
     const { on = true, private: isPrivate = isOwn || undefined } = before ?? {};
     const automatic = before?.subscription?.automatic ?? false;
     const subscribed = url === undefined ? before?.subscription : { url, automatic };

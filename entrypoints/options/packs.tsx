@@ -11,6 +11,7 @@ import type { PackRequests, PackSummary } from '../../utils/pack-messages';
 import { type Fault, type Result, success } from '../../utils/result';
 import { allowAddress } from './allow-address';
 import type { SectionProps } from './section';
+import { useKeptFocus } from './use-kept-focus';
 
 /** What is installed, and everything that can be done to it. */
 export function Packs({ ask, importer }: SectionProps) {
@@ -65,7 +66,7 @@ export function Packs({ ask, importer }: SectionProps) {
     onRemove: ({ id, title }) => change('removePack', { pack: id }, removeWords.removed(title)),
   };
   return (
-    <>
+    <div {...useKeptFocus()}>
       <p role="status">
         {busy && command ? progressWords.doing(command.type) : said || sayExported(exported)}
       </p>
@@ -83,7 +84,7 @@ export function Packs({ ask, importer }: SectionProps) {
           />
         )}
       </Answered>
-    </>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { StorageView } from '../../components/storage-view';
 import type { StorageReport } from '../../utils/pack-messages';
 import type { Fault, Result } from '../../utils/result';
 import type { SectionProps } from './section';
+import { useKeptFocus } from './use-kept-focus';
 
 /** How much is stored, whether it is whole, and everything as one file. */
 export function Storage({ ask, importer }: SectionProps) {
@@ -34,7 +35,7 @@ export function Storage({ ask, importer }: SectionProps) {
     await load();
   }
   return (
-    <>
+    <div {...useKeptFocus()}>
       <Answered answer={report}>
         {(value) => (
           <StorageView
@@ -56,6 +57,6 @@ export function Storage({ ask, importer }: SectionProps) {
         onRestore={(file) => importer.send({ type: 'restore', file })}
         onCancel={() => importer.send({ type: 'cancel' })}
       />
-    </>
+    </div>
   );
 }

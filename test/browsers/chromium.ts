@@ -9,6 +9,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
     pipe: true,
     enableExtensions: true,
     defaultViewport: options.headless ? VIEWPORT : null,
+    ...(options.downloads !== undefined && {
+      downloadBehavior: { policy: 'allow', downloadPath: options.downloads },
+    }),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',

@@ -15,6 +15,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
       // No fetching of Firefox's own service data while tests run.
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       ...(options.proxyPort ? proxyPreferences(options.proxyPort) : {}),
+      ...(options.downloads !== undefined && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': options.downloads,
+      }),
     },
   });
   const inBrowser = await connectToBrowserCode(browser);

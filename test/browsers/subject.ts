@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** BCP 47, of the browser's own interface; absent: as it is installed. */
   readonly language?: string;
+  /** Folder that downloads go to, without a question. */
+  readonly downloads?: string;
 }
 
 /** The last tab stays: without one a browser would end. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MentionCard } from '../../components/mention-card';
 import { type DescribeInput, describeEntity } from '../../utils/facts/describe-entity';
+import { mergeCards } from '../../utils/facts/merge-cards';
 import type { MentionKind } from '../../utils/match/types';
 import { failure, success } from '../../utils/result';
 import { entity, ilya, member, openai, PACK, sample, scientist, ssi } from '../facts/sample';
@@ -135,6 +136,19 @@ describe('the card of a name', () => {
     expect(link.getAttribute('rel')).toBe('noopener noreferrer');
     expect(link.getAttribute('target')).toBe('_blank');
     expect(text('.sources')).toContain('AI and its people, as of January 2025');
+  });
+
+  it('names the packs where several know them, and of each fact the one that says it', () => {
+    const theirs = { id: 'news', title: 'News makers', version: '7' };
+    const seat = { director: 'ilya', organization: 'openai', role: 'board member', startDate: '2017' };
+    const ties = [{ edge: entity('e3', 'Directorship', seat), other: openai }];
+    const both = mergeCards([describeEntity(sample()), describeEntity(sample({ pack: theirs, ties }))]);
+    showCard([success(both)]);
+    expect(text('.sources')).toContain('AI and its people, News makers, as of January 2025');
+    expect(texts('section:first-of-type .dates').sort()).toEqual([
+      'December 2015 to May 2024 · AI and its people',
+      'since 2017, no end date known · News makers',
+    ]);
   });
 
   it('warns where the facts are more than a year old, and only there', () => {

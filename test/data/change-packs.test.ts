@@ -52,6 +52,17 @@ describe('removing', () => {
   });
 });
 
+describe('a pack that is added', () => {
+  it('speaks last, also where one before it was removed', async () => {
+    const place = await updated();
+    await importFiles([fileOf(linesOf(OPENAI), 'old.ftm.json')], importPlace());
+    await place.meta.orderPacks(['old', 'news']);
+    await removePack('old', place);
+    await importFiles([fileOf(linesOf(OPENAI), 'added.ftm.json')], importPlace());
+    expect((await place.meta.packs()).map(({ id }) => id)).toEqual(['news', 'added']);
+  });
+});
+
 describe('the storage report', () => {
   it('counts what the store really holds', async () => {
     const { meta } = await updated();

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { launch } from '../browsers/launch';
 import { openSite, type Site } from '../browsers/server';
@@ -7,6 +10,8 @@ import type { Subject } from '../browsers/subject';
 export interface Stage {
   subject: Subject;
   site: Site;
+  /** Folder of what the browser downloads. */
+  downloads: string;
 }
 
 /**
@@ -18,9 +23,11 @@ export function inBothBrowsers(theme: string, define: (stage: Stage) => void, la
     const stage = {} as Stage;
     beforeAll(async () => {
       stage.site = await openSite();
+      stage.downloads = mkdtempSync(join(tmpdir(), 'dramatis-downloads-'));
       stage.subject = await launch(name, {
         headless: true,
         proxyPort: stage.site.port,
+        downloads: stage.downloads,
         ...(language && { language }),
       });
     });
@@ -28,6 +35,7 @@ export function inBothBrowsers(theme: string, define: (stage: Stage) => void, la
     afterAll(async () => {
       await stage.subject?.close();
       await stage.site?.close();
+      rmSync(stage.downloads, { recursive: true, force: true });
     });
     define(stage);
   });
