@@ -34,11 +34,11 @@ const ADD: Section = { id: 'add', title: importWords.title, hint: importWords.hi
 const SECTIONS: readonly Section[] = [
   PACKS,
   ADD,
-  { id: 'storage', title: storageWords.title, hint: storageWords.hint, View: Storage },
   { id: 'browse', title: browseWords.title, hint: browseWords.hint, View: Browse },
   { id: 'own', title: ownWords.title, hint: ownWords.hint, View: OwnEntities },
   { id: 'corrections', title: correctionWords.title, hint: correctionWords.hint, View: Corrections },
   { id: 'sites', title: words.sites, hint: words.sitesHint, View: Sites },
+  { id: 'storage', title: storageWords.title, hint: storageWords.hint, View: Storage },
 ];
 
 function Options() {

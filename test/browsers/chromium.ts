@@ -53,6 +53,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
         return running.length === 0;
       });
     },
+    refuseSite: () => Promise.reject(new Error('Chromium asks where no test can answer')),
     async dropFile(page, path) {
       const session = await page.createCDPSession();
       const at = { x: 600, y: 400, data: { items: [], files: [path], dragOperationsMask: 1 } };

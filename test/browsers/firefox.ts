@@ -56,6 +56,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
         return (await inBrowser(`${extension()}.extension.backgroundState`)) === 'stopped';
       });
     },
+    async refuseSite() {
+      await until("the browser's question", () => inBrowser(`!!${QUESTION}`).catch(() => false));
+      await inBrowser(`${QUESTION}.secondaryActions[0].callback({})`);
+    },
     async dropFile(page, path) {
       // WebDriver BiDi drags no files.
       await page.evaluate(
@@ -90,6 +94,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
 /** Firefox speaks only the languages it is packed with; extensions go by what it says it speaks. */
 const speak = (language: string): string =>
   `Services.locale.availableLocales = Services.locale.requestedLocales = [${JSON.stringify(language)}, 'en-US']`;
+
+const QUESTION = `PopupNotifications.getNotification('addon-webext-permissions', gBrowser.selectedBrowser)`;
 
 const proxyPreferences = (port: number) => ({
   'network.proxy.type': 1,

@@ -12,6 +12,8 @@ export interface Subject {
   openExtensionPage(path: string, behind?: Page): Promise<Page>;
   /** Ends the service worker or event page as the browser would after half a minute of rest. */
   stopBackground(): Promise<void>;
+  /** Answers "no" where the browser asks whether the extension may access a site. Chromium's question no test can reach. */
+  refuseSite(): Promise<void>;
   /** Drops a file on the middle of the page: as the desktop would in Chromium, by an event of the page's own in Firefox. */
   dropFile(page: Page, path: string): Promise<void>;
   setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
