@@ -2,7 +2,7 @@ import type { FtmEntity } from '../../utils/ftm';
 import { hashId } from '../../utils/match/id-table';
 import { failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
-import { NAMES_PER_ENTITY, SPLIT_IDS, VALUES_PER_PROPERTY } from '../pack/limits';
+import { NAMES_PER_ENTITY, PIECES_PER_ID, SPLIT_IDS, VALUES_PER_PROPERTY } from '../pack/limits';
 import { NAME_PROPERTIES } from '../pack/parse-entity';
 
 /** Finds ids that stand in more than one line without keeping any id: 11 to 23 bytes each. */
@@ -17,8 +17,11 @@ export class IdLedger {
     const { hash, check } = hashId(id);
     // Zeros mark an empty slot.
     if (!this.#put(hash, check || 1)) {
-      this.pieces.set(id, (this.pieces.get(id) ?? 1) + 1);
-      if (this.pieces.size > SPLIT_IDS) throw tooManyPieces();
+      const count = (this.pieces.get(id) ?? 1) + 1;
+      this.pieces.set(id, count);
+      if (count > PIECES_PER_ID) throw tooManyPieces(`${id} is spread over more than ${PIECES_PER_ID} lines`);
+      if (this.pieces.size > SPLIT_IDS)
+        throw tooManyPieces(`More than ${SPLIT_IDS} entities are spread over several lines`);
       return;
     }
     this.size++;
@@ -65,8 +68,9 @@ function join(
 ): readonly FtmEntity[] {
   const expected = pieces.get(entity.id);
   if (expected === undefined) return [entity];
-  const fragments = [...(held.get(entity.id) ?? []), entity];
+  const fragments = held.get(entity.id) ?? [];
   held.set(entity.id, fragments);
+  fragments.push(entity);
   if (fragments.length < expected) return [];
   held.delete(entity.id);
   return [mergeFragments(fragments)];
@@ -103,10 +107,10 @@ const byText = (a: { text: string }, b: { text: string }): number =>
 const COARSE = ['Organization', 'LegalEntity', 'Interest', 'Interval', 'Thing'];
 const coarseness = (schema: string): number => COARSE.indexOf(schema);
 
-function tooManyPieces(): FaultError {
+function tooManyPieces(message: string): FaultError {
   const { error } = failure(
     'too-many-fragments',
-    `More than ${SPLIT_IDS} entities are spread over several lines`,
+    message,
     'Let the publisher join them first (`ftm aggregate`).',
   );
   return new FaultError(error);

@@ -48,6 +48,9 @@ export const ARCHIVE_FILES = 200;
 /** Ids that stand in more than one line (FollowTheMoney fragments); their lines are held until the last one came. */
 export const SPLIT_IDS = 100_000;
 
+/** Lines of one such id. Exports that write a line for every statement have some hundreds. */
+export const PIECES_PER_ID = 10_000;
+
 /** Problems listed by line; the rest is only counted. */
 export const PROBLEMS_LISTED = 100;
 

@@ -1,0 +1,356 @@
+// @vitest-environment node
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readCsv } from '../../data/formats/csv-entities';
+import { readPopolo } from '../../data/formats/popolo';
+import { readWikidata } from '../../data/formats/wikidata';
+import { mergeFragments } from '../../data/import/fragments';
+import { Surveyor } from '../../data/import/survey';
+import { LINE_BYTES, NAME_LENGTH, PIECES_PER_ID } from '../../data/pack/limits';
+import { readManifest, writeManifest } from '../../data/pack/manifest';
+import { checkEntity, type ParsedLine } from '../../data/pack/parse-entity';
+import { readEntities } from '../../data/pack/read-entities';
+import { readDelta } from '../../data/update/delta';
+import { parseDate } from '../../utils/dates';
+import { readTie } from '../../utils/facts/read-tie';
+import type { FtmEntity } from '../../utils/ftm';
+import { compile, organization, pack, seen } from '../match/tiny-pack';
+import { fileOf, importFiles, importPlace, linesOf, recordsOf } from './import-stage';
+import { resourceOf } from './publisher';
+import { OPENAI, person } from './small-pack';
+import { HUMAN, item, itemValue, SOME, said } from './wikidata-dump';
+
+beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+
+const streamOf = (text: string) => new Blob([text]).stream();
+async function all(batches: AsyncIterable<readonly ParsedLine[]>): Promise<readonly ParsedLine[]> {
+  const lines: ParsedLine[] = [];
+  for await (const batch of batches) lines.push(...batch);
+  return lines;
+}
+const read = (text: string) => all(readEntities(streamOf(text)));
+
+/** Every way into the store, from text; what it says of entities or the index. */
+const READERS: Readonly<Record<string, (text: string) => Promise<unknown>>> = {
+  entities: async (text) => (await read(text)).map(({ entity, faults }) => ({ entity, faults })),
+  'a table': (text) => all(readCsv(streamOf(text))),
+  Popolo: (text) => all(readPopolo(streamOf(text), 'x.json')),
+  Wikidata: (text) => all(readWikidata(streamOf(text), ['en'])),
+  'a delta': (text) => readDelta(streamOf(text)),
+  'an index': async (text) => readManifest(text),
+};
+const INDEX = { name: 'news', title: 'News makers', version: '1', updated_at: '2026-01-01', entity_count: 3 };
+
+describe('keys that reach into the program', () => {
+  /** Of every kind a document that is read, in JSON. */
+  const DOCUMENTS: Readonly<Record<string, object>> = {
+    entities: OPENAI[1]!,
+    Popolo: {
+      persons: [
+        { id: 'p', name: 'Ada', other_names: [{ name: 'A.' }], links: [{ url: 'https://a.example/' }] },
+      ],
+      memberships: [{ person_id: 'p', organization_id: 'o', legislative_period_id: 't' }],
+      events: [{ id: 't', start_date: '2020' }],
+    },
+    Wikidata: item('Q1', { en: 'Ada' }, { ...HUMAN, P108: [said(itemValue('Q2'), { from: SOME })] }),
+    'a delta': { op: 'ADD', entity: OPENAI[1]!, after: 'x' },
+    'an index': { ...INDEX, resources: [resourceOf('entities.ftm.json', Buffer.from('x'))] },
+  };
+  const poison = fc.constantFrom('"x"', '["x"]', '{"polluted":["x"],"name":["x"]}', 'null');
+  const places = fc.array(fc.tuple(fc.constantFrom('__proto__', 'constructor', 'prototype'), poison), {
+    minLength: 1,
+  });
+
+  it.each(Object.entries(DOCUMENTS))('change nothing at any level of %s', async (name, document) => {
+    const clean = await READERS[name]!(JSON.stringify(document));
+    await fc.assert(
+      fc.asyncProperty(places, fc.boolean(), async (keys, first) => {
+        const inserted = keys.map(([key, value]) => `"${key}":${value}`).join();
+        const text = first
+          ? JSON.stringify(document)
+              .replaceAll(/\{(?=.)/g, (open) => `${open}${inserted},`)
+              .replaceAll(',}', '}')
+          : JSON.stringify(document).replaceAll(/(?<=[^{])\}/g, (close) => `,${inserted}${close}`);
+        expect(await READERS[name]!(text)).toEqual(clean);
+        expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+      }),
+    );
+  });
+
+  it('may head the column of a table', async () => {
+    const [line] = await all(readCsv(streamOf('name,__proto__,constructor\nAda,x,y\n')));
+    expect(line?.entity?.properties).toEqual({ name: ['Ada'] });
+  });
+});
+
+describe('nesting', () => {
+  const DEEP = '['.repeat(100_000) + ']'.repeat(100_000);
+  it.each([
+    ['entities', `{"id":"x","schema":"Person","properties":{"name":["X",${DEEP}]}}`],
+    ['entities', `{"id":${DEEP},"schema":"Person","properties":{}}`],
+    ['entities', DEEP],
+    ['a table', `name\n${DEEP}\n`],
+    ['Popolo', `{"persons":[{"id":"p","name":"P","links":${DEEP}}],"events":[${DEEP}]}`],
+    ['Popolo', `{"memberships":${DEEP}}`],
+    ['Wikidata', `{"id":"Q1","labels":{"en":{"value":"X"}},"claims":{"P31":[${DEEP}]}}`],
+    ['a delta', `{"op":"ADD","entity":{"id":"x","schema":"Person","properties":{"name":[${DEEP}]}}}`],
+    ['an index', `{"resources":${DEEP}}`],
+  ])('a hundred thousand deep in %s is answered, not thrown: %.40s', async (name, text) => {
+    const outcome = await READERS[name]!(text).catch((error: Error) => error.name);
+    expect(outcome).not.toBe('RangeError');
+  });
+});
+
+describe('a line of 500 MB', () => {
+  it('is read no further than the cap', async () => {
+    const piece = new Uint8Array(64 * 1024).fill(0x61);
+    let given = 0;
+    const endless = new ReadableStream<Uint8Array>(
+      {
+        pull(to) {
+          given += piece.length;
+          if (given > 500_000_000) to.close();
+          else to.enqueue(piece);
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const [line] = await all(readEntities(endless));
+    expect(line?.faults[0]?.code).toBe('line-too-long');
+    expect(given).toBeLessThan(LINE_BYTES + 4 * piece.length);
+  });
+});
+
+describe('an index that lies', () => {
+  const data = Buffer.from(linesOf(OPENAI));
+  const honest = { ...INDEX, resources: [resourceOf('entities.ftm.json', data)] };
+  const outcome = async (manifest: typeof honest, bytes: Uint8Array) => {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const files = [fileOf(writeManifest(manifest), 'index.json'), fileOf(bytes, 'entities.ftm.json')];
+    return (await importFiles(files, importPlace())).at(-1)?.type;
+  };
+
+  it('about any byte, its size or the number of entities is found out', async () => {
+    expect(await outcome(honest, data)).toBe('installed');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(data.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const changed = Uint8Array.from(data);
+        changed[at] = (changed[at]! + by) % 256;
+        expect(await outcome(honest, changed)).toBe('failed');
+      }),
+      { numRuns: 40 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('size', 'entity_count'), fc.nat(2000), async (field, number) => {
+        const [resource] = honest.resources as [(typeof honest.resources)[0]];
+        const lie =
+          field === 'size'
+            ? { ...honest, resources: [{ ...resource, size: number }] }
+            : { ...honest, entity_count: number };
+        const isTrue = number === (field === 'size' ? data.length : 3);
+        expect(await outcome(lie, data)).toBe(isTrue ? 'installed' : 'failed');
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('an id in several lines', () => {
+  const word = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+  const fragment = fc.record({
+    id: fc.constant('x'),
+    schema: fc.constantFrom('Person', 'LegalEntity', 'Thing', 'Company'),
+    properties: fc.dictionary(
+      fc.constantFrom('name', 'alias', 'country'),
+      fc.array(word, { minLength: 1, maxLength: 3 }),
+    ),
+  });
+
+  it('is one entity with all that its lines say, the same in any order', () => {
+    const shuffled = fc
+      .array(fragment, { minLength: 1, maxLength: 6 })
+      .chain((lines) =>
+        fc.tuple(fc.constant(lines), fc.shuffledSubarray(lines, { minLength: lines.length })),
+      );
+    fc.assert(
+      fc.property(shuffled, ([lines, others]) => {
+        const merged = mergeFragments(lines);
+        expect(JSON.stringify(mergeFragments(others))).toBe(JSON.stringify(merged));
+        for (const { properties } of lines) {
+          for (const [key, values] of Object.entries(properties)) {
+            expect(merged.properties[key]).toEqual(expect.arrayContaining([...values]));
+          }
+        }
+        for (const values of Object.values(merged.properties))
+          expect(new Set(values).size).toBe(values.length);
+      }),
+    );
+  });
+
+  it('in a flood of them is refused with the id', async () => {
+    const flood = `${JSON.stringify(person('jan', 'Jan'))}\n`.repeat(PIECES_PER_ID + 1);
+    expect((await importFiles([fileOf(flood)], importPlace())).at(-1)).toMatchObject({
+      type: 'failed',
+      fault: { code: 'too-many-fragments', message: expect.stringContaining('jan') },
+    });
+    expect(await recordsOf('news')).toBeUndefined();
+  });
+});
+
+describe('characters that nobody sees', () => {
+  const HIDDEN = [
+    '\u202A',
+    '\u202E',
+    '\u2066',
+    '\u2069',
+    '\u200B',
+    '\u200C',
+    '\u200D',
+    '\uFEFF',
+    '\u00AD',
+    '\u{E0041}',
+    '\u0000',
+    '\u2060',
+  ];
+
+  it('in a name change neither what is stored nor what is found', async () => {
+    const spread = fc.array(fc.tuple(fc.nat(9), fc.constantFrom(...HIDDEN)), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(spread, async (places) => {
+        let dressed = 'Jan Leike';
+        for (const [at, sign] of places) dressed = dressed.slice(0, at) + sign + dressed.slice(at);
+        const [line] = await read(JSON.stringify(person('jan', dressed)));
+        expect(line?.entity).toEqual(person('jan', 'Jan Leike'));
+        expect(await seen('Then Jan Leike spoke.', pack(line!.entity!))).toEqual(['Jan Leike']);
+      }),
+    );
+  });
+});
+
+describe('an alias that is no name', () => {
+  it.each(['a', 'the', 'The', 'May', 'Will', '7', '2024', 'I', '.*', '\\b(', '$&', '(a+)+$', '[^x]*?'])(
+    '%s alone marks nothing',
+    async (alias) => {
+      const [line] = await read(JSON.stringify(organization('Zorbar Bank', alias)));
+      const text = `They said ${alias} and a 7 in May of 2024. The end: ${alias}`;
+      expect(await seen(text, pack(line!.entity!))).toEqual([]);
+    },
+  );
+
+  it('for being too long is left out, and said', async () => {
+    const [line] = await read(JSON.stringify(organization('Zorbar Bank', 'Z'.repeat(NAME_LENGTH + 1))));
+    expect(line?.entity?.properties.alias).toBeUndefined();
+    expect(line?.faults).toMatchObject([
+      { code: 'value-too-long', message: expect.stringContaining('"alias"') },
+    ]);
+    expect(compile([line!.entity!]).counts.names).toBe(compile([organization('Zorbar Bank')]).counts.names);
+  });
+});
+
+describe('signs of regular expressions', () => {
+  it('in a name are letters like others: nothing else is found by them', async () => {
+    const sign = fc.constantFrom('.*', '\\b(', '$&', '(a+)+$', '[^x]', '|', '\\', '^', '{2}', '?');
+    await fc.assert(
+      fc.asyncProperty(fc.array(sign, { minLength: 1, maxLength: 4 }), async (signs) => {
+        const [line] = await read(JSON.stringify(person('jan', `Jan ${signs.join('')} Leike`)));
+        expect(line?.entity?.properties.name).toEqual([`Jan ${signs.join('')} Leike`]);
+        expect(await seen('Jane met Bob Leiker in Paris, and Janus left.', pack(line!.entity!))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('dates of any kind', () => {
+  const year = fc.integer({ min: 2018, max: 2022 });
+  const two = (most: number) =>
+    fc.integer({ min: 1, max: most }).map((number) => String(number).padStart(2, '0'));
+  const real = fc
+    .tuple(year, two(12), two(28), fc.constantFrom(1, 2, 3))
+    .map(([y, m, d, parts]) => [y, m, d].slice(0, parts).join('-'));
+  const odd = fc.constantFrom('0000', '9999-99-99', '-0044-03-15', '2024-02-30', '2024-13', '44 BC');
+  const date = fc.oneof(
+    { weight: 4, arbitrary: real },
+    odd,
+    fc.string(),
+    fc.stringMatching(/^-?\d{0,5}(-\d{0,3}){0,3}$/),
+  );
+
+  it('never throw; those that are none, or end before they begin, are told and not shown', async () => {
+    await fc.assert(
+      fc.asyncProperty(date, date, async (from, to) => {
+        const [openai, jan] = OPENAI as [FtmEntity, FtmEntity];
+        const ends = { employee: ['jan-leike'], employer: ['openai'] };
+        const line = checkEntity(
+          { id: 'e', schema: 'Employment', properties: { ...ends, startDate: [from], endDate: [to] } },
+          1,
+        );
+        const edge = line.entity!;
+        const surveyor = new Surveyor();
+        surveyor.take(line);
+        const told = surveyor.finish('x').problems.map(({ code }) => code);
+        const shown = readTie(jan, 'p', { edge, other: openai })?.line;
+        const given = [edge.properties.startDate?.[0], edge.properties.endDate?.[0]];
+        const [start, end] = given.map(parseDate);
+        expect(told.filter((code) => code === 'bad-date')).toHaveLength(
+          given.filter((value) => value !== undefined && parseDate(value) === undefined).length,
+        );
+        // Not so where one lies in the other, as March in its year.
+        const turned = start !== undefined && end !== undefined && start > end && !start.startsWith(end);
+        expect(told.includes('bad-interval')).toBe(turned);
+        expect([shown?.from, shown?.to]).toEqual(turned ? [undefined, undefined] : [start, end]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the same text in another encoding', () => {
+  const name = fc
+    .string({
+      unit: fc.constantFrom('Z', 'o', 'ë', 'Å', 'é', ' ', 'я', '李', 'ñ'),
+      minLength: 1,
+      maxLength: 12,
+    })
+    .filter((text) => text.trim() !== '');
+
+  it('is the same pack: with a byte order mark, other line ends, blank lines, accents apart, halves of pairs', async () => {
+    const dress = fc.record({
+      mark: fc.boolean(),
+      end: fc.constantFrom('\n', '\r\n', '\n\n', '\r\n \r\n'),
+      apart: fc.boolean(),
+      half: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(name, { minLength: 1, maxLength: 5 }),
+        dress,
+        async (names, { mark, end, apart, half }) => {
+          const plain = names.map((one, at) => JSON.stringify(person(`p${at}`, one.normalize('NFC'))));
+          const dressed = names.map((one, at) => {
+            const said = JSON.stringify(person(`p${at}`, one.normalize(apart ? 'NFD' : 'NFC')));
+            return half ? said.replace('"name":["', '"name":["\\ud800') : said;
+          });
+          const entities = (lines: readonly ParsedLine[]) => lines.map(({ entity }) => entity);
+          expect(entities(await read((mark ? '\uFEFF' : '') + dressed.join(end)))).toEqual(
+            entities(await read(plain.join('\n'))),
+          );
+        },
+      ),
+    );
+  });
+
+  it('that is not UTF-8 is told by line', async () => {
+    const wide = Buffer.from(linesOf([person('jan', 'Jan Zoë')]), 'utf16le');
+    const outcome = (await importFiles([fileOf(Uint8Array.from([0xff, 0xfe, ...wide]))], importPlace())).at(
+      -1,
+    );
+    expect(outcome).toMatchObject({ type: 'failed', fault: { code: 'not-a-pack' } });
+    const latin = Buffer.from(linesOf([person('jan', 'Jan Zoë'), ...OPENAI]), 'latin1');
+    const lines = await all(readEntities(new Blob([new Uint8Array(latin)]).stream()));
+    expect(lines.map(({ entity, faults }) => entity?.id ?? faults[0]?.code)).toEqual([
+      'not-utf8',
+      ...OPENAI.map(({ id }) => id),
+    ]);
+  });
+});
