@@ -1,55 +1,47 @@
-import type { ImportEvent } from '../../data/import/import-events';
-import { Importer } from '../../data/import/run-import';
-import { DOWNLOAD_PATIENCE } from '../../data/pack/limits';
-import { MetaDb } from '../../data/store/meta-db';
-import { median } from './measure';
+/** Milliseconds: of reading the file in a new worker, and then of importing it there up to each kind of answer. */
+export interface Round {
+  readonly read: number;
+  readonly exact: number;
+  readonly fuzzy: number;
+}
 
-/** Runs in one of the extension's pages, so that the pack is there for its background afterwards. */
-export async function importFile(file: File): Promise<number> {
-  const importer = new Importer({
-    meta: new MetaDb(),
-    exclusive: (name, work) => navigator.locks.request(name, work),
-    estimate: () => navigator.storage.estimate(),
-    now: Date.now,
-    net: { fetch: (url, init) => fetch(url, init), now: Date.now, patience: DOWNLOAD_PATIENCE },
-    newId: () => crypto.randomUUID(),
-  });
-  const { signal } = new AbortController();
+declare const browser: {
+  readonly runtime: { sendMessage(message: { name: string; body: unknown }): Promise<unknown> };
+};
+
+/**
+ * One import as the options page makes it, by a worker that never ran before, into a store without the pack.
+ * @param text an article that names somebody of the pack.
+ * @param misspelt one that does so with a slip.
+ */
+export async function importOnce(script: string, text: string, misspelt: string): Promise<Round> {
+  const [file] = document.querySelector<HTMLInputElement>('#chosen')?.files ?? [];
+  const worker = new Worker(script);
+  const told = (what: string): Promise<void> =>
+    new Promise((done, fail) => {
+      worker.addEventListener('message', ({ data }) => data === what && done());
+      worker.addEventListener('error', ({ message }) => fail(new Error(message)));
+    });
+  const reading = performance.now();
+  worker.postMessage({ read: file });
+  await told('done');
   const start = performance.now();
-  await finish(importer.preview({ files: [file] }, signal), 'preview');
-  await finish(importer.install(signal), 'installed');
-  return performance.now() - start;
+  const [installed, done] = [told('installed'), told('done')];
+  worker.postMessage({ import: file });
+  await installed;
+  await answerOn(text);
+  const exact = performance.now() - start;
+  await done;
+  await answerOn(misspelt);
+  const fuzzy = performance.now() - start;
+  worker.terminate();
+  await browser.runtime.sendMessage({ name: 'removePack', body: { pack: 'measured' } });
+  return { read: start - reading, exact, fuzzy };
 }
 
-async function finish(events: AsyncIterable<ImportEvent>, wanted: ImportEvent['type']): Promise<void> {
-  let last: ImportEvent | undefined;
-  for await (const event of events) last = event;
-  if (last?.type !== wanted) throw new Error(`The import ended with ${JSON.stringify(last)}`);
-}
-
-const READS = 7;
-
-/** Milliseconds to stream, gunzip and parse the same file, line by line, and to keep nothing. */
-export async function readFile(file: File): Promise<number> {
-  const times: number[] = [];
-  for (let read = 0; read < READS; read++) {
-    const start = performance.now();
-    await parseLines(file);
-    times.push(performance.now() - start);
-  }
-  return median(times);
-}
-
-async function parseLines(file: File): Promise<void> {
-  const texts = file
-    .stream()
-    .pipeThrough(new DecompressionStream('gzip'))
-    .pipeThrough(new TextDecoderStream());
-  const reader = texts.getReader();
-  let rest = '';
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    const lines = (rest + chunk.value).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) JSON.parse(line);
-  }
+/** Asks as the reader of a page does; nothing found would be no answer. */
+async function answerOn(text: string): Promise<void> {
+  const body = { blocks: [{ text, role: 'paragraph' }], known: [] };
+  const answer = await browser.runtime.sendMessage({ name: 'annotate', body });
+  if (!JSON.stringify(answer).includes('"measured"')) throw new Error(`Nobody found in "${text}"`);
 }
