@@ -49,9 +49,11 @@ export const EDGE_ENDS: Readonly<Record<string, readonly [source: string, target
 export const first = (entity: FtmEntity, property: string): string | undefined =>
   entity.properties[property]?.[0];
 
+const NOTHING: readonly string[] = [];
+
 /** All values of a property; an empty list where it is absent. */
 export const all = (entity: FtmEntity, property: string): readonly string[] =>
-  entity.properties[property] ?? [];
+  entity.properties[property] ?? NOTHING;
 
 /** The name a card shows for a node. */
 export const caption = (entity: FtmEntity): string =>

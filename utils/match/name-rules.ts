@@ -1,6 +1,7 @@
 import type { Kind } from '../ftm';
 import { unitAt } from './characters';
-import { keysOf, TITLES } from './vocabulary';
+import { Tokens } from './tokens';
+import { TITLES } from './vocabulary';
 import { ADJECTIVE_ENDINGS, ADJECTIVE_STEMS } from './words/german';
 
 /** What a name has, in bits. Most names have nothing that any rule asks for: telling so costs one look at each unit. */
@@ -14,6 +15,11 @@ const FOREIGN = 32;
 /** A word of up to three letters and a period: "J.", "and", "of". */
 const SHORT_WORD = 64;
 const ONE_WORD = 128;
+const TWO_WORDS = 256;
+/** Ends with a letter of "Jr.", "II", "IV". */
+const GENERATION_END = 512;
+/** The first word ends as German adjectives do. */
+const ADJECTIVE_END = 1024;
 
 /** A rule reads names that have one of these bits, and answers other forms of them. */
 type Rule = readonly [when: number, formsOf: (name: string) => readonly string[]];
@@ -23,14 +29,14 @@ const NONE: readonly string[] = [];
 /** Forms that the rules make of one name, in the order of the rules. */
 export function derivedForms(name: string, kind: Kind): readonly string[] {
   const traits = traitsOf(name);
+  const { asked, rules } = kind === 'person' ? FOR_PEOPLE : FOR_ORGANIZATIONS;
+  if ((traits & asked) === 0) return NONE;
   let forms: string[] | undefined;
-  for (const rules of kind === 'person' ? FOR_PEOPLE : FOR_ORGANIZATIONS) {
-    for (const [when, formsOf] of rules) {
-      if ((traits & when) === 0) continue;
-      for (const form of formsOf(name)) {
-        forms ??= [];
-        forms.push(form);
-      }
+  for (const [when, formsOf] of rules) {
+    if ((traits & when) === 0) continue;
+    for (const form of formsOf(name)) {
+      forms ??= [];
+      forms.push(form);
     }
   }
   return forms ?? NONE;
@@ -43,12 +49,14 @@ const MARKS: Readonly<Record<string, number>> = {
   "'": APOSTROPHE,
   '&': AMPERSAND,
 };
+/** Traits that a unit gives a name by standing in it. */
 const TRAITS = Uint8Array.from({ length: 128 }, (_, unit) =>
   unit <= 0x20 ? SPACE : (MARKS[String.fromCharCode(unit)] ?? 0),
 );
 
 function traitsOf(name: string): number {
   let traits = 0;
+  let words = 1;
   let word = 0;
   for (let i = 0; i < name.length; i++) {
     const unit = unitAt(name, i);
@@ -56,9 +64,12 @@ function traitsOf(name: string): number {
     traits |= trait;
     if (trait !== SPACE) continue;
     if (i - word <= SHORT) traits |= SHORT_WORD;
+    if (words++ === 1 && i > 0 && 'ersn'.includes(name[i - 1]!)) traits |= ADJECTIVE_END;
     word = i + 1;
   }
-  return traits & SPACE ? traits : traits | ONE_WORD;
+  if (words === 1) traits |= ONE_WORD;
+  else if (words === 2) traits |= TWO_WORDS;
+  return 'rIV.'.includes(name[name.length - 1]!) ? traits | GENERATION_END : traits;
 }
 
 const PERSON_RULES: readonly Rule[] = [
@@ -76,7 +87,7 @@ const PERSON_RULES: readonly Rule[] = [
     SHORT_WORD | FOREIGN,
     (name) => (/ \p{Lu}\.? /u.test(name) ? [name.replace(/(?: \p{Lu}\.?)+ /gu, ' ')] : NONE),
   ],
-  [SPACE | FOREIGN, (name) => (endsWithGeneration(name) ? [name.replace(GENERATION, '')] : NONE)],
+  [GENERATION_END, (name) => (GENERATION.test(name) ? [name.replace(GENERATION, '')] : NONE)],
   // Gerald Rudolph "Jerry" Ford
   [QUOTE | FOREIGN, (name) => (/["“”]/.test(name) ? [name.replace(/["“”][^"“”]*["”]\s*/g, '')] : NONE)],
   // "Pape François" stands as "pape François" within a sentence.
@@ -96,24 +107,15 @@ const PERSON_RULES: readonly Rule[] = [
 const GENERATION = /,?\s+(?:Jr|Sr|Junior|Senior|II|III|IV)\.?$/;
 const PATRONYMIC = /(?:вич|вна|чна|ьич)$/;
 
-/** Looks at the last letter first: one name in ten has one that "Jr." or "II" may end with. */
-function endsWithGeneration(name: string): boolean {
-  const last = name.at(-1)!;
-  return 'rIV.'.includes(last) && GENERATION.test(name);
-}
-
-/** First words that were met: given names come again and again. */
-const titles = new Map<string, boolean>();
-const MOST_TITLES = 4096;
+/** Reads first words: one for all of them, since making it would take longer. */
+const reader = new Tokens();
 
 function startsWithTitle(name: string): boolean {
-  const first = name.slice(0, Math.max(0, name.indexOf(' ')));
-  const known = titles.get(first);
-  if (known !== undefined) return known;
-  if (titles.size === MOST_TITLES) titles.clear();
-  const isTitle = TITLES.has(keysOf(first)[0] ?? 0);
-  titles.set(first, isTitle);
-  return isTitle;
+  const end = name.indexOf(' ');
+  if (end < 1) return false;
+  reader.clear();
+  reader.add(name.slice(0, end));
+  return reader.size > 0 && TITLES.has(reader.hash[0]!);
 }
 
 const ORGANIZATION_RULES: readonly Rule[] = [
@@ -121,6 +123,8 @@ const ORGANIZATION_RULES: readonly Rule[] = [
   [
     SPACE | FOREIGN,
     (name) => {
+      if (!LAST_WORDS.has(name.slice(name.lastIndexOf(' ') + 1, name.endsWith('.') ? -1 : undefined)))
+        return NONE;
       const shorter = name.replace(LEGAL, '').replace(/,?\s+(?:&|and)$/, '');
       return shorter !== name && shorter.length > 2 ? [shorter] : NONE;
     },
@@ -139,7 +143,7 @@ const ORGANIZATION_RULES: readonly Rule[] = [
   [SHORT_WORD, (name) => (name.includes(' and ') ? [name.replace(/ and /g, ' & ')] : NONE)],
   [AMPERSAND, (name) => (/\w & \w/.test(name) ? [name.replace(/ & /g, ' and ')] : NONE)],
   // "United Healthcare" and "UnitedHealthcare", "DeepMind" and "Deep Mind".
-  [SPACE, (name) => (/^\p{Lu}\p{Ll}{2,} \p{Lu}[\p{L}]+$/u.test(name) ? [name.replace(' ', '')] : NONE)],
+  [TWO_WORDS, (name) => (/^\p{Lu}\p{Ll}{2,} \p{Lu}[\p{L}]+$/u.test(name) ? [name.replace(' ', '')] : NONE)],
   [
     ONE_WORD,
     (name) =>
@@ -149,9 +153,8 @@ const ORGANIZATION_RULES: readonly Rule[] = [
   ],
   // "Europäische Union" stands as "der Europäischen Union", "eine ... Europäischer".
   [
-    SPACE,
+    ADJECTIVE_END,
     (name) => {
-      if (!'ersn'.includes(name[name.indexOf(' ') - 1] ?? '-')) return NONE;
       const match = /^(\p{Lu}[\p{L}]+?)(e|er|es|en)( \p{Lu}.*)$/u.exec(name);
       const stem = match?.[1] ?? '';
       if (!ADJECTIVE_STEMS.some((end) => stem.toLowerCase().endsWith(end))) return NONE;
@@ -159,8 +162,15 @@ const ORGANIZATION_RULES: readonly Rule[] = [
     },
   ],
 ];
-const LEGAL =
-  /(?:,?\s+(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|LP|PLC|plc|PBC|AG|SE|GmbH|KGaA|SA|S\.A|SAS|SpA|S\.p\.A|NV|N\.V|BV|AB|ASA|Oyj|Holdings?|Group|Stores))+\.?$/;
+const LEGAL_FORMS =
+  'Inc Incorporated Corp Corporation Co Company Ltd Limited LLC LLP LP PLC plc PBC AG SE GmbH KGaA SA S.A SAS SpA S.p.A NV N.V BV AB ASA Oyj Holding Holdings Group Stores'.split(
+    ' ',
+  );
+const LEGAL = new RegExp(
+  `(?:,?\\s+(?:${LEGAL_FORMS.map((form) => form.replaceAll('.', '\\.')).join('|')}))+\\.?$`,
+);
+/** Last words without which nothing is cut off. */
+const LAST_WORDS = new Set([...LEGAL_FORMS, '&', 'and']);
 
 const SPELLING_RULES: readonly Rule[] = [
   // How names with these letters are written where the letters are missing.
@@ -189,5 +199,7 @@ const UNACCENTED: Readonly<Record<string, string>> = {
   Ø: 'Oe',
 };
 
-const FOR_PEOPLE = [PERSON_RULES, SPELLING_RULES];
-const FOR_ORGANIZATIONS = [ORGANIZATION_RULES, SPELLING_RULES];
+/** Rules with all bits that one of them asks for. */
+const withBits = (...rules: Rule[]) => ({ rules, asked: rules.reduce((bits, [when]) => bits | when, 0) });
+const FOR_PEOPLE = withBits(...PERSON_RULES, ...SPELLING_RULES);
+const FOR_ORGANIZATIONS = withBits(...ORGANIZATION_RULES, ...SPELLING_RULES);

@@ -24,11 +24,9 @@ const STRONG = ['name', 'alias', 'previousName', 'abbreviation'] as const;
 /** Every form under which a page may name this entity: the pack's own names, then those that rules make of them. */
 export function variantsOf(entity: FtmEntity, kind: Kind): Variant[] {
   const variants: Variant[] = [];
-  const texts = new Set<string>();
   const weakAliases = all(entity, 'weakAlias');
   const put = (text: string, isWeak: boolean, derived: boolean): void => {
-    if (!text || text.length > LONGEST_TEXT || texts.has(text)) return;
-    texts.add(text);
+    if (!text || text.length > LONGEST_TEXT || has(variants, text)) return;
     variants.push({ text, weak: isWeak || weakAliases.includes(text), derived });
   };
   for (const property of STRONG) for (const name of all(entity, property)) put(name, false, false);
@@ -40,4 +38,10 @@ export function variantsOf(entity: FtmEntity, kind: Kind): Variant[] {
     for (const form of derivedForms(text, kind)) put(form, weak, true);
   }
   return variants;
+}
+
+/** One look at each: there are few, and a set of them would take longer to fill. */
+function has(variants: readonly Variant[], text: string): boolean {
+  for (let i = 0; i < variants.length; i++) if (variants[i]!.text === text) return true;
+  return false;
 }

@@ -97,8 +97,7 @@ export class Tokens {
   /** Forgets all blocks and keeps the room. */
   clear(): void {
     this.size = 0;
-    this.texts.length = 0;
-    this.blockStarts.length = 1;
+    while (this.texts.pop() !== undefined) this.blockStarts.pop();
   }
 
   /** Reads one more block. */
