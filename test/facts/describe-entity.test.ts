@@ -65,7 +65,7 @@ describe('the day the article was written', () => {
     expect(describeSample({ ties: untilNow }).now.map(({ from }) => from)).toEqual(['2018', '2017', '2016']);
   });
 
-  it('gives an office or a job before a newer seat on the board, and both before a membership', () => {
+  it('gives an office or a job before a newer seat on the board, then memberships, then what is undated', () => {
     const seats = [
       entity('m', 'Membership', {
         member: 'ilya',
@@ -82,10 +82,11 @@ describe('the day the article was written', () => {
       entity('c', 'Employment', { employee: 'ilya', employer: 'openai', role: 'chief', startDate: '2019' }),
       entity('f', 'Employment', { employee: 'ilya', employer: 'openai', role: 'founder', startDate: '2015' }),
     ];
+    const undated = entity('u', 'Employment', { employee: 'ilya', employer: 'openai', role: 'professor' });
     const telling = ['Chief', 'Founder', 'Director', 'Member'];
-    const card = describeSample({ ties: seats.map((edge) => ({ edge, other: openai })) });
+    const card = describeSample({ ties: [undated, ...seats].map((edge) => ({ edge, other: openai })) });
     expect(card.written?.roles.map(({ role }) => role)).toEqual(telling);
-    expect(card.now.map(({ role }) => role)).toEqual(telling);
+    expect(card.now.map(({ role }) => role)).toEqual([...telling, 'Professor']);
     const over = seats.map(({ id, schema, properties }) =>
       entity(id, schema, { ...properties, endDate: '2024-03' }),
     );

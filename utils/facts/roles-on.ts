@@ -15,14 +15,15 @@ export function lastBefore(day: string, roles: readonly RoleLine[]): RoleLine | 
   return over.sort((a, b) => compareDates(b.to!, a.to!) || tellingFirst(a, b))[0];
 }
 
-/** Somebody is an office or a job before a seat on a board, and that before a membership, a share or a mandate. */
+/** Somebody is an office or a job before a seat on a board, that before a membership, and anything undated last. */
 const TELLING = [['Occupancy', 'Employment'], ['Directorship']];
 
 function tellingFirst(a: RoleLine, b: RoleLine): number {
   return rankOf(a) - rankOf(b) || newestFirst(a, b);
 }
 
-function rankOf({ tie }: RoleLine): number {
+function rankOf({ tie, from, to }: RoleLine): number {
+  if (!from && !to) return TELLING.length + 1;
   const rank = TELLING.findIndex((ties) => ties.includes(tie));
   return rank < 0 ? TELLING.length : rank;
 }
