@@ -1,0 +1,110 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, expect, it } from 'vitest';
+import { hover, readMarks, waitForCard, waitForMark } from '../browsers/reading';
+import { until } from '../browsers/subject';
+import { findBarriers } from './barriers';
+import { inBothBrowsers } from './browsers';
+import { openSection, press, readAll, readFocus, waitForText } from './own-screens';
+import { article, NEWS, NEWS_MARKS } from './pages';
+
+inBothBrowsers('corrections', (stage) => {
+  beforeEach(() => stage.subject.reinstall());
+
+  /** A page, and the panel beside it with one of the cast open. */
+  const openBeside = async (name: string): Promise<[page: Page, panel: Page]> => {
+    const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
+    await waitForMark(page, 'Jan Leike');
+    const panel = await stage.subject.openExtensionPage('sidepanel.html', page);
+    const entry = `.cast .entry`;
+    await waitForText(panel, entry, name);
+    await until('the card', () => openEntry(panel, name));
+    await waitForText(panel, '.steps', 'Mention 1');
+    await press(panel, 'Correct this');
+    return [page, panel];
+  };
+  const openEntry = (panel: Page, name: string) =>
+    panel.evaluate((wanted) => {
+      const entry = [...document.querySelectorAll<HTMLElement>('.cast .entry')].find((one) =>
+        one.textContent?.includes(wanted),
+      );
+      if (entry?.getAttribute('aria-expanded') === 'false') entry.click();
+      return document.querySelector('.correct') !== null;
+    }, name);
+  const waitForMarks = (page: Page, wanted: readonly string[]) =>
+    until(`marks on ${wanted}`, async () => (await readMarks(page)).join() === wanted.join());
+
+  it('“not this one” takes the mark away on the open page, and undo brings it back', async () => {
+    const [page, panel] = await openBeside('Jan Leike');
+    await press(panel, '“Jan Leike” is not Jan Leike');
+    await waitForMarks(page, ['OpenAI', 'Ilya Sutskever']);
+    await waitForText(panel, '.done', '“Jan Leike” no longer means Jan Leike.');
+    await waitForText(panel, '.counts', '1 person and 1 organization');
+    await panel.bringToFront();
+    expect(await readFocus(panel)).toBe('Undo');
+    await page.bringToFront();
+    await press(panel, 'Undo');
+    await waitForMarks(page, NEWS_MARKS);
+    await waitForText(panel, '.counts', '2 people and 1 organization');
+  });
+
+  it('“never mark” holds after the background was stopped, and is taken back in the options', async () => {
+    const [page, panel] = await openBeside('OpenAI');
+    await press(panel, 'Never mark “OpenAI”');
+    await waitForMarks(page, ['Jan Leike', 'Ilya Sutskever']);
+    await stage.subject.stopBackground();
+    await page.reload();
+    await waitForMarks(page, ['Jan Leike', 'Ilya Sutskever']);
+    const options = await openSection(stage.subject, '#corrections', '.corrections li');
+    expect(await readAll(options, '.corrections p')).toEqual(['Never mark “OpenAI”']);
+    await press(options, 'Take back: Never mark “OpenAI”');
+    await waitForMarks(page, NEWS_MARKS);
+    await waitForText(options, '.empty', 'You have corrected nothing yet.');
+    await press(options, 'Undo');
+    await waitForMarks(page, ['Jan Leike', 'Ilya Sutskever']);
+  });
+
+  it('a note stands on the card as the reader’s own, in panel and page, until it is taken back', async () => {
+    const [page, panel] = await openBeside('Jan Leike');
+    await panel.type('.note-box textarea', 'Met <i>him</i> in May.');
+    await press(panel, 'Save note');
+    await waitForText(panel, '.note-box [role=status]', 'Saved.');
+    await waitForText(panel, '.entity .note', 'Met <i>him</i> in May.');
+    await page.bringToFront();
+    await hover(page, 'Jan Leike');
+    const { text } = await waitForCard(page, 'Jan Leike');
+    expect(text.replace(/\s+/g, ' ')).toContain('Your note Met <i>him</i> in May.');
+
+    const options = await openSection(stage.subject, '#corrections', '.corrections li');
+    expect(await readAll(options, '.corrections p')).toEqual(['Note on Jan Leike', 'Met <i>him</i> in May.']);
+    await press(options, 'Take back: Note on Jan Leike');
+    await waitForText(options, '.empty', 'You have corrected nothing yet.');
+    await until('the way back', async () => (await readFocus(options)) === 'Undo');
+  });
+
+  it('leave the panel with what is true when nobody is left on the page', async () => {
+    const page = await stage.subject.openPage(
+      stage.site.publish(article('<h1>One</h1><p>Jan Leike alone.</p>')),
+    );
+    await waitForMark(page, 'Jan Leike');
+    const panel = await stage.subject.openExtensionPage('sidepanel.html', page);
+    await waitForText(panel, '.cast .entry', 'Jan Leike');
+    await until('the card', () => openEntry(panel, 'Jan Leike'));
+    await waitForText(panel, '.steps', 'Mention 1');
+    await press(panel, 'Correct this');
+    await press(panel, 'Never mark “Jan Leike”');
+    await waitForMarks(page, []);
+    await waitForText(panel, '.page-cast', 'Nobody here is in your packs.');
+  });
+
+  it.each(['light', 'dark'] as const)('are free of barriers, %s', async (scheme) => {
+    const [, panel] = await openBeside('Jan Leike');
+    await stage.subject.setColorScheme(panel, scheme);
+    await panel.type('.note-box textarea', 'Met him in May.');
+    await press(panel, 'Save note');
+    await waitForText(panel, '.entity .note', 'Met him in May.');
+    expect(await findBarriers(panel.mainFrame())).toEqual([]);
+    const options = await openSection(stage.subject, '#corrections', '.corrections li');
+    await stage.subject.setColorScheme(options, scheme);
+    expect(await findBarriers(options.mainFrame())).toEqual([]);
+  });
+});

@@ -1,0 +1,139 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, expect, it } from 'vitest';
+import { hover, readMarks, waitForCard, waitForMark } from '../browsers/reading';
+import { until } from '../browsers/subject';
+import { findBarriers } from './barriers';
+import { inBothBrowsers } from './browsers';
+import { openSection, press, readAll, readFocus, tabTo, waitForText } from './own-screens';
+import { article, NEWS } from './pages';
+
+const EMMA = `${NEWS}<p>A neighbour, Adalind Quillmere, saw them.</p>`;
+
+inBothBrowsers("the reader's own people", (stage) => {
+  beforeEach(() => stage.subject.reinstall());
+
+  const openOwn = () => openSection(stage.subject, '#own', '.own, .empty');
+  const openArticle = async (body: string) => {
+    const page = await stage.subject.openPage(stage.site.publish(article(body)));
+    await waitForMark(page, 'Jan Leike');
+    return page;
+  };
+  /** By keyboard alone, from the top of the page to the saved entry. */
+  const writeDown = async (options: Page, name: string, summary: string) => {
+    await options.bringToFront();
+    await tabTo(options, 'New person or organization');
+    await options.keyboard.press('Enter');
+    await until('the form', async () => (await readFocus(options)) === 'Name');
+    await options.keyboard.type(name);
+    await tabTo(options, 'Who this is, in one line');
+    await options.keyboard.type(summary);
+    await tabTo(options, 'Add a role');
+    await options.keyboard.press('Enter');
+    await until('the role', async () => (await readFocus(options)) === 'Role');
+    await options.keyboard.type('Baker');
+    await tabTo(options, 'Organization');
+    await options.keyboard.type('Quillmere Bakery');
+    await tabTo(options, 'From');
+    await options.keyboard.type('2019-03');
+    await tabTo(options, 'Save');
+    await options.keyboard.press('Enter');
+    await waitForText(options, '.own h3', name);
+  };
+
+  it('are written down by keyboard alone, answer to the pointer and in the panel, and are not painted', async () => {
+    const page = await openArticle(EMMA);
+    const options = await openOwn();
+    await writeDown(options, 'Adalind Quillmere', 'My neighbour.');
+    expect(await readFocus(options)).toBe('Saved Adalind Quillmere.');
+
+    await page.bringToFront();
+    const panel = await stage.subject.openExtensionPage('sidepanel.html', page);
+    await waitForText(panel, '.cast bdi', 'Adalind Quillmere');
+    await hover(page, 'Adalind Quillmere');
+    const { text } = await waitForCard(page, 'Adalind Quillmere');
+    expect(text).toContain('My neighbour.');
+    expect(text).toContain('Baker, Quillmere Bakery');
+    expect(await readMarks(page)).not.toContain('Adalind Quillmere');
+  });
+
+  it('are there after the background was stopped and the page opened anew', async () => {
+    const options = await openOwn();
+    await writeDown(options, 'Adalind Quillmere', 'My neighbour.');
+    await options.close();
+    await stage.subject.stopBackground();
+    const again = await openOwn();
+    expect(await readAll(again, '.own h3')).toEqual(['Adalind Quillmere']);
+    const page = await openArticle(EMMA);
+    await hover(page, 'Adalind Quillmere');
+    await waitForCard(page, 'Adalind Quillmere');
+  });
+
+  it('are changed, removed and put back', async () => {
+    const options = await openOwn();
+    await writeDown(options, 'Adalind Quillmere', 'My neighbour.');
+    await press(options, 'Edit: Adalind Quillmere');
+    const name = await until('the form', () => options.$('#own-name'));
+    await until('the focus', async () => (await readFocus(options)) === 'Name');
+    expect(
+      await options.$eval('[id="own-roles.0.organization"]', (field) => (field as HTMLInputElement).value),
+    ).toBe('Quillmere Bakery');
+    await name.type(' the Younger');
+    await press(options, 'Save');
+    await waitForText(options, '.own h3', 'Adalind Quillmere the Younger');
+    await press(options, 'Remove: Adalind Quillmere the Younger');
+    await waitForText(options, '.empty', 'You have not written anybody down yet.');
+    await until('the way back', async () => (await readFocus(options)) === 'Undo');
+    await options.keyboard.press('Enter');
+    await waitForText(options, '.own h3', 'Adalind Quillmere the Younger');
+  });
+
+  it('say beside each field what is wrong with it, and lead the keyboard to the first', async () => {
+    const options = await openSection(stage.subject, '#own/new', '#own-name');
+    await options.type('#own-link', 'http://a.example');
+    await press(options, 'Add a role');
+    await (await until('the date', () => options.$('[id="own-roles.0.from"]'))).type('last year');
+    await press(options, 'Save');
+    await waitForText(options, '[role=alert]', '4 fields need another look.');
+    expect(await readAll(options, '.wrong')).toEqual([
+      'Write something here.',
+      'Begin with https:// and write the whole address.',
+      'Write something here.',
+      'Write it as 2019, 2019-03 or 2019-03-15.',
+    ]);
+    await until('the first wrong field', async () => (await readFocus(options)) === 'Name');
+  });
+
+  it('begin with what was selected in a page, in a form of the extension', async () => {
+    const options = await openSection(stage.subject, '#own/new/Adalind%20%3Cb%3EQuillmere', '#own-name');
+    expect(await options.$eval('#own-name', (field) => (field as HTMLInputElement).value)).toBe(
+      'Adalind <b>Quillmere',
+    );
+  });
+
+  it('are offered for whatever is selected', async () => {
+    const options = await openOwn();
+    // Rejects where there is no such entry.
+    const update = () =>
+      options.evaluate(async () => {
+        const { contextMenus } = (globalThis as unknown as { browser: typeof import('wxt/browser').browser })
+          .browser;
+        await contextMenus.update('add-own', {});
+        return true;
+      });
+    await until('the entry of the context menu', () => update().catch(() => false));
+  });
+
+  it.each(['light', 'dark'] as const)('are free of barriers, %s', async (scheme) => {
+    const options = await openSection(stage.subject, '#own/new', '#own-name');
+    await stage.subject.setColorScheme(options, scheme);
+    await press(options, 'Add a role');
+    await press(options, 'Save');
+    await until('a problem', () => options.$('.wrong'));
+    expect(await findBarriers(options.mainFrame())).toEqual([]);
+    await options.type('#own-name', 'Adalind Quillmere');
+    await press(options, 'Remove role 1');
+    await press(options, 'Save');
+    await waitForText(options, '.own h3', 'Adalind Quillmere');
+    expect(await findBarriers(options.mainFrame())).toEqual([]);
+  });
+});
