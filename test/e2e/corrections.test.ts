@@ -15,8 +15,7 @@ inBothBrowsers('corrections', (stage) => {
     const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
     await waitForMark(page, 'Jan Leike');
     const panel = await stage.subject.openExtensionPage('sidepanel.html', page);
-    const entry = `.cast .entry`;
-    await waitForText(panel, entry, name);
+    await waitForText(panel, '.cast .entry', name);
     await until('the card', () => openEntry(panel, name));
     await waitForText(panel, '.steps', 'Mention 1');
     await press(panel, 'Correct this');
@@ -24,8 +23,8 @@ inBothBrowsers('corrections', (stage) => {
   };
   const openEntry = (panel: Page, name: string) =>
     panel.evaluate((wanted) => {
-      const entry = [...document.querySelectorAll<HTMLElement>('.cast .entry')].find((one) =>
-        one.textContent?.includes(wanted),
+      const entry = [...document.querySelectorAll<HTMLElement>('.cast .entry')].find(
+        (one) => one.querySelector('bdi')?.textContent === wanted,
       );
       if (entry?.getAttribute('aria-expanded') === 'false') entry.click();
       return document.querySelector('.correct') !== null;
