@@ -99,7 +99,7 @@ function notThere(name: string): FaultError {
   const { error } = failure(
     'not-there',
     `The database ${name} is not there or not whole`,
-    'Install the pack again.',
+    'Repair it under "Storage and backup".',
   );
   return new FaultError(error);
 }

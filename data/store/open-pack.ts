@@ -129,7 +129,7 @@ function damaged(pack: InstalledPack): FaultError {
   const { error } = failure(
     'pack-damaged',
     `${pack.manifest.title} is not whole in the store`,
-    'Install it again.',
+    'Repair it under "Storage and backup".',
   );
   return new FaultError(error);
 }
