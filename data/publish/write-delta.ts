@@ -7,14 +7,15 @@ import { FaultError } from '../fault-error';
 import { compareVersions } from '../import/compare-versions';
 import { joinFragments } from '../import/fragments';
 import { INDEX_FILE } from '../import/group-files';
-import type { Bundle, SignedIndex } from '../import/open-bundle';
+import type { Bundle } from '../import/open-bundle';
 import { BundleReading } from '../import/read-bundle';
 import { Surveyor } from '../import/survey';
-import { type Resource, writeManifest } from '../pack/manifest';
+import { type Manifest, type Resource, writeManifest } from '../pack/manifest';
 import { SIGNATURE_FILE } from '../pack/signature';
+import { entitiesOf as entitiesFile } from '../update/fetch-pack';
 import { writeLines } from './build-pack';
 import { longestRise } from './longest-rise';
-import { openPackAt } from './open-files';
+import { manifestIn, openFile } from './open-files';
 
 /** How many entities the new version adds, changes (or moves), and deletes. */
 export interface DeltaCounts {
@@ -50,27 +51,25 @@ export async function writeDelta(oldFolder: string, newFolder: string): Promise<
   return { file: name, size: delta.size, whole: after.bundle.data.size, ...counts };
 }
 
-interface Version extends SignedIndex {
+interface Version {
+  readonly manifest: Manifest;
   readonly bundle: Bundle;
   /** Ids that stand in several lines. */
   readonly pieces: ReadonlyMap<string, number>;
 }
 
-/** Reads a version once, with all that an import would refuse. */
+/** Reads a version once, with all that an import would refuse, but for the signature: that comes last. */
 async function openVersion(folder: string): Promise<Version> {
-  const bundle = await openPackAt(folder);
-  if (!bundle.index) {
-    throw fault(
-      'no-index',
-      `${folder} is no folder with an index.json`,
-      'Build it first: npm run pack -- build',
-    );
-  }
+  const manifest = await manifestIn(folder);
+  const data = await openFile(join(folder, entitiesFile({ manifest }).name));
+  const index = { manifest, text: '' };
+  const bundle: Bundle = { data, format: 'ftm', index, id: manifest.name, title: manifest.title };
   const surveyor = new Surveyor();
   for await (const batch of new BundleReading(bundle).lines(new AbortController().signal)) {
     for (const line of batch) surveyor.take(line);
   }
-  return { ...bundle.index, bundle, pieces: surveyor.ids.pieces };
+  surveyor.finish(data.name);
+  return { manifest, bundle, pieces: surveyor.ids.pieces };
 }
 
 function refuseUnfit({ manifest: old }: Version, { manifest }: Version): void {

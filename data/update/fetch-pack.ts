@@ -70,7 +70,7 @@ export function findEntities({ resources }: Manifest): Resource | undefined {
 }
 
 /** @throws FaultError `not-a-pack` where the index names no such file. */
-export function entitiesOf({ manifest }: SignedIndex): Resource {
+export function entitiesOf({ manifest }: Pick<SignedIndex, 'manifest'>): Resource {
   const found = findEntities(manifest);
   if (found) return found;
   const { error } = failure(

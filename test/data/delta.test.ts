@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
@@ -8,7 +8,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkEntity, type ParsedLine } from '../../data/pack/parse-entity';
 import { buildPack } from '../../data/publish/build-pack';
 import { longestRise } from '../../data/publish/longest-rise';
-import { manifestIn, openFile } from '../../data/publish/open-files';
+import { manifestIn, openFile, openPackAt } from '../../data/publish/open-files';
+import { makeKey, signPack } from '../../data/publish/sign-pack';
 import { writeDelta } from '../../data/publish/write-delta';
 import { MetaDb } from '../../data/store/meta-db';
 import { PackDb } from '../../data/store/pack-db';
@@ -108,6 +109,25 @@ describe('the delta of two versions', () => {
     expect(twice).toEqual(counts);
   });
 
+  it('can be made before the new version is signed again', async () => {
+    const key = join(folder, 'key.pem');
+    await makeKey(key);
+    const before = await build('1', OPENAI);
+    await signPack(before, key);
+    await build('2', OPENAI);
+    await cp(before, join(folder, '2'), { recursive: true });
+    const after = await build('2', OPENAI.slice(1));
+    expect(await writeDelta(before, after)).toMatchObject({ deleted: 1 });
+    await signPack(after, key);
+    expect((await openPackAt(after)).index?.manifest.resources).toHaveLength(2);
+  });
+
+  it('is not made of what is not whole', async () => {
+    const [before, after] = [await build('1', OPENAI), await build('2', OPENAI.slice(1))];
+    await writeFile(join(before, 'entities.ftm.json'), 'hello\n');
+    await expect(writeDelta(before, after)).rejects.toMatchObject({ fault: { code: 'wrong-size' } });
+  });
+
   it('moves as little as it can', async () => {
     const people = crowd(20);
     const [before, after] = [await build('1', people), await build('2', [...people.slice(1), people[0]!])];
@@ -119,7 +139,7 @@ describe('the delta of two versions', () => {
     await expect(writeDelta(two, one)).rejects.toMatchObject({ fault: { code: 'not-newer' } });
     await expect(writeDelta(one, one)).rejects.toMatchObject({ fault: { code: 'not-newer' } });
     await expect(writeDelta(join(one, 'entities.ftm.json'), two)).rejects.toMatchObject({
-      fault: { code: 'no-index' },
+      fault: { code: 'not-found' },
     });
     await buildPack(parsed(OPENAI), two, {
       details: { name: 'other', version: '3' },
