@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
@@ -118,6 +118,9 @@ describe('the delta of two versions', () => {
     await cp(before, join(folder, '2'), { recursive: true });
     const after = await build('2', OPENAI.slice(1));
     expect(await writeDelta(before, after)).toMatchObject({ deleted: 1 });
+    await signPack(after, key);
+    await writeDelta(before, after);
+    expect(await readdir(after)).not.toContain('index.json.sig');
     await signPack(after, key);
     expect((await openPackAt(after)).index?.manifest.resources).toHaveLength(2);
   });
