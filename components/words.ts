@@ -101,7 +101,7 @@ export const cardWords = {
     whose === 'other' ? 'card.roleHeldBy' : OF.has(tie) ? 'card.roleOf' : 'card.roleAt',
   span: ({ tie, from, to, unsure }: RoleLine): string => {
     const said = (date: string, end: RoleLine['unsure']) =>
-      unsure === end ? t('card.dayUnknown', { date: day(date) }) : day(date);
+      unsure === end && precisionOf(date) !== 'Day' ? t('card.dayUnknown', { date: day(date) }) : day(date);
     if (from && to) {
       const [since, until] = [said(from, 'start'), said(to, 'end')];
       return since === until ? since : t('card.fromTo', { from: since, to: until });

@@ -61,6 +61,13 @@ describe('the card of a name', () => {
     );
   });
 
+  it('does not say so of a known day, where it is the article that gives none', () => {
+    showCard([card({ date: '2024-06' })]);
+    expect(section('When this was written (June 2024)')[0]).toBe(
+      'Co-founder, Safe Superintelligencesince 19 June 2024, no end date known',
+    );
+  });
+
   it('does not repeat under "Now" what has not changed', () => {
     showCard([card({ date: '2024-12-01' })]);
     expect(section('When this was written (1 December 2024)')).toHaveLength(1);
