@@ -17,7 +17,7 @@ export function CorrectionList({ corrections, onTakeBack }: CorrectionListProps)
         const those = corrections.filter((one) => one.type === type);
         if (those.length === 0) return null;
         return (
-          <section key={type}>
+          <section key={type} class="correction-group">
             <h3>{words.group(type)}</h3>
             <ul class="corrections">
               {those.map((one) => (

@@ -11,17 +11,17 @@ interface DoneNoteProps {
 /** What was just done. It takes the keyboard, as the button that did it is gone. */
 export function DoneNote({ said, onUndo }: DoneNoteProps) {
   const note = useRef<HTMLDivElement>(null);
-  useEffect(() => note.current?.querySelector<HTMLElement>('button, p')?.focus(), [said]);
+  useEffect(() => note.current?.querySelector<HTMLElement>(':last-child')?.focus(), [said]);
   return (
     <div ref={note} class="done" role="status">
+      <p id="done" dir="auto" tabIndex={-1}>
+        {said}
+      </p>
       {onUndo && (
         <button type="button" aria-describedby="done" onClick={onUndo}>
           {words.undo}
         </button>
       )}
-      <p id="done" dir="auto" tabIndex={-1}>
-        {said}
-      </p>
     </div>
   );
 }

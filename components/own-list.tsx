@@ -22,7 +22,11 @@ export function OwnList({ entries, onRemove }: OwnListProps) {
             </p>
           </div>
           <p class="row">
-            <a href={editOwnAddress(entry.id ?? '')} aria-label={words.buttonFor(words.edit, entry.name)}>
+            <a
+              class="button"
+              href={editOwnAddress(entry.id ?? '')}
+              aria-label={words.buttonFor(words.edit, entry.name)}
+            >
               {words.edit}
             </a>
             <button

@@ -27,6 +27,21 @@ const section = (title: string) =>
     .map((content) => content.slice(title.length).trim());
 
 describe('the card of a name', () => {
+  it('leads to the side panel where the browser lets it', () => {
+    const onPanel = vi.fn();
+    const given = { surface: 'Ilya Sutskever', reading: read('exact'), answers: [card()], onClose: () => {} };
+    show(<MentionCard {...given} onPanel={onPanel} />);
+    press('Open in the side panel');
+    expect(onPanel).toHaveBeenCalledOnce();
+    show(<MentionCard {...given} />);
+    expect(texts('button')).not.toContain('Open in the side panel');
+  });
+
+  it('says the private note of the reader as theirs', () => {
+    showCard([success({ ...describeEntity(sample()), note: 'Met <b>him</b> in May.' })]);
+    expect(section('Your note')).toEqual(['Met <b>him</b> in May.']);
+  });
+
   it('is a dialog labelled by the name', () => {
     showCard();
     const dialog = one('[role=dialog]');

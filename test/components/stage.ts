@@ -33,3 +33,15 @@ export function press(name: string): void {
   if (buttons.length !== 1) throw new Error(`${buttons.length} buttons read ${name}`);
   act(() => buttons[0]!.click());
 }
+
+/** Writes into the only field that matches, instead of what it holds. */
+export function type(selector: string, words: string): void {
+  const field = one(selector) as HTMLInputElement | HTMLTextAreaElement;
+  field.value = words;
+  act(() => {
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+/** Waits until what was answered meanwhile is drawn. */
+export const settle = (): Promise<void> => act(async () => undefined);

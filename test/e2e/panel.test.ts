@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { waitForMark } from '../browsers/reading';
+import { hover, waitForCard, waitForMark } from '../browsers/reading';
 import { until } from '../browsers/subject';
 import { inBothBrowsers } from './browsers';
 import { article, NEWS } from './pages';
@@ -102,6 +102,28 @@ inBothBrowsers('the side panel', (stage) => {
     await until('the cast', async () => (await read(panel, '.cast bdi')).length === 3);
     await stage.subject.openPage(stage.site.publish(article('<h1>X</h1><p>Sam Altman alone.</p>')));
     await until('the other cast', async () => (await read(panel, '.cast bdi')).join() === 'Sam Altman');
+  });
+
+  it('is opened by a press in the card, where the browser lets a frame do so', async () => {
+    const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
+    await waitForMark(page, 'Jan Leike');
+    await hover(page, 'Jan Leike');
+    const { frame } = await waitForCard(page, 'Jan Leike');
+    const button = await frame.$('.card > button.link');
+    if (stage.subject.name === 'firefox') {
+      expect(button).toBeNull();
+      return;
+    }
+    await button!.evaluate((element) => element.scrollIntoView());
+    await button!.click();
+    const own = await stage.subject.openExtensionPage('options.html', page);
+    await until('the panel', () =>
+      own.evaluate(async () => {
+        const { runtime } = (globalThis as unknown as { browser: typeof import('wxt/browser').browser })
+          .browser;
+        return (await runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length === 1;
+      }),
+    );
   });
 
   it('rings a name for a moment and leaves the page as it was', async () => {
