@@ -4,6 +4,8 @@ import { FaultNote } from './fault-note';
 import { importWords as words } from './import-words';
 
 interface ImportChooserProps {
+  /** What was fetched last: to be mended where nothing came of it. */
+  readonly address: string;
   /** What is wrong with the address that was given. */
   readonly addressFault: Fault | undefined;
   readonly onFiles: (files: readonly File[]) => void;
@@ -11,8 +13,8 @@ interface ImportChooserProps {
 }
 
 /** Where a pack comes from: files, or an address. */
-export function ImportChooser({ addressFault, onFiles, onAddress }: ImportChooserProps) {
-  const [address, setAddress] = useState('');
+export function ImportChooser({ addressFault, onFiles, onAddress, ...given }: ImportChooserProps) {
+  const [address, setAddress] = useState(given.address);
   return (
     <div class="sources-of-packs">
       <div class="from-files">

@@ -83,6 +83,7 @@ export const importWords = {
   goOn: t('import.goOn'),
   forget: t('import.forget'),
   failed: t('import.failed'),
+  waiting: (files: number) => count('import.waiting', files),
   next: (left: number) => count('import.next', left),
 } as const;
 

@@ -206,6 +206,7 @@ async function previewOf({
     title,
     version,
     ...(summary !== undefined && { summary }),
+    ...(bundle.index && { asOf: manifest.updated_at.slice(0, 10) }),
     ...(publisher && { publisher: publisher.name }),
     ...(license !== undefined && { license }),
     size: bundle.data.size,

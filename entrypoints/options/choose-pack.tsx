@@ -37,7 +37,12 @@ export function ChoosePack({ ask, importer }: Pick<SectionProps, 'ask' | 'import
         onGoOn={({ id }) => importer.send({ type: 'resume', job: id })}
         onForget={forget}
       />
-      <ImportChooser addressFault={addressFault} onFiles={importer.open} onAddress={subscribe} />
+      <ImportChooser
+        address={importer.command?.type === 'subscribe' ? importer.command.url : ''}
+        addressFault={addressFault}
+        onFiles={importer.open}
+        onAddress={subscribe}
+      />
     </>
   );
 }

@@ -13,20 +13,21 @@ import {
 import type { ImportEvent } from '../../data/import/import-events';
 import { ChoosePack } from './choose-pack';
 import type { SectionProps } from './section';
-import type { ImportRun, RunningImporter } from './use-importer';
+import type { ImportRun } from './use-importer';
 
 /** What begins here; the outcomes of all else are told where that was asked for. */
 const OURS: readonly ImportRun['type'][] = ['preview', 'remap', 'subscribe', 'install', 'resume'];
 
 /** From a file or an address to an installed pack. */
 export function ImportPacks({ ask, importer }: SectionProps) {
-  const { command, busy, send, next } = importer;
+  const { command, busy, waiting, send, next } = importer;
   const event = command && OURS.includes(command.type) ? importer.event : undefined;
   /** The preview whose columns are being changed. */
   const [changed, setChanged] = useState<ImportEvent>();
   const table = tableOf(event, event === changed);
   const title = busy && command ? progressWords.doing(command.type) : titleOf(event, table !== undefined);
   const stage = useFocusOn(title);
+  const resting = !busy && !table && event?.type !== 'preview';
 
   function view() {
     if (busy) {
@@ -56,7 +57,13 @@ export function ImportPacks({ ask, importer }: SectionProps) {
       <>
         {event?.type === 'installed' && <ImportDone installed={event} />}
         {event?.type === 'failed' && <FaultNote fault={event.fault} />}
-        <Waiting importer={importer} />
+        {waiting.length > 0 && (
+          <p class="choices">
+            <button type="button" class="main" onClick={next}>
+              {words.next(waiting.length)}
+            </button>
+          </p>
+        )}
         <ChoosePack ask={ask} importer={importer} />
       </>
     );
@@ -65,19 +72,8 @@ export function ImportPacks({ ask, importer }: SectionProps) {
     <section ref={stage} class="import" aria-label={title} tabIndex={-1}>
       {title && <h3 dir="auto">{title}</h3>}
       {view()}
+      {!resting && waiting.length > 0 && <p role="status">{words.waiting(waiting.length)}</p>}
     </section>
-  );
-}
-
-/** Several packs were chosen together: the next of them. */
-function Waiting({ importer: { waiting, next } }: { readonly importer: RunningImporter }) {
-  if (waiting.length === 0) return null;
-  return (
-    <p class="choices">
-      <button type="button" class="main" onClick={next}>
-        {words.next(waiting.length)}
-      </button>
-    </p>
   );
 }
 

@@ -3,6 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { type Subject, until } from '../browsers/subject';
+import { employment, organization, person } from '../data/small-pack';
+
+/** A small pack: two people, an organization, a tie. */
+export const CLUB = [
+  organization('club', 'Quillmere Chess Club'),
+  person('ada', 'Adalind Quillmere', { summary: ['Founder of the club.'] }),
+  person('bo', 'Боян Кильмерский'),
+  employment('ada', 'club', 'President'),
+];
+/** What its publisher says of it. */
+export const CLUB_INDEX = {
+  name: 'club',
+  title: 'Club of Quillmere',
+  version: '1',
+  updated_at: '2026-01-01',
+  license: 'CC0-1.0',
+  publisher: { name: 'The club' },
+  entity_count: CLUB.length,
+  resources: [],
+};
 
 /** Files on disk that a test gives to the page. */
 export class PackFiles {
