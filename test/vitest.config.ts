@@ -4,8 +4,21 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** `unit`: everything that needs no browser. `e2e`: the shipping build in Chromium and Firefox, one file at a time. */
-export default defineConfig({
+/** Real browsers: one file at a time. */
+const inBrowsers = {
+  environment: 'node',
+  globalSetup: ['test/e2e/setup.ts'],
+  fileParallelism: false,
+  maxWorkers: 1,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+/**
+ * `unit`: everything that needs no browser. `e2e`: the shipping build in Chromium and Firefox. `faults`: the same, while the
+ * browser is killed or a publisher misbehaves; with `--mode every` at every point, else at a few.
+ */
+export default defineConfig(({ mode }) => ({
   root,
   test: {
     projects: [
@@ -17,7 +30,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'happy-dom',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/faults/**'],
           setupFiles: ['test/setup.ts'],
           // Property tests try hundreds of inputs, also while a build keeps the machine busy.
           testTimeout: 20_000,
@@ -27,17 +40,22 @@ export default defineConfig({
       {
         root,
         test: {
+          ...inBrowsers,
           name: 'e2e',
-          environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/e2e/setup.ts'],
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        root,
+        test: {
+          ...inBrowsers,
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          provide: { every: mode === 'every' },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
   },
-});
+}));

@@ -1,7 +1,18 @@
 import puppeteer from 'puppeteer-core';
-import { closeFirst, closePages, goneOf, type LaunchOptions, type Subject, until, VIEWPORT } from './subject';
+import {
+  closeFirst,
+  closePages,
+  goneOf,
+  isFreshProfile,
+  killBrowser,
+  type LaunchOptions,
+  type Subject,
+  until,
+  VIEWPORT,
+} from './subject';
 
 export async function launchChromium(options: LaunchOptions): Promise<Subject> {
+  const isFresh = isFreshProfile(options);
   const browser = await puppeteer.launch({
     executablePath: options.executable,
     headless: options.headless,
@@ -9,6 +20,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
     pipe: true,
     enableExtensions: true,
     defaultViewport: options.headless ? VIEWPORT : null,
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     ...(options.downloads !== undefined && {
       downloadBehavior: { policy: 'allow', downloadPath: options.downloads },
     }),
@@ -24,7 +36,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
   let id = await browser.installExtension(options.extension);
   /** The page that opens once on install: away with it before a test begins. */
   const closeWelcome = () => until('the welcome page', () => closeFirst(browser, '/welcome.html'));
-  await closeWelcome();
+  if (isFresh) await closeWelcome();
   const workers = async () => (await (await browser.extensions()).get(id)?.workers()) ?? [];
 
   const extensionUrl = async (path: string) => `chrome-extension://${id}/${path}`;
@@ -69,5 +81,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
     },
     closePages: () => closePages(browser),
     close: () => browser.close(),
+    kill: () => killBrowser(browser),
   };
 }

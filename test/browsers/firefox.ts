@@ -1,20 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { closeFirst, closePages, goneOf, type LaunchOptions, type Subject, until, VIEWPORT } from './subject';
+import {
+  closeFirst,
+  closePages,
+  goneOf,
+  isFreshProfile,
+  killBrowser,
+  type LaunchOptions,
+  type Subject,
+  until,
+  VIEWPORT,
+} from './subject';
 
 export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
+  const isFresh = isFreshProfile(options);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.executable,
     headless: options.headless,
     defaultViewport: options.headless ? VIEWPORT : null,
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     // Without it Firefox refuses to open moz-extension: pages for us.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       // No fetching of Firefox's own service data while tests run.
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       ...(options.proxyPort ? proxyPreferences(options.proxyPort) : {}),
+      ...(options.profile !== undefined && keepStorage(options.extension)),
       ...(options.downloads !== undefined && {
         'browser.download.folderList': 2,
         'browser.download.dir': options.downloads,
@@ -26,7 +40,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
   let id = await browser.installExtension(options.extension);
   /** The page that opens once on install: away with it before a test begins. */
   const closeWelcome = () => until('the welcome page', () => closeFirst(browser, '/welcome.html'));
-  await closeWelcome();
+  if (isFresh) await closeWelcome();
   const extension = () => `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
   const extensionUrl = async (path: string) =>
     `moz-extension://${await inBrowser(`${extension()}.mozExtensionHostname`)}/${path}`;
@@ -88,6 +102,29 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
     },
     closePages: () => closePages(browser),
     close: () => browser.close(),
+    async kill() {
+      await killBrowser(browser);
+      // Puppeteer puts back what it changed in the profile, and a new browser must not meet it there.
+      const { profile } = options;
+      if (profile === undefined) return;
+      await until(
+        'a profile at rest',
+        async () => !readdirSync(profile).some((file) => file.endsWith('.puppeteer')),
+      );
+    },
+  };
+}
+
+/** An extension that is loaded for a test is forgotten with the browser; its storage is found again by this address. */
+function keepStorage(extension: string) {
+  const manifest: { browser_specific_settings: { gecko: { id: string } } } = JSON.parse(
+    readFileSync(join(extension, 'manifest.json'), 'utf8'),
+  );
+  const { id } = manifest.browser_specific_settings.gecko;
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: '7f5c1f0e-6f3a-4c53-9b0a-2d1b7a9c4e11' }),
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
   };
 }
 

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from './find-browser';
 
@@ -21,6 +22,8 @@ export interface Subject {
   reinstall(): Promise<void>;
   closePages(): Promise<void>;
   close(): Promise<void>;
+  /** Ends the browser's process as a crash or a power cut would: nothing is told, nothing is written any more. */
+  kill(): Promise<void>;
   /** Settles when the browser is gone, also by the user's hand. */
   readonly gone: Promise<void>;
 }
@@ -34,6 +37,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** BCP 47, of the browser's own interface; absent: as it is installed. */
   readonly language?: string;
+  /** Folder of a profile that outlives the browser; absent: a throw-away one. */
+  readonly profile?: string;
   /** Folder that downloads go to, without a question. */
   readonly downloads?: string;
 }
@@ -57,6 +62,19 @@ export async function closeFirst(browser: Browser, path: string): Promise<boolea
 
 export const goneOf = (browser: Browser): Promise<void> =>
   new Promise((done) => browser.once('disconnected', () => done()));
+
+/** Whether the extension will be new in this profile, and say welcome. */
+export const isFreshProfile = ({ profile }: LaunchOptions): boolean =>
+  profile === undefined || !existsSync(profile) || readdirSync(profile).length === 0;
+
+/** Ends a browser's process and waits until it is gone. */
+export async function killBrowser(browser: Browser): Promise<void> {
+  const process = browser.process();
+  if (!process) throw new Error('This browser is not ours to kill');
+  const ended = new Promise<void>((done) => process.once('exit', () => done()));
+  process.kill('SIGKILL');
+  await ended;
+}
 
 export const VIEWPORT = { width: 1200, height: 800 };
 

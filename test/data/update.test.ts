@@ -5,13 +5,11 @@ import { Importer } from '../../data/import/run-import';
 import { MetaDb } from '../../data/store/meta-db';
 import { runDueUpdates } from '../../data/update/due-updates';
 import { type UpdatePlace, updatePack } from '../../data/update/update-pack';
-import type { FtmEntity } from '../../utils/ftm';
-import { databases, eventsOf, importPlace, linesOf, recordsOf } from './import-stage';
-import { newKey, Publisher, resourceOf } from './publisher';
+import { databases, eventsOf, importPlace, recordsOf } from './import-stage';
+import { KEY, MISBEHAVIOURS, NEW } from './misbehaviours';
+import { Publisher, resourceOf } from './publisher';
 import { crowd, OPENAI, person } from './small-pack';
 
-const KEY = newKey();
-const NEW: readonly FtmEntity[] = [...OPENAI, person('ilya', 'Ilya Sutskever')];
 const signal = new AbortController().signal;
 
 let publisher: Publisher;
@@ -149,97 +147,12 @@ describe('an update by what changed', () => {
 });
 
 describe('a publisher', () => {
-  const cases: readonly [string, string, () => void][] = [
-    ['is not there any more', 'not-found', () => publisher.files.clear()],
-    [
-      'answers with an error',
-      'server-error',
-      () => publisher.files.set('/index.json', (_, response) => response.writeHead(500).end()),
-    ],
-    [
-      'closes the door',
-      'no-network',
-      () => publisher.files.set('/index.json', (request) => request.socket.destroy()),
-    ],
-    [
-      'falls silent',
-      'stalled',
-      () => publisher.files.set('/entities.ftm.json', (_, response) => response.writeHead(200).write('{')),
-    ],
-    [
-      'breaks off',
-      'cut-short',
-      () =>
-        publisher.files.set('/entities.ftm.json', (_, response) => {
-          response.writeHead(200, { 'content-length': 5000 });
-          response.write('{"id":', () => response.destroy());
-        }),
-    ],
-    [
-      'sends less than the index says',
-      'wrong-size',
-      () => publisher.files.set('/entities.ftm.json', `${JSON.stringify(OPENAI[0])}\n`),
-    ],
-    [
-      'sends a file cut within a line',
-      'cut-short',
-      () => publisher.files.set('/entities.ftm.json', linesOf(NEW).slice(0, -9)),
-    ],
-    [
-      'sends other entities of the same size',
-      'wrong-checksum',
-      () => {
-        const text = String(publisher.files.get('/entities.ftm.json'));
-        publisher.files.set('/entities.ftm.json', text.replace('Ilya', 'Iiya'));
-      },
-    ],
-    ['miscounts', 'wrong-count', () => publisher.publish(NEW, { version: '2', entity_count: 7 }, KEY)],
-    ['sends something else as index', 'bad-manifest', () => publisher.files.set('/index.json', '<html>')],
-    ['goes back to an older version', 'older', () => publisher.publish(NEW, { version: '0.9' }, KEY)],
-    [
-      'drops the licence',
-      'licence-dropped',
-      () => publisher.publish(NEW, { version: '2', license: undefined }, KEY),
-    ],
-    ['signs with another key', 'other-key', () => publisher.publish(NEW, { version: '2' }, newKey())],
-    ['no longer signs', 'other-key', () => publisher.publish(NEW, { version: '2' })],
-    ['has lost the signature', 'unsigned', () => publisher.files.delete('/index.json.sig')],
-    [
-      'signs something else',
-      'bad-signature',
-      () => {
-        const index = String(publisher.files.get('/index.json'));
-        publisher.files.set('/index.json', index.replace('News makers', 'Fake makers'));
-      },
-    ],
-    [
-      'stays silent past the day it promised',
-      'expired',
-      () => publisher.publish(OPENAI, { expires: '2026-01-30' }, KEY),
-    ],
-    [
-      'holds another pack now',
-      'other-pack',
-      () => publisher.publish(NEW, { name: 'olds', version: '2' }, KEY),
-    ],
-    [
-      'sends the reader to a place that is not safe',
-      'bad-address',
-      () =>
-        publisher.files.set('/entities.ftm.json', (_, response) => {
-          publisher.files.set('/other', linesOf(NEW));
-          const elsewhere = publisher.url('/other').replace('127.0.0.1', '127.0.0.2');
-          response.writeHead(302, { location: elsewhere }).end();
-        }),
-    ],
-  ];
-
-  it.each(cases)('who %s changes nothing: %s', async (_what, code, misbehave) => {
+  it.each(MISBEHAVIOURS)('who %s changes nothing: %s', async (_what, code, misbehave) => {
     publisher.publish(OPENAI, {}, KEY);
     await subscribe();
     const before = await databases();
     publisher.publish(NEW, { version: '2' }, KEY);
-    misbehave();
+    misbehave(publisher);
     const outcome = await update();
     expect(outcome).toMatchObject({ type: 'failed', fault: { code } });
     expect(outcome?.type === 'failed' && outcome.fault.advice).toMatch(/\w/);
