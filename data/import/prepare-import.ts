@@ -1,4 +1,4 @@
-import { failure } from '../../utils/result';
+import { type Fault, failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
 import { sampleTable } from '../formats/csv-entities';
 import { guessMapping, type Mapping } from '../formats/guess-mapping';
@@ -225,8 +225,11 @@ async function previewOf({
 const MEGABYTE = 1_000_000;
 
 /** A browser that does not say how much there is is not asked twice. */
-function lackOf({ needed, free }: Preview['room'], quota: number) {
-  if (quota === 0 || needed <= free) return undefined;
+function lackOf(room: Preview['room'], quota: number) {
+  return quota === 0 || room.needed <= room.free ? undefined : diskFull(room);
+}
+
+export function diskFull({ needed, free }: Preview['room']): Fault {
   const mb = (bytes: number) => Math.ceil(bytes / MEGABYTE);
   return failure(
     'disk-full',

@@ -2,7 +2,7 @@ import type { FtmEntity } from '../../utils/ftm';
 import { ExactCompiler } from '../../utils/match/compile-pack';
 import type { ExactPack } from '../../utils/match/pack-view';
 import { failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { FaultError, faultOf } from '../fault-error';
 import type { Manifest } from '../pack/manifest';
 import { type Exclusive, installLock } from '../store/install-pack';
 import type { InstalledPack, MetaDb } from '../store/meta-db';
@@ -12,7 +12,7 @@ import { joinFragments } from './fragments';
 import { holdLock } from './hold-lock';
 import type { ImportEvent } from './import-events';
 import { Pace } from './pace';
-import type { ImportPlace, Prepared } from './prepare-import';
+import { diskFull, type ImportPlace, type Prepared } from './prepare-import';
 import { BundleReading } from './read-bundle';
 
 /** What storing needs besides. */
@@ -49,7 +49,9 @@ export async function* storeImport(
   } catch (error) {
     await staging.close();
     await deletePackDb(staging.name);
-    throw error;
+    if (faultOf(error).code !== 'disk-full') throw error;
+    const { quota = 0, usage = 0 } = await place.estimate();
+    throw new FaultError(diskFull({ needed: preview.room.needed, free: Math.max(0, quota - usage) }));
   } finally {
     held.release();
   }

@@ -170,7 +170,10 @@ describe('an import that dies', () => {
     });
     const events = await eventsOf(importer.install(signal));
     vi.restoreAllMocks();
-    expect(events.at(-1)).toMatchObject({ type: 'failed', fault: { code: 'disk-full' } });
+    expect(events.at(-1)).toMatchObject({
+      type: 'failed',
+      fault: { code: 'disk-full', message: expect.stringMatching(/needs about \d+ MB; \d+ MB are free/) },
+    });
     expect(await recordsOf('news')).toEqual(OLD);
   });
 
