@@ -14,7 +14,7 @@ export function importPlace(change: Partial<UpdatePlace> = {}): UpdatePlace {
     exclusive: locks(),
     estimate: async () => ({ quota: 10_000_000_000, usage: 0 }),
     now: () => Date.UTC(2026, 0, 31, 12),
-    net: { fetch, now: Date.now, patience: 200 },
+    net: { fetch, now: Date.now, patience: 1500 },
     newId: () => `run-${++run}`,
     ...change,
   };
