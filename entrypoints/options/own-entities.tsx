@@ -4,6 +4,7 @@ import { DoneNote } from '../../components/done-note';
 import { FaultNote } from '../../components/fault-note';
 import { OwnList } from '../../components/own-list';
 import { ownWords as words } from '../../components/own-words';
+import { packWords } from '../../components/pack-words';
 import { OWN } from '../../data/corrections/own-id';
 import { newOwnAddress, readPath } from '../../utils/addresses';
 import type { OwnEntry } from '../../utils/pack-messages';
@@ -18,6 +19,8 @@ export function OwnEntities({ ask, importer, path }: SectionProps) {
   const [done, setDone] = useState<{ readonly said: string; readonly onUndo?: () => void }>();
   const [fault, setFault] = useState<Fault>();
   const [what, rest] = readPath(path);
+  const { command, event } = importer;
+  const exported = command?.type === 'export' && command.pack === OWN ? event : undefined;
 
   const load = async () => setEntries(await ask('listOwn', null));
   useEffect(() => {
@@ -61,6 +64,8 @@ export function OwnEntities({ ask, importer, path }: SectionProps) {
               )}
             </p>
             {done && <DoneNote {...done} />}
+            {exported?.type === 'file' && <p role="status">{packWords.exported(exported.file.name)}</p>}
+            {exported?.type === 'failed' && <FaultNote fault={exported.fault} />}
             {fault && <FaultNote fault={fault} />}
             <OwnList entries={all} onRemove={remove} />
           </>

@@ -103,11 +103,17 @@ inBothBrowsers("the reader's own people", (stage) => {
     await until('the first wrong field', async () => (await readFocus(options)) === 'Name');
   });
 
-  it('begin with what was selected in a page, in a form of the extension', async () => {
-    const options = await openSection(stage.subject, '#own/new/Adalind%20%3Cb%3EQuillmere', '#own-name');
-    expect(await options.$eval('#own-name', (field) => (field as HTMLInputElement).value)).toBe(
-      'Adalind <b>Quillmere',
-    );
+  it('leave as a pack', async () => {
+    const options = await openOwn();
+    await writeDown(options, 'Adalind Quillmere', 'My neighbour.');
+    await options.evaluate(() => {
+      HTMLAnchorElement.prototype.click = function () {
+        document.title = this.download;
+      };
+    });
+    await press(options, 'Export as a pack');
+    await waitForText(options, '[role=status]', 'Saved as own-1.zip.');
+    expect(await options.title()).toBe('own-1.zip');
   });
 
   it('are offered for whatever is selected', async () => {
@@ -121,6 +127,26 @@ inBothBrowsers("the reader's own people", (stage) => {
         return true;
       });
     await until('the entry of the context menu', () => update().catch(() => false));
+  });
+
+  it('begin with what was selected in a page, in a form of the extension', async () => {
+    const name = 'Adalind <b>Quillmere';
+    const address = `options.html#own/new/${encodeURIComponent(name)}`;
+    const page = await stage.subject.openPage(stage.site.publish(article(EMMA)));
+    // Menus of the browser cannot be pressed from here: in Chromium its worker can be told that one was.
+    const browser = page.browser();
+    const worker = browser.targets().find((target) => target.url().endsWith('/background.js'));
+    if (worker) await (await worker.worker())?.evaluate(pressMenu, `  ${name}\n`);
+    else await stage.subject.openExtensionPage(address);
+    const form = await until('the form', async () => {
+      for (const open of await browser.pages()) {
+        const here = await open.evaluate(() => location.href).catch(() => '');
+        if (here.endsWith(address) && (await open.$('#own-name'))) return open;
+      }
+      return undefined;
+    });
+    expect(await form.$eval('#own-name', (field) => (field as HTMLInputElement).value)).toBe(name);
+    expect(await page.$('input')).toBeNull();
   });
 
   it.each(['light', 'dark'] as const)('are free of barriers, %s', async (scheme) => {
@@ -137,3 +163,11 @@ inBothBrowsers("the reader's own people", (stage) => {
     expect(await findBarriers(options.mainFrame())).toEqual([]);
   });
 });
+
+/** Runs in the background. */
+function pressMenu(selectionText: string): void {
+  const { chrome } = globalThis as unknown as {
+    chrome: { contextMenus: { onClicked: { dispatch(info: object, tab: object): void } } };
+  };
+  chrome.contextMenus.onClicked.dispatch({ menuItemId: 'add-own', selectionText }, {});
+}
