@@ -40,7 +40,12 @@ export class Bearers {
 
   constructor(people: readonly Person[]) {
     for (const person of people) this.#add(person);
-    this.#starts = WordTable.of(people.flatMap(({ given, surname }) => [given ?? surname[0]!, surname[0]!]));
+    this.#starts = WordTable.of(
+      people.flatMap(({ given, surname }) => [
+        surname[0]!,
+        ...(given === undefined ? [] : [given, ...otherForms(given).map(({ hash }) => hash)]),
+      ]),
+    );
   }
 
   /** Whether a surname or given name may begin with this word. */
@@ -59,7 +64,7 @@ export class Bearers {
     return found;
   }
 
-  /** The only one of the page with this given name. */
+  /** The only one of the page with this given name or another form of it: "Rafa" is Rafael Nadal. */
   ofGiven(given: number): Node | undefined {
     return this.#byGiven.get(given);
   }
@@ -89,7 +94,10 @@ export class Bearers {
     const gender = given === undefined ? undefined : genderOfGiven(given);
     if (gender) family.genders.set(who, gender);
     for (const name of [given, initial]) if (name !== undefined) putUnshared(family.byGiven, name, node);
-    if (given !== undefined) putUnshared(this.#byGiven, given, node);
+    // "Bob" is neither Robert Iger nor Bob Chapek where both are named.
+    if (given !== undefined)
+      for (const key of [given, ...otherForms(given).map(({ hash }) => hash)])
+        putUnshared(this.#byGiven, key, node);
     const families = this.#familiesOf.get(who) ?? [];
     if (!families.includes(family)) families.push(family);
     this.#familiesOf.set(who, families);

@@ -166,6 +166,8 @@ function placeEvidence(hit: Hit, page: PageEvidence): Evidence[] {
   if (isOneWord(around, hit) && !page.without.has('casing')) {
     const at = carrier(around, hit);
     const word = around.tokens.hash[at]!;
+    if (FREQUENT.has(word) && around.isAllCaps(at) && around.isAmongCapitals(at))
+      found.push(['capitals-everywhere', PLACE.capitalsEverywhere]);
     if (around.isOrdinaryCapital(at)) found.push(['ordinary-capital', PLACE.ordinaryCapital]);
     else if (!around.isSentenceStart(hit.from) && !around.isHeadline(at))
       found.push(['proper-casing', PLACE.properCasing]);
@@ -183,7 +185,9 @@ function strengthOf(hit: Hit, flags: number, around: Surroundings): Evidence {
   const word = around.tokens.hash[carrier(around, hit)]!;
   if (!isOneWord(around, hit))
     return flags & WEAK ? ['weak-name', STRENGTH.weakName] : ['several-words', STRENGTH.severalWords];
-  if (FREQUENT.has(word) || TITLES.has(word)) return ['frequent-word', STRENGTH.frequentWord];
+  // "WHO" in a line that is not in capitals is no pronoun.
+  const isAcronym = flags & ACRONYM && around.isAllCaps(hit.from) && !around.isAmongCapitals(hit.from);
+  if (!isAcronym && (FREQUENT.has(word) || TITLES.has(word))) return ['frequent-word', STRENGTH.frequentWord];
   if (flags & WEAK || COMMON.has(word)) return ['weak-word', STRENGTH.weakWord];
   if (!(flags & ACRONYM)) return ['distinctive-word', STRENGTH.distinctiveWord];
   const { start, end } = around.tokens;

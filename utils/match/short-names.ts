@@ -28,6 +28,7 @@ import {
   HEADS,
   isPlaceName,
   PARTICLES,
+  SPEECH,
   TITLES,
 } from './vocabulary';
 import { hashWord, PRIME, SEED } from './word-hash';
@@ -205,6 +206,8 @@ function placeOf(
   if (!around.isUpper(before)) return 'free';
   if (gap === GAP_HYPHEN) return around.isAllCaps(before) || COMMON.has(word) ? 'free' : 'part';
   if (TITLES.has(word) || CALENDAR.has(word)) return 'free';
+  // "En Venezuela Maduro se presenta": a place, but "Chelsea Clinton" is a person.
+  if (isPlaceName([word]) && !GIVEN.has(word)) return 'free';
   // "Die Regierung Merkels": a noun with its article, no given name.
   if (around.nounsAreUpper && !GIVEN.has(word) && isDeterminer(around, around.before(before))) return 'free';
   // Russian sentences often start with a noun or preposition before a surname: "О Навальном", "Сторонники Навального".
@@ -229,9 +232,15 @@ function mayEndName(around: Surroundings, to: number, isTaken: (token: number) =
   return around.isHeadline(to) || COMMON.has(word) || !(tokens.shape[next]! & HAS_LOWER);
 }
 
+/** "Jobs said", "Jordan added that": words do not speak. */
+function isSpeaking(around: Surroundings, to: number): boolean {
+  const next = around.after(to);
+  return next >= 0 && around.tokens.gap[next] === GAP_SPACE && SPEECH.has(around.tokens.hash[next]!);
+}
+
 /** A surname that is also a word ("Brown", "More") where a capital means nothing. */
 function isChance(around: Surroundings, from: number, to: number): boolean {
-  if (from !== to || hasTitle(around, from)) return false;
+  if (from !== to || hasTitle(around, from) || isSpeaking(around, to)) return false;
   const word = around.tokens.hash[from]!;
   const before = around.before(from);
   if (CALENDAR.has(word) || isPlaceName([word])) {

@@ -98,6 +98,12 @@ export class Surroundings {
     return headline;
   }
 
+  /** Whether a word beside it is in capitals too, so that its own say nothing: "WHO PAYS FOR IT?". */
+  isAmongCapitals(i: number): boolean {
+    const [before, after] = [this.before(i), this.after(i)];
+    return (before >= 0 && this.isAllCaps(before)) || (after >= 0 && this.isAllCaps(after));
+  }
+
   /** Whether this word stands in lower case somewhere on the page: then its capital may be chance. */
   standsInLowerCase(hash: number): boolean {
     if (!this.#lowerCase) {

@@ -43,6 +43,8 @@ export const CROWD = {
 export const PLACE = {
   /** Capitalised where an ordinary word would not be. */
   properCasing: 1.75,
+  /** A word of every text in a line of capitals, whoever is on the page: "WHO PAYS FOR IT?". */
+  capitalsEverywhere: -6,
   /** Capitals in a line that is not in capitals: "outlets such as WIRED". */
   allCapitals: 1,
   /** Several words, the last of them capitalised: what makes up for a name the pack calls weak. */

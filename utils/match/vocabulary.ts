@@ -44,6 +44,7 @@ export const LEGAL_FORMS = lists(parts.LEGAL_FORMS);
 const ARTICLE_WORDS = 'the der die das le la les el los il';
 export const HEADS = lists(english.HEADS, german.HEADS, french.HEADS, spanish.HEADS, russian.HEADS);
 export const PARTICLES = lists(parts.PARTICLES);
+export const SPEECH = lists(parts.SPEECH);
 export const GENERATIONS = lists(parts.GENERATIONS);
 export const ABBREVIATIONS = lists(parts.ABBREVIATIONS);
 export const ELISIONS = lists(french.ELISIONS);

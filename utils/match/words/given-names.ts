@@ -97,13 +97,16 @@ export const GIVEN_NAME_FAMILIES = `
   julia julie jule jules
   julian jules
   karl carl kalle
+  katalin kati
   kenneth ken kenny
   khaled khalid
   kimberly kim
   konstantin kostya kostyantyn
   lawrence laurence larry
   leonard leo len lenny
+  leonardo leo
   leonid lyonya
+  lionel leo
   lyudmila ludmila mila
   magdalena lena magda
   mahmoud mahmud mahmood
@@ -143,6 +146,7 @@ export const GIVEN_NAME_FAMILIES = `
   peter pete
   philip phillip phil
   pyotr petr petro petya
+  rafael rafa
   randall randolph randy
   raymond ray
   rebecca becky becca
@@ -162,6 +166,7 @@ export const GIVEN_NAME_FAMILIES = `
   stanislav stas
   stanley stan
   stephen steven steve stevie
+  stuart stewart stu
   suleiman sulaiman suleyman
   susan susie
   svetlana sveta svitlana
@@ -271,19 +276,18 @@ export const GIVEN_NAMES = `
   janet jared jaroslaw jasmine jason jean jens jensen jeremy jerome jerzy jesus jill jo joan joanna joanne joao joel johan
   johanna joko jonas jorge joy joyce juan julien julio jurgen justin kai kamal kamala kanye karan karel karen karim karin karol
   katarina kathleen keir keith kelly kemal kenji kerry kevin khalifa kirsten klaus kofi konrad krzysztof kumar kurt kwame kyle
-  kylie kyriakos lars laura lauren laurent laurie leah lech lee leila leon leonardo leslie lewis liam lily linda lindsay lindsey
-  lionel lisa logan lorenzo louis louise luc luca lucas lucia luigi luis luiz luka lukas luke luther lydia lynn madeleine magnus
+  kylie kyriakos lars laura lauren laurent laurie leah lech lee leila leon leslie lewis liam lily linda lindsay lindsey
+  lisa logan lorenzo louis louise luc luca lucas lucia luigi luis luiz luka lukas luke luther lydia lynn madeleine magnus
   mahathir mahdi malala malcolm mamadou manfred manmohan marc marcel marcello marcelo marco marcos marcus marek mariana marianne
   marie mario marjorie mark markus marta martha martine marvin mary masayoshi mason masoud mathieu matteo matti maurice mauricio
   maya mehdi mel melania melanie melissa mercedes meryl mia michel michelle miguel mikheil miles ming mira miranda miriam
   miroslav mitt mohan monica morgan moses moshe muhammadu mukesh murat nadia nancy naomi narendra natalie nayib neil nelson
   nicola nicolae nigel nikita nikol nina noah noel nora norbert novak olaf olga olive olivier oscar osman otto owen pablo paige
   paola paolo pascal patrice paul paula pauline paulo pearl pedro penelope perry petar petra pierre piotr prabowo priya priyanka
-  qasem rafael rahul raj rajesh rajiv ralf ralph ramzan raphael raquel rashid rashida raul ravi recep reed renata rene reza
+  qasem rahul raj rajesh rajiv ralf ralph ramzan raphael raquel rashid rashida raul ravi recep reed renata rene reza
   ricardo rishi rita robin rodney rohit roland romain roman rory rosa rose ross roy ruby rudolf rui rupert ruslan ruth ryan
   sabrina sadiq salah sally salman salvador samir sanjay sara sarah satoshi satya scarlett scott sean serge sergio seth shahbaz
-  shane shannon sharon shaun sheila sheryl shinzo shirley silvia simona simone sonia sonja spencer stacy stefan stephanie stuart
-  sundar sunil suzanne sven sylvia tara tariq taylor tayyip thabo thierry todd tomas tracy travis trevor tristan tucker tulsi
+  shane shannon sharon shaun sheila sheryl shinzo shirley silvia simona simone sonia sonja spencer stacy stefan stephanie   sundar sunil suzanne sven sylvia tara tariq taylor tayyip thabo thierry todd tomas tracy travis trevor tristan tucker tulsi
   tyler tyrone ulf vaclav valentin valeria vanessa vijay vikram vivek wade wayne wei werner wesley willem winston wojciech yael
   yair yanis yann yuki yves yvette yvonne zoe zofia zoran zuzana адам алина алиса алла альберт альбина анжела антон антонина
   аркадий арсений артем артур ахмед ашот барак бруно вадим валерий вальтер варвара вера вероника виталий вольфганг всеволод

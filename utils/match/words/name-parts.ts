@@ -14,6 +14,16 @@ export const WOMENS_TITLES = `
   dame doña frau fräulein lady madame mademoiselle miss mlle mme mrs ms senhora señora señorita signora sra srta госпожа
 `;
 
+/** What only people do, in the forms that follow a name: "Jobs said". */
+export const SPEECH = `
+  added admitted advirtió affirme afirmó agreed agregó ajoute añadió announced argued asked assure believed betonte called
+  claimed déclare declared declaró denied dijo dit écrit ergänzte erklärte estime explained explicó explique forderte
+  insisted insistió joked kritisierte meinte noted promised recalled refused replied répond resigned respondió sagt sagte
+  said says schrieb spoke testified thinks told tweeted twitterte versprach warned warnte wrote добавил заявил
+  написал ответил отметил подчеркнул пообещал рассказал сказал
+  сообщил считает
+`;
+
 /** What follows a surname or a ruler's name without being one: "Biden Jr.", "Leo XIV", "Smith MBE". */
 export const GENERATIONS = `
   cbe dbe dphil esq ii iii iv ix jnr jr junior kbe kc mbe md obe phd qc senior sj snr sr vi vii viii xii xiii xiv xv xvi xvii
