@@ -29,7 +29,7 @@ export async function readFar(
   for (const [pack, view] of packs.entries()) {
     const near = (await view.sounds()).near(...query);
     for (const [ordinal, distance] of nearest(near, query)) {
-      if (isBelievable(surface, distance, query[1], { pack, ordinal }, view, cast)) {
+      if (isBelievable(surface, distance, { pack, ordinal }, view, cast)) {
         const [label] = await view.labels([ordinal]);
         const name = bestName(surface, label?.names ?? []);
         if (name !== undefined) offers.push({ node: { pack, ordinal }, name, distance });
@@ -70,12 +70,12 @@ function soundDistance({ first, last }: SoundMatch, query: readonly [string, str
 function isBelievable(
   surface: string,
   distance: number,
-  last: string,
   node: Node,
   { names }: PackView,
   cast: Cast,
 ): boolean {
   const crowded = names.count > FAR.crowdedNames && !cast.isTied(node);
+  const last = surface.split(/[\s-]/).at(-1)!;
   const long = surface.length >= FAR.leastLetters && last.length >= FAR.leastLastLetters;
   // In a register of everybody some namesake sounds like anybody, the more so in another script.
   if (crowded) return distance === 0 && long && /^[\p{Script=Latin}\P{L}]+$/u.test(surface);

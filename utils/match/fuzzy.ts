@@ -22,7 +22,13 @@ export interface FuzzyMatch extends Span {
 interface Neighbour {
   readonly node: Node;
   readonly name: string;
-  readonly sounds: readonly string[];
+  readonly words: readonly Word[];
+}
+
+/** A word of a name: how it sounds, and how many letters it is written with. */
+interface Word {
+  readonly sound: string;
+  readonly letters: number;
 }
 
 type Reading = Omit<FuzzyMatch, keyof Span>;
@@ -77,15 +83,16 @@ async function loadNeighbours(packs: readonly PackView[], cast: Cast): Promise<N
     for (const [i, { names }] of (await packs[pack]!.labels(list)).entries()) {
       const node = { pack, ordinal: list[i]! };
       for (const name of names) {
-        const sounds = soundsOf(name);
-        if (sounds.length >= 2 && sounds.length <= MOST_WORDS) neighbours.push({ node, name, sounds });
+        const words = wordsOf(name);
+        if (words.length >= 2 && words.length <= MOST_WORDS) neighbours.push({ node, name, words });
       }
     }
   }
   return neighbours;
 }
 
-const soundsOf = (name: string): string[] => name.split(/[\s-]+/).map(soundOf);
+const wordsOf = (name: string): Word[] =>
+  name.split(/[\s-]+/).map((word) => ({ sound: soundOf(word), letters: word.length }));
 
 /** Names by the first letter of each of their words: the surest word of a misspelt name begins as it should. */
 class Neighbourhood {
@@ -94,7 +101,7 @@ class Neighbourhood {
 
   constructor(neighbours: readonly Neighbour[]) {
     for (const neighbour of neighbours) {
-      for (const key of new Set(startsOf(neighbour.sounds))) {
+      for (const key of new Set(startsOf(neighbour.words))) {
         const list = this.#byStart.get(key);
         if (list) list.push(neighbour);
         else this.#byStart.set(key, [neighbour]);
@@ -109,12 +116,12 @@ class Neighbourhood {
   }
 
   #nearest(surface: string): Reading | undefined {
-    const sounds = soundsOf(surface);
+    const words = wordsOf(surface);
     const near = new Map<Neighbour, number>();
-    for (const start of startsOf(sounds)) {
+    for (const start of startsOf(words)) {
       for (const neighbour of this.#byStart.get(start) ?? []) {
         if (near.has(neighbour)) continue;
-        const distance = nameDistance(sounds, neighbour.sounds);
+        const distance = nameDistance(words, neighbour.words);
         if (distance <= FUZZY.nameDistance) near.set(neighbour, distance);
       }
     }
@@ -133,8 +140,8 @@ class Neighbourhood {
 }
 
 /** One key a word: how many words, which one, its first letter. */
-const startsOf = (sounds: readonly string[]): string[] =>
-  sounds.map((sound, i) => `${sounds.length}${i}${sound[0] ?? ''}`);
+const startsOf = (words: readonly Word[]): string[] =>
+  words.map(({ sound }, i) => `${words.length}${i}${sound[0] ?? ''}`);
 
 /** Among names equally far by letters, the one fuse.js ranks first: it also weighs where the letters differ. */
 function bestOf(surface: string, equal: readonly Neighbour[]): Neighbour {
@@ -144,7 +151,7 @@ function bestOf(surface: string, equal: readonly Neighbour[]): Neighbour {
 }
 
 /** Mean distance of the words; 1 where they are not the same number, one is another word, or none is sure. */
-function nameDistance(a: readonly string[], b: readonly string[]): number {
+function nameDistance(a: readonly Word[], b: readonly Word[]): number {
   if (a.length !== b.length) return 1;
   let sum = 0;
   let surest = 1;
@@ -158,11 +165,13 @@ function nameDistance(a: readonly string[], b: readonly string[]): number {
 }
 
 /** Relative distance of two words, 1 where it is more than words of this length may differ. */
-function wordDistance(word: string, other: string): number {
-  if (word === other) return 0;
-  const longer = Math.max(word.length, other.length, 1);
-  const most = FUZZY.wordDistance.find(({ from }) => longer >= from)!.most;
-  if (Math.abs(word.length - other.length) / longer > most) return 1;
-  const distance = relativeDistance(word, other);
+function wordDistance({ sound, letters }: Word, other: Word): number {
+  if (sound === other.sound) return 0;
+  const longer = Math.max(sound.length, other.sound.length, 1);
+  // "Leike" sounds like four letters; one more than it sounds is as far as writing counts.
+  const length = Math.min(Math.max(letters, other.letters), longer + 1);
+  const most = FUZZY.wordDistance.find(({ from }) => length >= from)!.most;
+  if (Math.abs(sound.length - other.sound.length) / longer > most) return 1;
+  const distance = relativeDistance(sound, other.sound);
   return distance > most ? 1 : distance;
 }

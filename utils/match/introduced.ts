@@ -32,6 +32,13 @@ export function findIntroductions(
   return { nodes, strangers };
 }
 
+/** The acronym in parentheses behind token `to`, if the words before spell it: "Environmental Protection Agency (EPA)"; or -1. */
+export function acronymAfter(around: Surroundings, to: number): number {
+  const i = to + 1;
+  const stands = i < around.tokens.size && around.isAllCaps(i) && isParenthesized(around, i);
+  return stands && spellsOut(around, i) ? i : -1;
+}
+
 export const isIntroduced = ({ nodes }: Introductions, acronym: number, node: Node): boolean => {
   const introduced = nodes.get(acronym);
   return introduced !== undefined && nodeKey(introduced) === nodeKey(node);

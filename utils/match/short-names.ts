@@ -179,6 +179,7 @@ function isGivenByChance(around: Surroundings, at: number): boolean {
   const word = around.tokens.hash[at]!;
   const before = around.before(at);
   return (
+    around.isAllCaps(at) ||
     isPlaceName([word]) ||
     FREQUENT.has(word) ||
     around.isOrdinaryCapital(at) ||

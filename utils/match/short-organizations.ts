@@ -1,10 +1,21 @@
 import { type Node, nodeKey } from './hits';
+import { acronymAfter } from './introduced';
 import { WEAK } from './name-index';
 import { isInsideLonger, type Span } from './place';
 import { organizationEdges } from './span-edges';
 import type { Surroundings } from './surroundings';
 import { GAP_SPACE, type Tokens } from './tokens';
-import { ARTICLES, COMMON, GIVEN, HEADS, isPlaceName, keysOf, LEGAL_FORMS, PAPERS } from './vocabulary';
+import {
+  ARTICLES,
+  COMMON,
+  FREQUENT,
+  GIVEN,
+  HEADS,
+  isPlaceName,
+  keysOf,
+  LEGAL_FORMS,
+  PAPERS,
+} from './vocabulary';
 import { chain } from './word-hash';
 
 /** An organization named in full at tokens `from`..`to`. */
@@ -29,7 +40,7 @@ interface ShortForm {
 
 /**
  * Parts of organizations' names that stand alone after the full name: "Homeland Security" of the Department of Homeland
- * Security, "Robinson College" of the J. Mack Robinson College of Business, "Barclays" of Barclays Bank, "The Times".
+ * Security, "EPA" where the page explains it, "Robinson College" of the J. Mack Robinson College of Business, "Barclays" of Barclays Bank, "The Times".
  */
 export function findShortOrganizations(
   around: Surroundings,
@@ -37,7 +48,7 @@ export function findShortOrganizations(
   isTaken: (token: number) => boolean,
 ): ShortOrganization[] {
   const { tokens } = around;
-  const forms = new ShortForms(tokens, organizations);
+  const forms = new ShortForms(around, organizations);
   const found: ShortOrganization[] = [];
   for (let from = 0; from < tokens.size; from++) {
     if (!forms.mayStart(tokens.hash[from]!) || !around.isUpper(from)) continue;
@@ -58,10 +69,14 @@ class ShortForms {
   readonly #starts = new Set<number>();
   #longest = 0;
 
-  constructor(tokens: Tokens, organizations: readonly FullOrganization[]) {
+  constructor(around: Surroundings, organizations: readonly FullOrganization[]) {
+    const { tokens } = around;
     this.#tokens = tokens;
     for (const organization of organizations) {
       for (const form of shortForms(tokens, organization)) this.#add(form, organization.node);
+      const acronym = acronymAfter(around, organization.to);
+      if (acronym >= 0 && !FREQUENT.has(tokens.hash[acronym]!))
+        this.#add({ words: [tokens.hash[acronym]!], article: false }, organization.node);
     }
   }
 
