@@ -8,7 +8,8 @@ import {
   hasCompanyWord,
   hasLegalForm,
   hasTitle,
-  isInsideLonger,
+  insideLonger,
+  isDescriptor,
   isNumbered,
   isOneWord,
   isQuotedName,
@@ -96,7 +97,7 @@ const isListGap = (gap: number): boolean => gap === GAP_COMMA || gap === GAP_AMP
 function isStrong(hit: Hit, around: Surroundings, packs: readonly PackView[]): boolean {
   const [only] = hit.candidates;
   if (hit.candidates.length !== 1 || !only || only.flags & WEAK || isPlace(around, hit)) return false;
-  if (isInsideLonger(around, hit, only.flags)) return false;
+  if (insideLonger(around, hit, only.flags)) return false;
   if (!isOneWord(around, hit)) return true;
   if (isNumbered(around, hit.to)) return false;
   return (
@@ -144,10 +145,9 @@ function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvide
   if (flags & WEAK && !isOneWord(around, hit) && around.isUpper(hit.to) && !around.isHeadline(hit.to)) {
     yield ['capitalised-words', PLACE.capitalisedWords];
   }
-  if (isInsideLonger(around, hit, flags)) {
-    const whole = flags & IS_PERSON && !isOneWord(around, hit);
-    yield ['inside-longer-name', whole ? PLACE.insideLongerPerson : PLACE.insideLongerName];
-  }
+  const longer = insideLonger(around, hit, flags);
+  if (longer)
+    yield ['inside-longer-name', longer === 'surely' ? PLACE.insideLongerSurely : PLACE.insideLongerName];
   if (flags & IS_PERSON ? hasTitle(around, hit.from) : hasCompanyWord(around, hit.to))
     yield ['title', PLACE.title];
   if (page.isIntroduced(hit, candidate)) yield ['introduced', PAGE.introduced];
@@ -173,6 +173,7 @@ function placeEvidence(hit: Hit, page: PageEvidence): Evidence[] {
       found.push(['proper-casing', PLACE.properCasing]);
     if (COMMON.has(word) && around.isAllCaps(at) && !around.isHeadline(at))
       found.push(['all-capitals', PLACE.allCapitals]);
+    if (isDescriptor(around, hit)) found.push(['before-quoted-name', PLACE.descriptor]);
     if (isNumbered(around, hit.to)) found.push(['numbered', PLACE.numbered]);
   }
   if (isQuotedName(around, hit)) found.push(['quoted', PLACE.quoted]);

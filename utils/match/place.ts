@@ -4,6 +4,7 @@ import {
   GAP_AMPERSAND,
   GAP_APOSTROPHE,
   GAP_HYPHEN,
+  GAP_QUOTE,
   GAP_SPACE,
   HAS_DIGIT,
   HAS_LOWER,
@@ -45,30 +46,41 @@ export const carrier = ({ tokens }: Surroundings, { from, to }: Span): number =>
   from < to && ARTICLES.has(tokens.hash[from]!) ? to : from;
 
 /**
- * "Johns Hopkins" before "University" is no person, "George Bush" not in "George Bush Intercontinental Airport"; one word
- * beside another capitalised one is part of a longer name. `flags` are the name's in the index.
+ * Whether the name is only a part of a longer one. `surely`: "Johns Hopkins" before "University" is no person, "Home Depot"
+ * before "Foundation" another body, whoever is on the page. `likely`: one word beside another capitalised one.
+ * `flags` are the name's in the index.
  */
-export function isInsideLonger(around: Surroundings, { from, to }: Span, flags: number): boolean {
+export function insideLonger(
+  around: Surroundings,
+  { from, to }: Span,
+  flags: number,
+): 'surely' | 'likely' | undefined {
   const { tokens } = around;
   const isPerson = (flags & IS_PERSON) !== 0;
   const oneWord = isOneWord(around, { from, to });
-  if (!oneWord && !isPerson) return false;
-  const next = around.after(to);
-  if (next >= 0 && isPerson && GENERATIONS.has(tokens.hash[next]!) && around.isUpper(next)) return true;
-  if (next >= 0 && oneWord && tokens.gap[next] === GAP_AMPERSAND && around.isUpper(next)) return true;
+  const next = isPossessive(around, to) ? -1 : around.after(to);
+  if (next >= 0 && isPerson && GENERATIONS.has(tokens.hash[next]!) && around.isUpper(next)) return 'surely';
+  if (next >= 0 && oneWord && tokens.gap[next] === GAP_AMPERSAND && around.isUpper(next)) return 'likely';
   if (next >= 0 && tokens.gap[next]! <= GAP_SPACE && isNameWord(around, next)) {
-    if (leadsToHead(around, next, isPerson)) return true;
+    if (leadsToHead(around, next, isPerson)) return 'surely';
     if (oneWord && flags & (WEAK | IS_PERSON) && !around.isHeadline(to) && !mayFollowName(around, next))
-      return true;
+      return 'likely';
   }
-  if (!oneWord || around.isHeadline(from)) return false;
+  if (!oneWord || around.isHeadline(from)) return undefined;
   const before = around.before(from);
-  if (before < 0 || !isNameWord(around, before) || tokens.gap[from] === GAP_HYPHEN) return false;
+  if (before < 0 || !isNameWord(around, before) || tokens.gap[from] === GAP_HYPHEN) return undefined;
   const word = tokens.hash[before]!;
   // "Abigail Disney" is no company; after any other word a distinctive name may stand.
-  if (!(flags & (WEAK | IS_PERSON))) return GIVEN.has(word) && tokens.gap[from] === GAP_SPACE;
-  return !TITLES.has(word) && !ARTICLES.has(word) && !isOpeningWord(around, before);
+  const isOthers =
+    flags & (WEAK | IS_PERSON)
+      ? !TITLES.has(word) && !ARTICLES.has(word) && !isOpeningWord(around, before)
+      : GIVEN.has(word) && tokens.gap[from] === GAP_SPACE;
+  return isOthers ? 'likely' : undefined;
 }
+
+/** "Robinson College's Center": what follows is owned, not part of the name. */
+const isPossessive = ({ tokens }: Surroundings, to: number): boolean =>
+  /['’]/.test(tokens.texts[tokens.block[to]!]![tokens.end[to]!] ?? '');
 
 /** Whether the capitalised words from `i` on soon come to a noun that names something else. */
 function leadsToHead(around: Surroundings, i: number, isPerson: boolean): boolean {
@@ -108,6 +120,19 @@ export function hasCompanyWord(around: Surroundings, to: number): boolean {
 export function hasLegalForm(around: Surroundings, to: number): boolean {
   const next = around.after(to);
   return next >= 0 && LEGAL_FORMS.has(around.tokens.hash[next]!) && around.isUpper(next);
+}
+
+/** ФК «Зенит»: Russian says in capitals what it is and then in quotation marks what it is called. */
+export function isDescriptor(around: Surroundings, { to }: Span): boolean {
+  const { tokens } = around;
+  const next = to + 1;
+  return (
+    next < tokens.size &&
+    tokens.block[next] === tokens.block[to] &&
+    tokens.gap[next] === GAP_QUOTE &&
+    around.isAllCaps(to) &&
+    /\p{Script=Cyrillic}/u.test(tokens.surface(to, to))
+  );
 }
 
 /** «Мемориал»: Russian puts the names of organizations in quotation marks, and no ordinary word alone. */

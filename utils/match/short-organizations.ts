@@ -1,7 +1,7 @@
 import { type Node, nodeKey } from './hits';
 import { acronymAfter } from './introduced';
 import { WEAK } from './name-index';
-import { isInsideLonger, type Span } from './place';
+import { insideLonger, type Span } from './place';
 import { organizationEdges } from './span-edges';
 import type { Surroundings } from './surroundings';
 import { GAP_SPACE, type Tokens } from './tokens';
@@ -149,7 +149,7 @@ function stands(
     tokens.gap[from] === GAP_SPACE &&
     ARTICLES.has(tokens.hash[before]!) &&
     around.isUpper(before);
-  return (!article || led) && !isInsideLonger(around, { from, to }, WEAK);
+  return (!article || led) && !insideLonger(around, { from, to }, WEAK);
 }
 
 const isDistinctive = (word: number): boolean =>

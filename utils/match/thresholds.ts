@@ -57,8 +57,10 @@ export const PLACE = {
   ordinaryCapital: -1.5,
   /** A capitalised word beside it makes it a part of something longer. */
   insideLongerName: -2.5,
-  /** The same for a person of several words: "Donald Trump Jr." is somebody else whoever is on the page. */
-  insideLongerPerson: -10,
+  /** "Donald Trump Jr.", "Home Depot Foundation" are others, whoever is on the page. */
+  insideLongerSurely: -10,
+  /** Before a name in quotation marks, in Russian: СК «Олимпийский» is no committee but an arena. */
+  descriptor: -6,
   /** Followed by a legal form ("Inc.") or led by one that fits. */
   legalForm: 2,
   /** Alone in quotation marks, in Russian: «Мемориал». */

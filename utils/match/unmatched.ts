@@ -1,5 +1,5 @@
 import { IS_PERSON } from './name-index';
-import { isInsideLonger, isOpeningWord, type Span } from './place';
+import { insideLonger, isOpeningWord, type Span } from './place';
 import type { Surroundings } from './surroundings';
 import { CASELESS, GAP_HYPHEN, GAP_SPACE, HAS_LOWER, STARTS_UPPER } from './tokens';
 import { COMMON, HEADS, PARTICLES, TITLES } from './vocabulary';
@@ -34,7 +34,7 @@ function* windows(around: Surroundings, run: Span): Generator<Span> {
 function mayBeName(around: Surroundings, { from, to }: Span): boolean {
   const { tokens } = around;
   if (!isNameLike(around, from) || !isNameLike(around, to)) return false;
-  if (isInsideLonger(around, { from, to }, IS_PERSON)) return false;
+  if (insideLonger(around, { from, to }, IS_PERSON)) return false;
   const first = tokens.hash[from]!;
   const last = tokens.hash[to]!;
   if (TITLES.has(first) || isOpeningWord(around, from) || HEADS.has(last) || TITLES.has(last)) return false;
