@@ -122,6 +122,14 @@ export function hasLegalForm(around: Surroundings, to: number): boolean {
   return next >= 0 && LEGAL_FORMS.has(around.tokens.hash[next]!) && around.isUpper(next);
 }
 
+/** "The Duchess": a title with its article, even where a pack has it as a name. */
+export function isBareTitle(around: Surroundings, { from, to }: Span): boolean {
+  const { tokens } = around;
+  if (from !== to || !TITLES.has(tokens.hash[from]!)) return false;
+  const before = around.before(from);
+  return before >= 0 && ARTICLES.has(tokens.hash[before]!) && !around.isUpper(before);
+}
+
 /** ФК «Зенит»: Russian says in capitals what it is and then in quotation marks what it is called. */
 export function isDescriptor(around: Surroundings, { to }: Span): boolean {
   const { tokens } = around;

@@ -63,8 +63,9 @@ export function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person
   const [first, last] = surnameOf(tokens, from, to);
   const surname = [...tokens.hash.subarray(first, last + 1)];
   const initial = initialOf(tokens, from);
-  // One character of a Chinese name is no given name.
-  const given = tokens.gap[from + 1] === GAP_TIGHT ? undefined : { given: tokens.hash[from]!, initial };
+  // Neither one character of a Chinese name nor the title of "Duchess Kate" is a given name.
+  const isGiven = tokens.gap[from + 1] !== GAP_TIGHT && !TITLES.has(tokens.hash[from]!);
+  const given = isGiven ? { given: tokens.hash[from]!, initial } : undefined;
   const person = { node, ...given, surname };
   const bare = surname.filter((word) => !PARTICLES.has(word));
   return bare.length > 0 && bare.length < surname.length ? [person, { ...person, surname: bare }] : [person];
@@ -117,7 +118,7 @@ function readSurname(
   if (!around.isUpper(to) || isChance(around, from, to)) return undefined;
   if (!isTight(around, to + 1) && !mayEndName(around, to, isUsed)) return undefined;
   const before = around.before(from);
-  if (isNoun(around, before, to)) return undefined;
+  if (isNoun(around, before, to) || isPlural(around, to)) return undefined;
   const place = before < 0 ? 'free' : placeOf(around, before, from, isUsed);
   if (place === 'part') return undefined;
   if (place === 'name') {
@@ -148,6 +149,10 @@ function genderAt({ tokens }: Surroundings, before: number, to: number): Gender 
 /** "Traf Nagel den Nagel auf den Kopf": newspapers write no article before a surname, but before the noun. */
 const isNoun = (around: Surroundings, before: number, to: number): boolean =>
   around.nounsAreUpper && isDeterminer(around, before) && around.tokens.gap[to + 1] !== GAP_HYPHEN;
+
+/** «Скрипалей»: the plural of a Russian surname is a family. Foreign names in -ей are in the nominative after no stem. */
+const isPlural = ({ tokens }: Surroundings, i: number): boolean =>
+  (tokens.shape[i]! & STEMMED) !== 0 && /[жлнртчшщ]ей$|[аяыи]ми$/u.test(tokens.surface(i, i));
 
 const isDeterminer = ({ tokens }: Surroundings, i: number): boolean =>
   i >= 0 && DETERMINERS.has(tokens.hash[i]!);

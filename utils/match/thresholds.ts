@@ -59,6 +59,8 @@ export const PLACE = {
   insideLongerName: -2.5,
   /** "Donald Trump Jr.", "Home Depot Foundation" are others, whoever is on the page. */
   insideLongerSurely: -10,
+  /** "The Duchess", "der Papst": whoever it is now. */
+  bareTitle: -10,
   /** Before a name in quotation marks, in Russian: СК «Олимпийский» is no committee but an arena. */
   descriptor: -6,
   /** Followed by a legal form ("Inc.") or led by one that fits. */

@@ -91,7 +91,7 @@ export const COMMON = `
   defense delivery dell delta democracy democrat democratic democrats department departure depot deputy derby desert destination
   detective devil diamond diamonds difference digit digital dimension direct direction director disc discord discover discovery
   disgraced diversity dividend divine doctor doctors document dog dollar dollars dolphin dolphins domain domestic dominate
-  dominion door doors double dove dragon dragons drama dream drew drift drink driver drivers drum dual duck ducks dude duke duo
+  dominion door doors double dove dragon dragons drama dream drew drift drink driver drivers drum dual duck ducks dude duo
   dutch dynamic dynasty eagle eagles earnings earth east easter eastern echo eco ecology economist edge edges edit edition
   editorial education egyptian elastic elder election electric electricity element elements elephant elite embattled emerald
   emerge emergency emperor empire enemy energy engine engineer english enterprise enterprises entertainment entity entrepreneur
@@ -190,17 +190,18 @@ export const COMMON = `
  * "then Senator". Titles that are more often surnames ("Baron", "Duke") are left out.
  */
 export const TITLES = `
-  acting activist actor actress admiral ambassador analyst archbishop artist attorney author ayatollah banker billionaire boss
-  brigadier brother candidate capt captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief cio coach
-  cofounder col colonel columnist comedian commander commissioner comrade congressman congresswoman coo corporal correspondent
-  councillor cto dame defender democrat deputy designer detective dictator director dissident dr economist editor emir emperor
-  engineer entrepreneur envoy ex executive father filmmaker former founder gen general goalkeeper gov governor historian host
-  imam incumbent inspector investor journalist judge justice king lady late lawmaker lawyer leader lieutenant lord lt maj major
-  manager marshal mayor midfielder minister miss mogul mp mps mr mrs ms musician nominee novelist officer painter pastor
-  patriarch philanthropist philosopher photographer poet pope premier president prince princess private producer prof professor
-  prosecutor quarterback queen rabbi rapper rep reporter representative republican researcher rev reverend scientist secretary
-  sen senator sergeant sgt sheik sheikh sheriff singer sir sister skipper songwriter speaker spokesman spokesperson spokeswoman
-  strategist striker sultan superintendent taoiseach then trooper tycoon vice warlord whistleblower
+  acting activist actor actress admiral ambassador analyst archbishop archduke artist attorney author ayatollah banker
+  baroness billionaire boss brigadier brother candidate capt captain cardinal ceo cfo chair chairman chairperson chairwoman
+  chancellor chief cio coach cofounder col colonel columnist comedian commander commissioner comrade congressman
+  congresswoman coo corporal correspondent councillor countess cto dame defender democrat deputy designer detective dictator
+  director dissident dr duchess economist editor emir emperor engineer entrepreneur envoy ex executive father filmmaker
+  former founder gen general goalkeeper gov governor historian host imam incumbent inspector investor journalist judge
+  justice king lady late lawmaker lawyer leader lieutenant lord lt maj major manager marshal mayor midfielder minister miss
+  mogul mp mps mr mrs ms musician nominee novelist officer painter pastor patriarch philanthropist philosopher photographer
+  poet pope premier president prince princess private producer prof professor prosecutor quarterback queen rabbi rapper rep
+  reporter representative republican researcher rev reverend scientist secretary sen senator sergeant sgt sheik sheikh
+  sheriff singer sir sister skipper songwriter speaker spokesman spokesperson spokeswoman strategist striker sultan
+  superintendent taoiseach then trooper tycoon vice warlord whistleblower
 `;
 
 /** What stands after the name of a company, party or club and shows that it is one: "Target shares", "Labour MPs". */
@@ -226,7 +227,7 @@ export const HEADS = `
   ltd medal media memorial monastery monument mosque motor motors mountain mountains movement museum ocean palace parish park
   parkway partners party pavilion peninsula pharmaceuticals pictures plateau playhouse plaza plc press prize productions
   province publishing records report resort resorts river road scholarship school seminary society sons square stadium
-  station strait street studio studios synagogue temple terminal theater theatre tower towers town township tribunal trophy
+  station strait street studio studios supply synagogue temple terminal theater theatre tower towers town township tribunal trophy
   trust tunnel union university valley ventures village zoo
 `;
 
