@@ -13,6 +13,7 @@ const PARTS: readonly Part[] = [
   'surname',
   'given',
   'short',
+  'titled',
   'fuzzy',
 ];
 

@@ -5,6 +5,7 @@ import { type FuzzyMatch, findFuzzy } from './fuzzy';
 import { hasGenitiveS, readNameGenitives, readPersonGenitives } from './genitive';
 import { findHits, type Node, nodeKey } from './hits';
 import { type Linked, linkHits } from './linking';
+import { findMisspeltWords } from './misspelt-words';
 import { ACRONYM, IS_PERSON } from './name-index';
 import type { PackView } from './pack-view';
 import type { Span } from './place';
@@ -12,7 +13,8 @@ import { type FullName, findShortNames, peopleOf, personOf } from './short-names
 import { findShortOrganizations } from './short-organizations';
 import { organizationEdges } from './span-edges';
 import { Surroundings } from './surroundings';
-import { SHORT } from './thresholds';
+import { FUZZY, SHORT } from './thresholds';
+import { findTitled } from './titled';
 import { Tokens } from './tokens';
 import type { Page, PageMentions, Part } from './types';
 import { type Believed, writeMentions } from './write-mentions';
@@ -47,14 +49,26 @@ export async function matchPage(
   const fuzzy = without.has('fuzzy') ? [] : await findFuzzy(around, packs, cast, isTaken);
   fuzzy.forEach(take);
   const names = [...linked.filter(isPerson).map(inFull), ...fuzzy].sort((a, b) => a.from - b.from);
-  const people = [...peopleOf(around, names), ...known, ...fuzzy.flatMap(rightName)];
+  const named = [...peopleOf(around, names), ...known, ...fuzzy.flatMap(rightName)];
+  const borne = new Set(named.flatMap(({ surname }) => surname));
+  const titled = without.has('titled')
+    ? []
+    : await findTitled(around, packs, cast, isTaken, (word) => borne.has(word));
+  titled.forEach(take);
+  const people = [
+    ...named,
+    ...titled.flatMap((one) =>
+      rightName(one).map((person) => ({ ...person, block: tokens.block[one.from]! })),
+    ),
+  ];
+  const speakers = [...names, ...titled].sort((a, b) => a.from - b.from);
   if (genitives) {
     const words = new Set(
       people.flatMap(({ given, surname }) => (given === undefined ? surname : [given, ...surname])),
     );
     readPersonGenitives(tokens, (word) => words.has(word));
   }
-  const short = findShortNames(around, people, names, isTaken).filter(({ kind }) => !without.has(kind));
+  const short = findShortNames(around, people, speakers, isTaken).filter(({ kind }) => !without.has(kind));
   short.forEach(take);
   // Where the full name stays ambiguous, its short forms do too.
   const rivals = new Map(linked.map(({ candidates }) => [nodeKey(candidates[0]!), candidates]));
@@ -66,6 +80,9 @@ export async function matchPage(
     isPerson(one) ? one : { ...one, ...organizationEdges(around, one, isTaken) },
   );
   edged.forEach(take);
+  const parts = findShortOrganizations(around, organizations, isTaken);
+  parts.forEach(take);
+  const misspelt = without.has('fuzzy') ? [] : await findMisspeltWords(around, packs, cast, isTaken);
   const believed: Believed[] = [
     ...edged.map(believeLinked),
     ...fuzzy.map(({ from, to, node, name, distance }) => ({
@@ -77,6 +94,15 @@ export async function matchPage(
       evidence: ['colleague-on-page'],
       candidates: [node],
     })),
+    ...titled.map(({ from, to, node, name }) => ({
+      from,
+      to,
+      kind: 'surname' as const,
+      name,
+      score: SHORT.titled,
+      evidence: ['title'],
+      candidates: [node],
+    })),
     ...short.map(({ from, to, node, kind, evidence }) => ({
       from,
       to,
@@ -85,12 +111,21 @@ export async function matchPage(
       evidence: [evidence],
       candidates: alike(node),
     })),
-    ...findShortOrganizations(around, organizations, isTaken).map(({ from, to, node }) => ({
+    ...parts.map(({ from, to, node }) => ({
       from,
       to,
       kind: 'short' as const,
       score: SHORT.short,
       evidence: ['full-name-on-page'],
+      candidates: alike(node),
+    })),
+    ...misspelt.map(({ from, to, node, name }) => ({
+      from,
+      to,
+      kind: 'fuzzy' as const,
+      name,
+      score: FUZZY.wordScore,
+      evidence: ['colleague-on-page'],
       candidates: alike(node),
     })),
   ];
@@ -116,8 +151,8 @@ async function addKnown({ known = [] }: Page, packs: readonly PackView[], cast: 
   return people;
 }
 
-/** The short names of what a misspelt full name was read as: the text may go on with the right surname. */
-function rightName({ name, node }: FuzzyMatch): Person[] {
+/** The short names of what a misspelt full name or a surname was read as: the text may go on with the right surname. */
+function rightName({ name, node }: Pick<FuzzyMatch, 'name' | 'node'>): Person[] {
   const tokens = Tokens.of([name]);
   return personOf(tokens, { from: 0, to: tokens.size - 1 }, node);
 }

@@ -35,10 +35,12 @@ export interface SoundIndex {
   readonly bytes: number;
   /** Names whose first and last words are each at most one edit, or one of them two, from these sounds. */
   near(first: string, last: string): SoundMatch[];
+  /** Records with a name whose last word sounds exactly so; none where more than 400 names share it. */
+  bearing(last: string): number[];
 }
 
 /** Of a pack whose sounds are not there yet. */
-export const NO_SOUNDS: SoundIndex = { bytes: 0, near: () => [] };
+export const NO_SOUNDS: SoundIndex = { bytes: 0, near: () => [], bearing: () => [] };
 
 /** The first and last words of a name that is indexed. */
 export function outerWords(name: string): readonly [first: string, last: string] | undefined {
@@ -100,6 +102,13 @@ class Opened implements SoundIndex {
     for (const [id, word] of firsts) if (word === first) for (const i of this.#withFirst(id, last)) take(i);
     for (const [id, word] of lasts) if (word === last) for (const i of this.#withLast(id, first)) take(i);
     return [...found.values()];
+  }
+
+  bearing(last: string): number[] {
+    const found = new Set<number>();
+    for (const [id, word] of this.#nearWords(last))
+      if (word === last) for (const i of this.#withLast(id)) found.add(this.#s.entity[i]!);
+    return found.size < MOST_SHARING ? [...found] : [];
   }
 
   /** Words at most one edit from `sound`, by id. */

@@ -92,7 +92,7 @@ export const PAGE = {
 } as const;
 
 /** Score of short names of people and organizations already on the page. */
-export const SHORT = { surname: 3, given: 2, short: 2.5 } as const;
+export const SHORT = { surname: 3, given: 2, short: 2.5, titled: 2 } as const;
 
 /** Fuzzy stage. Distances are edits divided by the longer length, after transliteration classes are folded. */
 export const FUZZY = {
@@ -113,6 +113,10 @@ export const FUZZY = {
   fuseThreshold: 0.45,
   /** Lead over the runner-up, in distance. */
   margin: 0.08,
+  /** Letters of a single word that is read by its sound: many short ones sound alike. */
+  shortestWord: 6,
+  /** Of 1, the score of such a word. */
+  wordScore: 0.75,
   /** Neighbours compared at most. */
   mostNeighbours: 400,
 } as const;

@@ -68,6 +68,7 @@ export type Part =
   | 'surname'
   | 'given'
   | 'short'
+  | 'titled'
   | 'fuzzy';
 
 /** The engine's answer, flat so that it crosses contexts cheaply. */

@@ -91,7 +91,7 @@ export const COMMON = `
   defense delivery dell delta democracy democrat democratic democrats department departure depot deputy derby desert destination
   detective devil diamond diamonds difference digit digital dimension direct direction director disc discord discover discovery
   disgraced diversity dividend divine doctor doctors document dog dollar dollars dolphin dolphins domain domestic dominate
-  dominion door doors double dove dragon dragons drama dream drew drift drink driver drivers drum dual duck ducks dude duo
+  dominion door doors double dove dragon dragons drama dream drew drift drink driver drivers drum dual duck ducks dude duke duo
   dutch dynamic dynasty eagle eagles earnings earth east easter eastern echo eco ecology economist edge edges edit edition
   editorial education egyptian elastic elder election electric electricity element elements elephant elite embattled emerald
   emerge emergency emperor empire enemy energy engine engineer english enterprise enterprises entertainment entity entrepreneur

@@ -14,6 +14,15 @@ export const WOMENS_TITLES = `
   dame doña frau fräulein lady madame mademoiselle miss mlle mme mrs ms senhora señora señorita signora sra srta госпожа
 `;
 
+/** Offices of which each country has one or few: before a surname they say who is meant. "President Putin", "Kanzler Scholz". */
+export const OFFICES = `
+  außenminister außenministerin bundeskanzler bundeskanzlerin bundespräsident chancelier chancelière chancellor
+  finanzminister finanzministerin gobernador gouverneur gov governor kanzler kanzlerin minister ministerin
+  ministerpräsident ministerpräsidentin ministra ministre ministro präsident präsidentin premier premierminister
+  premierministerin president président presidenta présidente presidente secretary sen senador sénateur senator
+  sénatrice vicepresidente губернатор канцлер министр президент премьер сенатор
+`;
+
 /** What only people do, in the forms that follow a name: "Jobs said". */
 export const SPEECH = `
   added admitted advirtió affirme afirmó agreed agregó ajoute añadió announced argued asked assure believed betonte called
