@@ -41,6 +41,9 @@ const LATIN: Readonly<Record<string, string>> = {
  * Source: the differences between the romanizations of ISO 9, BGN/PCGN and newspapers' own use.
  */
 const CLASSES: readonly (readonly [oneOf: number, letters: RegExp, by: string])[] = [
+  // The Arabic article and the names it opens: "Abdul Fattah al-Sissi" is Abdel-Fattah el-Sisi.
+  [bitsOf('l'), /^al$/, 'el'],
+  [bitsOf('d'), /^abd[au]l/, 'abdel'],
   [bitsOf('ch'), /tsch|sch|tch|sh|ch|cz/g, 's'],
   [bitsOf('z'), /zh/g, 'j'],
   [bitsOf('h'), /kh|gh/g, 'h'],

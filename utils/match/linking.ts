@@ -179,6 +179,7 @@ function placeEvidence(hit: Hit, page: PageEvidence): Evidence[] {
   }
   if (isQuotedName(around, hit)) found.push(['quoted', PLACE.quoted]);
   if (isBareTitle(around, hit)) found.push(['bare-title', PLACE.bareTitle]);
+
   if (page.isListed(hit)) found.push(['listed', PLACE.listed]);
   if (hasLegalForm(around, hit.to)) found.push(['legal-form', PLACE.legalForm]);
   return found;

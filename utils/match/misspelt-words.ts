@@ -86,8 +86,8 @@ async function loadSounds(
       .members()
       .filter((node) => node.pack === pack)
       .slice(0, FUZZY.mostNeighbours);
-    const ordinals = [...new Set(members.flatMap((node) => [node.ordinal, ...cast.neighbours(node)]))];
     const own = new Set(members.map(({ ordinal }) => ordinal));
+    const ordinals = [...new Set([...own, ...members.flatMap((node) => cast.neighbours(node))])];
     for (const [i, { names, kind }] of (
       await view.labels(ordinals.slice(0, FUZZY.mostNeighbours))
     ).entries()) {

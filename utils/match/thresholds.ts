@@ -65,6 +65,7 @@ export const PLACE = {
   descriptor: -6,
   /** Followed by a legal form ("Inc.") or led by one that fits. */
   legalForm: 2,
+
   /** Alone in quotation marks, in Russian: «Мемориал». */
   quoted: 3,
   /** Listed with other names: "Google, Meta and Microsoft". */
