@@ -13,6 +13,7 @@ import {
   MARK,
   MIDDLE_DOT,
   OTHER,
+  QUOTE,
   SPACE,
   STOP,
   UPPER,
@@ -59,7 +60,8 @@ describe('classes', () => {
     ['hyphens', '-\u2010\u2011', HYPHEN],
     ['apostrophes', "'’ʼ", APOSTROPHE],
     ['dots between names', '·・', MIDDLE_DOT],
-    ['what ends a sentence or opens a quotation', '!?…:;。"“«', STOP],
+    ['what ends a sentence', '!?…:;。', STOP],
+    ['what opens a quotation or closes one', '"“„«', QUOTE],
     ['everything else', '(™€@\ud83d', OTHER],
   ])('knows %s', (_what, chars, kind) => {
     for (const char of chars.split('')) expect([char, classOf(entry(char))]).toEqual([char, kind]);

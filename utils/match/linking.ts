@@ -189,9 +189,8 @@ function strengthOf(hit: Hit, flags: number, around: Surroundings): Evidence {
   const word = around.tokens.hash[carrier(around, hit)]!;
   if (!isOneWord(around, hit))
     return flags & WEAK ? ['weak-name', STRENGTH.weakName] : ['several-words', STRENGTH.severalWords];
-  // "WHO" in a line that is not in capitals is no pronoun.
-  const isAcronym = flags & ACRONYM && around.isAllCaps(hit.from) && !around.isAmongCapitals(hit.from);
-  if (!isAcronym && (FREQUENT.has(word) || TITLES.has(word))) return ['frequent-word', STRENGTH.frequentWord];
+  if (FREQUENT.has(word) || TITLES.has(word) || HEADS.has(word))
+    return ['frequent-word', STRENGTH.frequentWord];
   if (flags & WEAK || COMMON.has(word)) return ['weak-word', STRENGTH.weakWord];
   if (!(flags & ACRONYM)) return ['distinctive-word', STRENGTH.distinctiveWord];
   const { start, end } = around.tokens;
