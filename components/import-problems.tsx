@@ -13,7 +13,7 @@ export function ImportProblems({ preview }: { readonly preview: Survey }) {
         <summary>{words.listed(problems.length, problemCount)}</summary>
         <ol>
           {problems.map(({ message, advice }, at) => (
-            <li key={at} dir="auto">
+            <li key={at} dir="auto" lang="en">
               {message}. <span class="hint">{advice}</span>
             </li>
           ))}
