@@ -13,7 +13,12 @@ import type { Result } from '../utils/result';
 import { cleanText } from '../utils/text';
 
 /** Wires messages to `data/` and the engine. Keeps nothing that a restart would miss: the browser stops it at will. */
-export default defineBackground(() => {
+export default defineBackground({
+  type: 'module',
+  main: serve,
+});
+
+function serve(): void {
   const library = new Library({ readBundle, exclusive: (name, work) => navigator.locks.request(name, work) });
   const newId = () => crypto.randomUUID();
   const handlers = answerRequests(library, { tabs, storage: navigator.storage, now: Date.now, newId });
@@ -45,7 +50,7 @@ export default defineBackground(() => {
   // Begun before the first question arrives: most of a cold start is reading the indexes.
   library.packs('on').catch(() => undefined);
   updateDue(library, newId).catch(() => undefined);
-});
+}
 
 /** Browsers keep the entry over restarts. What is selected goes into a form of the extension's, never into the page. */
 async function offerOwn(): Promise<void> {

@@ -3,7 +3,7 @@ import { failure } from '../../utils/result';
 
 /** The worker that imports: give it commands, it tells events until the page goes. */
 export function startImporter(onEvent: (event: ImportEvent) => void): (command: ImportCommand) => void {
-  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker('/import-worker.js', { type: 'module' });
   worker.addEventListener('message', ({ data }: MessageEvent<ImportEvent>) => onEvent(data));
   worker.addEventListener('error', ({ message }) => onEvent({ type: 'failed', fault: stopped(message) }));
   return (command) => worker.postMessage(command);
