@@ -1,0 +1,129 @@
+// @vitest-environment node
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { databasesOf, MetaDb, type PackVersion, versionOf } from '../../data/store/meta-db';
+import { databaseOf } from '../../data/store/pack-db';
+
+beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+
+const version = (name: string, number: string): PackVersion => ({
+  manifest: { name, title: name, version: number, updated_at: '2026-01-01', entity_count: 3, resources: [] },
+  database: databaseOf(name, number),
+  counts: { records: 3, people: 1, organizations: 1, ties: 1, names: 2 },
+});
+const JOB = { id: 'job', files: [], title: 'x', startedAt: '2026-01-01T00:00:00Z' };
+
+describe('what is installed', () => {
+  const ids = async (meta: MetaDb) => (await meta.packs()).map(({ id }) => id);
+
+  it('speaks in the order of installing, the reader’s own first', async () => {
+    const meta = new MetaDb();
+    for (const id of ['a', 'b', 'own', 'c']) await meta.pointTo(id, version(id, '1'));
+    expect((await meta.packs()).map(({ id, order }) => [id, order])).toEqual([
+      ...[
+        ['own', -1],
+        ['a', 0],
+        ['b', 1],
+        ['c', 2],
+      ],
+    ]);
+    expect(await meta.pack('own')).toMatchObject({ private: true, on: true });
+    expect(await meta.pack('a')).toEqual({ id: 'a', on: true, order: 0, ...version('a', '1') });
+    expect(await meta.pack('nobody')).toBeUndefined();
+  });
+
+  it('speaks in the order that the reader chose; those not named keep theirs, behind', async () => {
+    const meta = new MetaDb();
+    for (const id of ['a', 'b', 'own', 'c', 'd']) await meta.pointTo(id, version(id, '1'));
+    await meta.orderPacks(['d', 'b']);
+    expect(await ids(meta)).toEqual(['own', 'd', 'b', 'a', 'c']);
+    await meta.orderPacks(['c', 'own']);
+    expect(await ids(meta)).toEqual(['own', 'c', 'd', 'b', 'a']);
+  });
+
+  it('keeps the reader’s choices over an update, and the version before only if asked', async () => {
+    const meta = new MetaDb();
+    expect(await meta.pointTo('a', version('a', '1'), { url: 'https://a.example/index.json' })).toMatchObject(
+      { unused: [] },
+    );
+    await meta.changePack('a', (pack) => ({
+      ...pack,
+      private: true,
+      subscription: { ...pack.subscription!, automatic: true },
+    }));
+    expect(await meta.switchPack('a', false)).toBe(true);
+    const kept = await meta.pointTo('a', version('a', '2'), { keepBefore: true });
+    expect(kept.unused).toEqual([]);
+    expect(kept.now).toMatchObject({
+      ...{ on: false, private: true, order: 0, previous: version('a', '1') },
+      subscription: { url: 'https://a.example/index.json', automatic: true },
+    });
+    const third = await meta.pointTo('a', version('a', '3'), {
+      keepBefore: true,
+      url: 'https://b.example/index.json',
+    });
+    expect(third.unused).toEqual([databaseOf('a', '1')]);
+    expect(third.now.subscription).toEqual({ url: 'https://b.example/index.json', automatic: true });
+    expect(await meta.pack('a')).toEqual(third.now);
+    const dropped = await meta.pointTo('a', version('a', '4'));
+    expect(dropped.unused).toEqual([databaseOf('a', '3')]);
+    expect(dropped.now.previous).toEqual(version('a', '2'));
+  });
+
+  it('ends a job in the same step', async () => {
+    const meta = new MetaDb();
+    await meta.putJob(JOB);
+    await meta.putJob({ ...JOB, id: 'other' });
+    expect(await meta.job('job')).toEqual(JOB);
+    await meta.pointTo('a', version('a', '1'), { job: 'job' });
+    expect(await meta.jobs()).toEqual([{ ...JOB, id: 'other' }]);
+    await meta.deleteJob('other');
+    expect(await meta.jobs()).toEqual([]);
+  });
+
+  it('says that nobody is there to be switched, changed or removed', async () => {
+    const meta = new MetaDb();
+    expect(await meta.switchPack('a', true)).toBe(false);
+    expect(await meta.removePack('a')).toBeUndefined();
+    await meta.pointTo('a', version('a', '1'));
+    expect(await meta.removePack('a')).toMatchObject({ id: 'a' });
+    expect(await meta.packs()).toEqual([]);
+  });
+
+  it('remembers sites and corrections by their keys', async () => {
+    const meta = new MetaDb();
+    await meta.switchSite('a.example', false);
+    await meta.switchSite('b.example', false);
+    await meta.switchSite('a.example', true);
+    expect(await meta.sitesOff()).toEqual(['b.example']);
+    expect([await meta.isSiteOff('a.example'), await meta.isSiteOff('b.example')]).toEqual([false, true]);
+    await meta.putCorrection({ key: 'k', type: 'never', form: 'Target' });
+    await meta.putCorrection({ key: 'k', type: 'never', form: 'Gap' });
+    expect(await meta.corrections()).toEqual([{ key: 'k', type: 'never', form: 'Gap' }]);
+    await meta.deleteCorrection('k');
+    expect(await meta.corrections()).toEqual([]);
+  });
+
+  it('tells a version with all that belongs to it and nothing else', () => {
+    const whole = {
+      ...version('a', '1'),
+      index: { text: '{}' },
+      changes: {
+        from: '0',
+        added: 1,
+        changed: 0,
+        removed: 0,
+        examples: { added: [], changed: [], removed: [] },
+      },
+      installedAt: '2026-01-01T00:00:00Z',
+    };
+    expect(versionOf({ ...whole, id: 'a', on: true, order: 0 })).toEqual(whole);
+    expect(versionOf({ ...version('a', '1'), id: 'a', on: true, order: 0, previous: whole })).toEqual(
+      version('a', '1'),
+    );
+    expect(databasesOf({ ...version('a', '2'), id: 'a', on: true, order: 0, previous: whole })).toEqual([
+      'pack/a/2',
+      'pack/a/1',
+    ]);
+  });
+});

@@ -1,0 +1,228 @@
+// @vitest-environment node
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SHARD_RECORDS } from '../../data/pack/limits';
+import { addSounds } from '../../data/store/add-sounds';
+import type { PackVersion } from '../../data/store/meta-db';
+import { openPack } from '../../data/store/open-pack';
+import { databaseOf, deletePackDb, PackDb, packOf, shardFrom } from '../../data/store/pack-db';
+import { type PackSource, stageDraft, stagePack } from '../../data/store/stage-pack';
+import type { FtmEntity } from '../../utils/ftm';
+import { PackCompiler } from '../../utils/match/compile-pack';
+import { databases } from './import-stage';
+import { openRaw } from './raw-database';
+import { crowd, OPENAI } from './small-pack';
+
+beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+
+const manifestOf = (name: string, version: string, count = 3) => ({
+  ...{ name, title: name, version, updated_at: '2026-01-01', entity_count: count, resources: [] },
+});
+const COUNTS = { records: 3, people: 1, organizations: 1, ties: 1, names: 2 };
+const version = (name: string, number: string): PackVersion => ({
+  manifest: manifestOf(name, number),
+  database: databaseOf(name, number),
+  counts: COUNTS,
+});
+const sourceOf = (entities: readonly FtmEntity[], batch = 100, said = entities.length): PackSource => ({
+  manifest: manifestOf('a', '1', said),
+  async *records() {
+    for (let n = 0; n < entities.length; n += batch) yield entities.slice(n, n + batch);
+  },
+  newCompiler: () => {
+    const compiler = new PackCompiler();
+    return { add: (entity) => compiler.add(entity), finish: async () => compiler.finish() };
+  },
+});
+
+/** Writes a version; answers the numbers that were told meanwhile. */
+async function stage(db: PackDb, source: PackSource): Promise<number[]> {
+  const told: number[] = [];
+  for await (const records of stagePack(db, source)) told.push(records);
+  return told;
+}
+const installed = (db: PackDb) => ({ id: 'a', on: true, order: 0, ...version('a', '1'), database: db.name });
+
+describe('the database of a version', () => {
+  it('is named by pack, version and run', () => {
+    expect([databaseOf('a', '1'), databaseOf('a', '1', 'run')]).toEqual(['pack/a/1', 'pack/a/1/run']);
+    expect(['pack/a/1', 'pack/a/1/run', 'dramatis', 'x/pack/a'].map(packOf)).toEqual([
+      'a',
+      'a',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it.each([1, 255, 256, 257, 2048, 2049, 4200])(
+    'holds %d records in shards, each found by its place',
+    async (count) => {
+      const people = crowd(count);
+      const db = new PackDb(databaseOf('a', '1'), 'create');
+      const told = await stage(db, sourceOf(people));
+      expect(told).toEqual([
+        ...Array.from({ length: Math.floor(count / 2048) }, (_, n) => (n + 1) * 2048),
+        ...(count % 2048 ? [count] : []),
+      ]);
+      expect(await db.shardCount()).toBe(Math.ceil(count / SHARD_RECORDS));
+      const all: FtmEntity[] = [];
+      for await (const shard of db.shards()) all.push(...shard);
+      expect(all).toEqual(people);
+      expect(await db.shard(99)).toEqual([]);
+      const places = [count - 1, 0, count, 0];
+      expect(await db.records(places)).toEqual([people[count - 1], people[0], undefined, people[0]]);
+      await db.close();
+    },
+  );
+
+  it('is refused where the records are not as many as was said', async () => {
+    const db = new PackDb(databaseOf('a', '1'), 'create');
+    await expect(stage(db, sourceOf(OPENAI, 2, 4))).rejects.toMatchObject({
+      fault: {
+        code: 'pack-incomplete',
+        message: 'a says it holds 4 records, 3 arrived',
+        advice: expect.stringMatching(/./),
+      },
+    });
+  });
+
+  it('goes on after the shards that are there, and reads those no second time into the store', async () => {
+    const people = crowd(5000);
+    const db = new PackDb(databaseOf('a', '1'), 'create');
+    const steps = stagePack(db, sourceOf(people));
+    await steps.next();
+    expect(await db.shardCount()).toBe(8);
+    const adding = vi.spyOn(db, 'addShards');
+    expect(await stage(db, sourceOf(people))).toEqual([2048, 4096, 5000]);
+    expect(adding.mock.calls.map(([from, shards]) => [from, shards.length])).toEqual([
+      [8, 8],
+      [16, 4],
+    ]);
+    expect(await db.shardCount()).toBe(20);
+  });
+
+  it('is written from a draft to the same', async () => {
+    const people = crowd(2500);
+    const lines = people.map((one) => JSON.stringify(one));
+    const compiler = new PackCompiler();
+    for (const one of people) compiler.add(one);
+    const shards = Array.from({ length: 10 }, (_, n) =>
+      shardFrom(lines.slice(n * SHARD_RECORDS, (n + 1) * SHARD_RECORDS)),
+    );
+    const db = new PackDb(databaseOf('a', '1'), 'create');
+    const told: number[] = [];
+    for await (const records of stageDraft(db, manifestOf('a', '1', 2500), {
+      shards,
+      exact: compiler.finish(),
+    }))
+      told.push(records);
+    expect(told).toEqual([2048, 2500]);
+    expect((await db.records([0, 2499])).map((one) => one?.id)).toEqual(['person-0', 'person-2499']);
+    expect(await db.shardCount()).toBe(10);
+  });
+
+  it('is deleted at once, also while another page holds it', async () => {
+    const db = new PackDb(databaseOf('a', '1'), 'create');
+    await stage(db, sourceOf(OPENAI));
+    const holder = await openRaw(db.name);
+    await db.close();
+    await expect(deletePackDb(db.name)).resolves.toBeUndefined();
+    holder.close();
+    await vi.waitFor(async () => expect(await databases()).toEqual([]));
+  });
+});
+
+describe('an open pack', () => {
+  it('answers labels and records, and is let go', async () => {
+    const db = new PackDb(databaseOf('a', '1'), 'create');
+    await stage(db, sourceOf(OPENAI));
+    await db.close();
+    const open = await openPack(installed(db));
+    expect(open.id).toBe('a');
+    const labels: [number, string | undefined][] = [];
+    await open.eachLabel((ordinal, label) => labels.push([ordinal, label.names[0]]));
+    expect(labels).toEqual([
+      [0, 'OpenAI'],
+      [1, 'Jan Leike'],
+    ]);
+    expect((await open.labels([1, 0])).map(({ names }) => names[0])).toEqual(['Jan Leike', 'OpenAI']);
+    expect(await open.records([2, 7])).toEqual([OPENAI[2], undefined]);
+    await open.close();
+    await deletePackDb(db.name);
+    expect(await databases()).toEqual([]);
+  });
+
+  it('of thousands reads every label once, in order', async () => {
+    const people = crowd(9000);
+    const db = new PackDb(databaseOf('a', '1'), 'create');
+    await stage(db, sourceOf(people));
+    const open = await openPack(installed(db));
+    const captions: (string | undefined)[] = [];
+    await open.eachLabel((_ordinal, label) => captions.push(label.names[0]));
+    expect(captions).toEqual(people.map(({ properties }) => properties.name?.[0]));
+    expect((await open.labels([8999]))[0]?.names[0]).toBe('Quentin Number8999');
+    await open.close();
+    await db.close();
+  });
+
+  it('makes compiled files of another format again from its records', async () => {
+    const db = new PackDb(databaseOf('a', '1'), 'create');
+    await stage(db, sourceOf(OPENAI));
+    await db.writeFiles({ names: new ArrayBuffer(8) });
+    const open = await openPack(installed(db));
+    expect(open.names.count).toBeGreaterThan(0);
+    expect((await db.files())?.names.size).toBeGreaterThan(8);
+    await open.close();
+    await db.close();
+  });
+
+  it('hears how names sound once that was added, and adds it once', async () => {
+    const db = new PackDb(databaseOf('a', '1'), 'create');
+    const { sounds: _later, ...exact } = await compiled();
+    const lines = OPENAI.map((one) => JSON.stringify(one));
+    for await (const _records of stageDraft(db, manifestOf('a', '1'), { shards: [shardFrom(lines)], exact }));
+    const open = await openPack(installed(db));
+    expect(await db.sounds()).toBeUndefined();
+    const before = await open.sounds();
+    await addSounds(db.name);
+    const size = (await db.sounds())?.size;
+    expect(size).toBeGreaterThan(0);
+    expect(await open.sounds()).not.toBe(before);
+    expect(await open.sounds()).toBe(await open.sounds());
+    await db.writeFiles({ sounds: new ArrayBuffer(3) });
+    await addSounds(db.name);
+    expect((await db.sounds())?.size).toBe(3);
+    await open.close();
+    await db.close();
+    await expect(addSounds('pack/nobody/1')).resolves.toBeUndefined();
+    expect(await databases()).toEqual(['pack/a/1']);
+  });
+
+  it('without its index is damaged, and says what to do; one that is gone is not made', async () => {
+    const db = new PackDb(databaseOf('a', '1'), 'create');
+    await db.addShards(0, [shardFrom([JSON.stringify(OPENAI[0])])]);
+    await expect(openPack(installed(db))).rejects.toMatchObject({
+      fault: {
+        code: 'pack-damaged',
+        message: expect.stringMatching(/^a is not whole/),
+        advice: expect.stringMatching(/Repair/),
+      },
+    });
+    await db.close();
+    await deletePackDb(db.name);
+    await expect(openPack(installed(db))).rejects.toMatchObject({
+      fault: {
+        code: 'not-there',
+        message: expect.stringContaining('pack/a/1'),
+        advice: expect.stringMatching(/Repair/),
+      },
+    });
+    expect(await databases()).toEqual([]);
+  });
+});
+
+async function compiled() {
+  const compiler = new PackCompiler();
+  for (const entity of OPENAI) compiler.add(entity);
+  return compiler.finish();
+}
