@@ -20,7 +20,7 @@ import type { Surroundings } from './surroundings';
 import { ACCEPT, CLEAR_LEAD, CROWD, MOST_CANDIDATES, PAGE, PLACE, STRENGTH } from './thresholds';
 import { GAP_AMPERSAND, GAP_COMMA } from './tokens';
 import type { Part } from './types';
-import { COMMON, FREQUENT, isPlaceName, TITLES } from './vocabulary';
+import { COMMON, FREQUENT, HEADS, isPlaceName, TITLES } from './vocabulary';
 
 /** A candidate with what spoke for it. */
 export interface Scored extends Node {

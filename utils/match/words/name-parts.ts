@@ -19,7 +19,7 @@ export const OFFICES = `
   außenminister außenministerin bundeskanzler bundeskanzlerin bundespräsident chancelier chancelière chancellor
   finanzminister finanzministerin gobernador gouverneur gov governor kanzler kanzlerin minister ministerin
   ministerpräsident ministerpräsidentin ministra ministre ministro präsident präsidentin premier premierminister
-  premierministerin president président presidenta presidente présidente secretary sen senador sénateur senator
+  premierministerin president presidenta presidente secretary sen senador sénateur senator
   sénatrice vicepresidente губернатор канцлер министр президент премьер сенатор
 `;
 
