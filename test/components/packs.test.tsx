@@ -103,6 +103,7 @@ describe('the packs', () => {
     press('Remove …: News makers');
     press('Remove');
     expect(actions.onRemove.mock.calls).toEqual([[news]]);
+    expect(one('dialog').hasAttribute('open')).toBe(false);
   });
 });
 
@@ -218,7 +219,8 @@ describe('a pack whose publisher promised a newer version by now', () => {
 
   it('says so too where a later look was told the same', () => {
     const subscription = { url, automatic: true, checkedAt: '2026-11-20T08:00:00Z', fault };
-    expect(notice({ ...late, subscription })).toBe('Not refreshed since 1 October 2026.');
+    const { expires: _, ...promisedNothing } = late;
+    expect(notice({ ...promisedNothing, subscription })).toBe('Not refreshed since 1 October 2026.');
   });
 
   it('counts a good look before that day as a refreshing', () => {
@@ -257,6 +259,7 @@ describe('the storage', () => {
     view({ onPersist });
     press('Ask the browser to keep it');
     expect(onPersist).toHaveBeenCalledOnce();
+    expect(text()).not.toContain('The browser did not agree.');
     view({ refused: true });
     expect(text()).toContain('The browser did not agree.');
     view({ report: { ...report, persisted: true } });
