@@ -48,9 +48,9 @@ const IMPORT_WORKER = 'entrypoints/options/import-worker.ts';
  */
 const sharingWorker = {
   name: 'sharing-worker',
-  buildStart(this: { emitFile(file: object): string }, { input }: { input: unknown }): void {
-    if (!JSON.stringify(input).includes('options')) return;
-    this.emitFile({ type: 'chunk', id: resolve(IMPORT_WORKER), fileName: 'import-worker.js' });
+  buildStart(this: { emitFile(file: object): string }, { input }: { input: object }): void {
+    if ('options' in input)
+      this.emitFile({ type: 'chunk', id: resolve(IMPORT_WORKER), fileName: 'import-worker.js' });
   },
 };
 

@@ -1,9 +1,11 @@
+import { sign } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { writeZip } from '../../data/pack/write-zip';
 import { waitForMark } from '../browsers/reading';
 import { until } from '../browsers/subject';
 import { linesOf } from '../data/import-stage';
+import { type Key, newKey } from '../data/publisher';
 import { crowd, person } from '../data/small-pack';
 import { findBarriers } from './barriers';
 import { inBothBrowsers } from './browsers';
@@ -28,9 +30,12 @@ const POPOLO = {
   memberships: [{ person_id: 'ada', organization_id: 'club', role: 'President' }],
 };
 
-const zipped = async (index: object): Promise<Uint8Array> => {
+const zipped = async (manifest: object, key?: Key): Promise<Uint8Array> => {
+  const index = JSON.stringify({ ...manifest, ...(key && { public_key: key.text }) });
+  const signature = key && sign(null, Buffer.from(index), key.secret).toString('base64');
   const zip = await writeZip([
-    { name: 'index.json', content: new Blob([JSON.stringify(index)]) },
+    { name: 'index.json', content: new Blob([index]) },
+    ...(signature ? [{ name: 'index.json.sig', content: new Blob([signature]) }] : []),
     { name: 'entities.ftm.json', content: new Blob([linesOf(CLUB)]) },
   ]);
   return new Uint8Array(await zip.arrayBuffer());
@@ -98,6 +103,26 @@ inBothBrowsers('importing', (stage) => {
       expect(preview).toContain('Publisher The club Licence CC0-1.0 Version 1 Facts as of 1 January 2026');
     await press(page, 'Install');
     await screen(page, `${title} is installed`);
+    await isMarked('Adalind Quillmere');
+  });
+
+  it('shows by which key a pack is signed, and installs none of another key in its place', async () => {
+    const page = await openImport(stage.subject);
+    const [key, other] = [newKey(), newKey()];
+    const title = `What is in ${CLUB_INDEX.title}`;
+    await choose(page, files.put('signed.zip', await zipped(CLUB_INDEX, key)));
+    expect(await screen(page, title)).toMatch(/Signed by key [0-9a-f: ]{16,} ?new here/);
+    await press(page, 'Install');
+    await screen(page, `${CLUB_INDEX.title} is installed`);
+
+    await choose(page, files.put('signed.zip', await zipped({ ...CLUB_INDEX, version: '2' }, key)));
+    expect(await screen(page, title)).toContain('the key that signed the installed version');
+    await press(page, 'Do not install');
+
+    await choose(page, files.put('signed.zip', await zipped({ ...CLUB_INDEX, version: '2' }, other)));
+    expect(await screen(page, title)).toContain('was signed by another key');
+    const buttons = await page.$$eval('.import button', (all) => all.map(({ textContent }) => textContent));
+    expect(buttons).toEqual(['Do not install']);
     await isMarked('Adalind Quillmere');
   });
 
