@@ -22,7 +22,7 @@ interface PageStatusProps {
 export function PageStatus({ state, fault, onSwitch, onReadAnyway, children }: PageStatusProps) {
   return (
     <div class="page-cast">
-      {'host' in state && (
+      {'host' in state && state.status !== 'waiting' && (
         <Switch label={words.readHere(state.host)} on={state.status !== 'off'} onSwitch={onSwitch} />
       )}
       {fault && <FaultNote fault={fault} />}
@@ -36,11 +36,11 @@ export function PageStatus({ state, fault, onSwitch, onReadAnyway, children }: P
         </>
       )}
       {state.status === 'off' && <p>{words.isOff}</p>}
-      {state.status === 'not-article' && (
+      {(state.status === 'not-article' || state.status === 'waiting') && (
         <>
-          <p>{words.notArticle}</p>
+          <p>{state.status === 'waiting' ? words.waiting : words.notArticle}</p>
           <button type="button" onClick={onReadAnyway}>
-            {words.readAnyway}
+            {state.status === 'waiting' ? words.readNow : words.readAnyway}
           </button>
         </>
       )}

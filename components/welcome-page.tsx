@@ -1,14 +1,19 @@
 import type { ComponentChildren } from 'preact';
+import type { Preferences } from '../utils/preferences';
+import { SiteChoice } from './site-choice';
 import { castWords, welcomeWords as words } from './words';
 
 interface WelcomePageProps {
   /** What the reader should know first, if anything. */
   readonly notice: ComponentChildren;
+  /** Undefined until it is known. */
+  readonly sites: Preferences['sites'] | undefined;
+  readonly onSites: (sites: Preferences['sites']) => void;
   readonly onOptions: () => void;
 }
 
-/** First run: what it does, an article to try it on, where packs come from. */
-export function WelcomePage({ notice, onOptions }: WelcomePageProps) {
+/** First run: what it does, an article to try it on, which sites, where packs come from. */
+export function WelcomePage({ notice, sites, onSites, onOptions }: WelcomePageProps) {
   return (
     <main>
       <header>
@@ -26,6 +31,10 @@ export function WelcomePage({ notice, onOptions }: WelcomePageProps) {
             <p key={paragraph}>{paragraph}</p>
           ))}
         </article>
+      </section>
+      <section aria-labelledby="sites">
+        <h2 id="sites">{words.sites}</h2>
+        {sites && <SiteChoice sites={sites} onChoose={onSites} />}
       </section>
       <section aria-labelledby="packs">
         <h2 id="packs">{words.packs}</h2>

@@ -1,4 +1,5 @@
 import { matchPage } from '../utils/match/match-page';
+import { DEFAULTS } from '../utils/preferences';
 import { success } from '../utils/result';
 import { answerPackRequests } from './answer-pack-requests';
 import { forEngine } from './corrections/correction';
@@ -35,9 +36,13 @@ export function answerRequests(library: Library, { tabs, storage, now, newId }: 
   const search = new Search(library);
   const { meta } = library;
   return {
-    async annotate({ blocks, lang, known }, { host }) {
-      // Without a store no site can have been switched off.
-      if (await meta.isSiteOff(host).catch(() => false)) return success({ off: true });
+    async annotate({ blocks, lang, known, anyway }, { from, host }) {
+      // Without a store nothing can have been chosen.
+      const { line, mentions: which, sites } = await meta.preferences().catch(() => DEFAULTS);
+      const said = await meta.siteSwitch(host).catch(() => undefined);
+      const isWanted = from === 'page' || anyway || sites === 'all' || (sites === 'chosen' && said === 'on');
+      if (!isWanted || said === 'off')
+        return success({ off: true, waiting: sites === 'asked' && said !== 'off' });
       const shelved = await library.packs('on');
       const corrections = await meta.corrections().catch(() => []);
       const mentions = await matchPage(
@@ -46,7 +51,13 @@ export function answerRequests(library: Library, { tabs, storage, now, newId }: 
         forEngine(corrections),
       );
       const hidden = shelved.filter(({ pack }) => pack.private).map(({ pack }) => pack.id);
-      return success({ off: false, private: hidden, ...(await uniteTwins(mentions, shelved)) });
+      return success({
+        off: false,
+        private: hidden,
+        line,
+        mentions: which,
+        ...(await uniteTwins(mentions, shelved)),
+      });
     },
 
     async counted({ people, organizations }, { tab }) {
@@ -67,7 +78,19 @@ export function answerRequests(library: Library, { tabs, storage, now, newId }: 
       own: { meta, exclusive: library.platform.exclusive, now, newId },
     }),
 
-    listSites: async () => success(await meta.sitesOff()),
+    preferences: async () => success(await meta.preferences()),
+
+    async prefer(preferences) {
+      await meta.prefer(preferences);
+      await tabs.refresh();
+      return success(null);
+    },
+
+    async listSites() {
+      const { sites } = await meta.preferences();
+      if (sites === 'asked') return success([]);
+      return success(await (sites === 'chosen' ? meta.sitesOn() : meta.sitesOff()));
+    },
 
     async switchSite({ host, on }) {
       await meta.switchSite(host, on);

@@ -3,6 +3,7 @@ import type { Answer, BackgroundRequests, RequestOf } from '../utils/messages';
 import { type Fault, failure } from '../utils/result';
 import { faultOf } from './fault-error';
 import { MAY_ASK_OF_PACKS, PACK_SHAPES } from './pack-shapes';
+import { PreferencesShape } from './preferences-shape';
 
 /** Who asks, as the browser says it: never as the message says it. */
 export interface Caller {
@@ -40,6 +41,7 @@ const SHAPES: { readonly [N in Name]: v.GenericSchema<unknown, RequestOf<N>> } =
     blocks: v.array(Block),
     lang: v.exactOptional(v.string()),
     known: v.array(EntityRef),
+    anyway: v.exactOptional(v.literal(true)),
   }),
   counted: v.object({ people: count, organizations: count }),
   claimCard: v.object({ token: words(100) }),
@@ -50,6 +52,8 @@ const SHAPES: { readonly [N in Name]: v.GenericSchema<unknown, RequestOf<N>> } =
     pack: v.exactOptional(v.string()),
   }),
   ...PACK_SHAPES,
+  preferences: v.null(),
+  prefer: PreferencesShape,
   listSites: v.null(),
   switchSite: v.object({ host, on: v.boolean() }),
 };
@@ -63,6 +67,8 @@ const MAY_ASK: { readonly [N in Name]: readonly Caller['from'][] } = {
   describe: ['card', 'page'],
   search: ['page'],
   ...MAY_ASK_OF_PACKS,
+  preferences: ['page'],
+  prefer: ['page'],
   listSites: ['page'],
   switchSite: ['page'],
 };

@@ -76,6 +76,6 @@ export default defineUnlistedScript(() => {
   signal.addEventListener('abort', () => isAlive(browser) && onMessage.removeListener(onAsked));
 
   addEventListener('pointerover', () => isAlive(browser) || withdraw(), { capture: true, signal });
-  listenForNavigation(reader.read, signal);
+  listenForNavigation(() => reader.read(false), signal);
   reader.read();
 });

@@ -2,6 +2,7 @@ import type { EntityCard } from './facts/entity-card';
 import type { Kind } from './ftm';
 import type { Block, CastMember, EntityRef, PageMentions, Reading } from './match/types';
 import type { PackRequests } from './pack-messages';
+import type { Preferences } from './preferences';
 import type { Result } from './result';
 
 /**
@@ -11,7 +12,7 @@ import type { Result } from './result';
 
 /** Requests that the background answers. */
 export interface BackgroundRequests extends PackRequests {
-  /** From the reader: which mentions stand in these blocks? `off` when the reader switched this site off. */
+  /** From the reader: which mentions stand in these blocks? `off` when this page is not to be read. */
   annotate: { request: AnnotateRequest; answer: AnnotateAnswer };
   /** From the reader: how many are marked now, for the badge. */
   counted: { request: { people: number; organizations: number }; answer: null };
@@ -21,8 +22,12 @@ export interface BackgroundRequests extends PackRequests {
   describe: { request: DescribeRequest; answer: EntityCard };
   /** From extension pages: fuzzy search over one or all installed packs, best first. An empty query only makes ready. */
   search: { request: { query: string; limit: number; pack?: string }; answer: readonly CastMember[] };
+  preferences: { request: null; answer: Preferences };
+  /** Chooses for all pages; open ones follow at once. */
+  prefer: { request: Preferences; answer: null };
+  /** The sites that the reader switched off or, where only chosen ones are read, on. */
   listSites: { request: null; answer: readonly string[] };
-  /** `host` as in URL.hostname; `on: false` adds it to the sites that are left alone. */
+  /** `host` as in URL.hostname. */
   switchSite: { request: { host: string; on: boolean }; answer: null };
 }
 
@@ -66,13 +71,18 @@ export interface AnnotateRequest {
   readonly blocks: readonly Block[];
   readonly lang?: string;
   readonly known: readonly EntityRef[];
+  /** The reader asked for this very page. */
+  readonly anyway?: true;
 }
 export type AnnotateAnswer =
-  | { readonly off: true }
+  /** `waiting`: pages are read only when they are asked for. */
+  | { readonly off: true; readonly waiting: boolean }
   | ({
-      readonly off: false /** Packs whose mentions a page must not see painted. */;
+      readonly off: false;
+      /** Packs whose mentions a page must not see painted. */
       readonly private: readonly string[];
-    } & PageMentions);
+    } & Pick<Preferences, 'line' | 'mentions'> &
+      PageMentions);
 
 export interface DescribeRequest {
   readonly ref: EntityRef;
@@ -85,7 +95,7 @@ export interface DescribeRequest {
 /** What the popup shows. `count` is mentions on the page. */
 export interface PageState {
   readonly host: string;
-  readonly status: 'article' | 'not-article' | 'off' | 'failed';
+  readonly status: 'article' | 'not-article' | 'off' | 'waiting' | 'failed';
   readonly date?: string;
   readonly cast: readonly (CastMember & { readonly count: number })[];
 }

@@ -7,6 +7,7 @@ import { CORRECTIONS, ID_LENGTH, NAME_LENGTH, NOTE_LENGTH } from '../pack/limits
 import { STARTER } from '../pack/starter-id';
 import { type ArchivePart, writeZip } from '../pack/write-zip';
 import { openZip, type PackFile } from '../pack/zip';
+import { PreferencesShape } from '../preferences-shape';
 import type { MetaDb } from '../store/meta-db';
 import { exportPack } from './export-pack';
 
@@ -17,6 +18,7 @@ const FORMAT = 1;
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(ID_LENGTH));
 const ref = v.object({ pack: id, id });
 const form = v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_LENGTH));
+const hosts = v.array(v.pipe(v.string(), v.maxLength(253)));
 const Choices = v.object({
   format: v.literal(FORMAT),
   packs: v.array(
@@ -40,7 +42,9 @@ const Choices = v.object({
     ),
     v.maxLength(CORRECTIONS),
   ),
-  sitesOff: v.array(v.pipe(v.string(), v.maxLength(253))),
+  sitesOff: hosts,
+  sitesOn: v.optional(hosts, []),
+  preferences: v.optional(PreferencesShape),
 });
 export type Choices = v.InferOutput<typeof Choices>;
 
@@ -71,6 +75,8 @@ export async function writeBackup(meta: MetaDb, today: string): Promise<File> {
     packs: chosen,
     corrections,
     sitesOff: [...(await meta.sitesOff())],
+    sitesOn: [...(await meta.sitesOn())],
+    preferences: await meta.preferences(),
   };
   const text = new Blob([`${JSON.stringify(choices, null, 2)}\n`]);
   const archive = await writeZip([{ name: CHOICES_FILE, content: text }, ...parts]);
@@ -100,7 +106,8 @@ export async function openBackup(archive: Blob): Promise<OpenBackup> {
 }
 
 /** The choices of a backup, after its packs were installed. Packs that are not there are passed over. */
-export async function restoreChoices({ packs, corrections, sitesOff }: Choices, meta: MetaDb): Promise<void> {
+export async function restoreChoices(choices: Choices, meta: MetaDb): Promise<void> {
+  const { packs, corrections, sitesOff, sitesOn, preferences } = choices;
   for (const { id: pack, on, private: hidden, url, automatic } of packs) {
     await meta.changePack(pack, (installed) => ({
       ...installed,
@@ -111,7 +118,9 @@ export async function restoreChoices({ packs, corrections, sitesOff }: Choices, 
   }
   await meta.orderPacks(packs.map((pack) => pack.id));
   for (const said of corrections) await meta.putCorrection(withKey(said));
+  for (const host of sitesOn) await meta.switchSite(host, true);
   for (const host of sitesOff) await meta.switchSite(host, false);
+  if (preferences) await meta.prefer(preferences);
 }
 
 async function readJson(file: PackFile): Promise<unknown> {

@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { PackCounts } from '../../utils/match/pack-view';
 import type { Changes, Correction } from '../../utils/pack-messages';
+import { DEFAULTS, type Preferences } from '../../utils/preferences';
 import type { Fault } from '../../utils/result';
 import { OWN } from '../corrections/own-id';
 import type { Mapping } from '../formats/guess-mapping';
@@ -72,6 +73,10 @@ interface MetaSchema extends DBSchema {
   packs: { key: string; value: InstalledPack };
   /** One row per site that the reader switched off; the key is a hostname. Only what was changed is stored. */
   sitesOff: { key: string; value: { readonly host: string } };
+  /** The same for sites that the reader switched on: those are read where only chosen ones are. */
+  sitesOn: { key: string; value: { readonly host: string } };
+  /** One row. */
+  preferences: { key: string; value: Preferences };
   jobs: { key: string; value: Job };
   corrections: { key: string; value: Correction };
 }
@@ -85,15 +90,25 @@ const MIGRATIONS: readonly Migration<MetaSchema>[] = [
     db.createObjectStore('jobs', { keyPath: 'id' });
     db.createObjectStore('corrections', { keyPath: 'key' });
   },
+  (db) => {
+    db.createObjectStore('sitesOn', { keyPath: 'host' });
+    db.createObjectStore('preferences');
+  },
 ];
 
+/** Key of the only row of its store. */
+const THE_ROW = '';
 /** The reader's own entities win over every pack. */
 const FIRST = -1;
 
 /** The small database that says what is installed and what the reader chose. */
 export class MetaDb {
   readonly #connection = new Connection<MetaSchema>(
-    { name: 'dramatis', migrations: MIGRATIONS, stores: ['packs', 'sitesOff', 'jobs', 'corrections'] },
+    {
+      name: 'dramatis',
+      migrations: MIGRATIONS,
+      stores: ['packs', 'sitesOff', 'sitesOn', 'preferences', 'jobs', 'corrections'],
+    },
     'create',
   );
 
@@ -213,14 +228,30 @@ export class MetaDb {
     return (await this.#connection.use()).getAllKeys('sitesOff');
   }
 
-  async isSiteOff(host: string): Promise<boolean> {
-    return (await (await this.#connection.use()).getKey('sitesOff', host)) !== undefined;
+  async sitesOn(): Promise<readonly string[]> {
+    return (await this.#connection.use()).getAllKeys('sitesOn');
+  }
+
+  /** What the reader said of this site. */
+  async siteSwitch(host: string): Promise<'on' | 'off' | undefined> {
+    const db = await this.#connection.use();
+    if ((await db.getKey('sitesOff', host)) !== undefined) return 'off';
+    return (await db.getKey('sitesOn', host)) === undefined ? undefined : 'on';
   }
 
   async switchSite(host: string, on: boolean): Promise<void> {
-    const db = await this.#connection.use();
-    if (on) await db.delete('sitesOff', host);
-    else await db.put('sitesOff', { host });
+    const change = (await this.#connection.use()).transaction(['sitesOff', 'sitesOn'], 'readwrite');
+    await change.objectStore(on ? 'sitesOff' : 'sitesOn').delete(host);
+    await change.objectStore(on ? 'sitesOn' : 'sitesOff').put({ host });
+    await change.done;
+  }
+
+  async preferences(): Promise<Preferences> {
+    return (await (await this.#connection.use()).get('preferences', THE_ROW)) ?? DEFAULTS;
+  }
+
+  async prefer(preferences: Preferences): Promise<void> {
+    await (await this.#connection.use()).put('preferences', preferences, THE_ROW);
   }
 
   close(): Promise<void> {

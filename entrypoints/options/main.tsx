@@ -6,10 +6,12 @@ import { importWords } from '../../components/import-words';
 import { language } from '../../components/language';
 import { browseWords, correctionWords, ownWords } from '../../components/own-words';
 import { storageWords } from '../../components/pack-words';
+import { preferenceWords } from '../../components/preference-words';
 import { SettingsPage } from '../../components/settings-page';
 import { castWords, welcomeWords, optionsWords as words } from '../../components/words';
 import { askThrough } from '../../utils/ask';
 import { SITES } from '../../utils/site-access';
+import { Appearance } from './appearance';
 import { Browse } from './browse';
 import { Corrections } from './corrections';
 import { ImportPacks } from './import-packs';
@@ -37,6 +39,12 @@ const SECTIONS: readonly Section[] = [
   { id: 'browse', title: browseWords.title, hint: browseWords.hint, View: Browse },
   { id: 'own', title: ownWords.title, hint: ownWords.hint, View: OwnEntities },
   { id: 'corrections', title: correctionWords.title, hint: correctionWords.hint, View: Corrections },
+  {
+    id: 'appearance',
+    title: preferenceWords.appearance,
+    hint: preferenceWords.appearanceHint,
+    View: Appearance,
+  },
   { id: 'sites', title: words.sites, hint: words.sitesHint, View: Sites },
   { id: 'storage', title: storageWords.title, hint: storageWords.hint, View: Storage },
 ];

@@ -1,21 +1,44 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Answered } from '../../components/answered';
+import { SiteChoice } from '../../components/site-choice';
 import { SiteList } from '../../components/site-list';
+import { usePreferences } from '../../components/use-preferences';
 import type { Result } from '../../utils/result';
 import type { SectionProps } from './section';
 
-/** The sites that are left alone. */
+/** Which articles are read, and the sites that were switched off or on. */
 export function Sites({ ask }: SectionProps) {
-  const [sites, setSites] = useState<Result<readonly string[]>>();
+  const { preferences, prefer } = usePreferences(ask);
+  const [hosts, setHosts] = useState<Result<readonly string[]>>();
 
-  const load = async () => setSites(await ask('listSites', null));
+  const load = async () => setHosts(await ask('listSites', null));
+  const mode = preferences?.ok ? preferences.value.sites : undefined;
   useEffect(() => {
     load();
-  }, []);
+  }, [mode]);
 
-  async function switchOn(host: string): Promise<void> {
-    const answer = await ask('switchSite', { host, on: true });
-    await (answer.ok ? load() : setSites(answer));
+  async function switchSite(host: string, on: boolean): Promise<void> {
+    const answer = await ask('switchSite', { host, on });
+    await (answer.ok ? load() : setHosts(answer));
   }
-  return <Answered answer={sites}>{(hosts) => <SiteList hosts={hosts} onAgain={switchOn} />}</Answered>;
+  return (
+    <Answered answer={preferences}>
+      {({ sites }) => (
+        <>
+          <SiteChoice sites={sites} onChoose={(chosen) => prefer({ sites: chosen })} />
+          {sites !== 'asked' && (
+            <Answered answer={hosts}>
+              {(list) => (
+                <SiteList
+                  hosts={list}
+                  chosen={sites === 'chosen'}
+                  onSwitch={(host) => switchSite(host, sites === 'all')}
+                />
+              )}
+            </Answered>
+          )}
+        </>
+      )}
+    </Answered>
+  );
 }

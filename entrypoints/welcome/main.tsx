@@ -3,13 +3,18 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AccessNotice } from '../../components/access-notice';
 import { language } from '../../components/language';
+import { usePreferences } from '../../components/use-preferences';
 import { WelcomePage } from '../../components/welcome-page';
+import { askThrough } from '../../utils/ask';
 import { SITES } from '../../utils/site-access';
 import './welcome.css';
 
 document.documentElement.lang = language;
 
+const ask = askThrough((message) => browser.runtime.sendMessage(message));
+
 function Welcome() {
+  const { preferences, prefer } = usePreferences(ask);
   const [withheld, setWithheld] = useState(false);
   useEffect(() => {
     browser.permissions.contains(SITES).then((has) => setWithheld(!has));
@@ -18,6 +23,8 @@ function Welcome() {
   return (
     <WelcomePage
       notice={withheld && <AccessNotice onAllow={allow} />}
+      sites={preferences?.ok ? preferences.value.sites : undefined}
+      onSites={(sites) => prefer({ sites })}
       onOptions={() => browser.runtime.openOptionsPage()}
     />
   );

@@ -50,15 +50,17 @@ describe('the search', () => {
 
 describe('the sites that are switched off', () => {
   it('can each be switched on again', () => {
-    const onAgain = vi.fn();
-    show(<SiteList hosts={['a.example', 'b.example']} onAgain={onAgain} />);
+    const onSwitch = vi.fn();
+    show(<SiteList hosts={['a.example', 'b.example']} chosen={false} onSwitch={onSwitch} />);
     press('On again: b.example');
-    expect(onAgain.mock.calls).toEqual([['b.example']]);
+    expect(onSwitch.mock.calls).toEqual([['b.example']]);
   });
 
   it('say so where there is none', () => {
-    show(<SiteList hosts={[]} onAgain={() => {}} />);
+    show(<SiteList hosts={[]} chosen={false} onSwitch={() => {}} />);
     expect(text()).toBe('No site is switched off.');
+    show(<SiteList hosts={[]} chosen onSwitch={() => {}} />);
+    expect(text()).toMatch(/^No site is chosen yet/);
   });
 });
 

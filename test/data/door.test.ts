@@ -42,6 +42,8 @@ const REQUESTS: { readonly [N in keyof BackgroundRequests]: BackgroundRequests[N
   removeOwn: { id: 'x' },
   storageReport: null,
   repairPack: { pack: 'starter' },
+  preferences: null,
+  prefer: { line: 'solid', mentions: 'first', sites: 'chosen' },
   listSites: null,
   switchSite: { host: 'news.example', on: false },
 };
@@ -178,7 +180,10 @@ describe('the background answers', () => {
     await ask('switchSite', { host: 'news.example', on: false }, OPTIONS);
     expect(tabs.refresh).toHaveBeenCalledOnce();
     expect(await ask('listSites', null, OPTIONS)).toEqual({ ok: true, value: ['news.example'] });
-    expect(await ask('annotate', REQUESTS.annotate, READER)).toEqual({ ok: true, value: { off: true } });
+    expect(await ask('annotate', REQUESTS.annotate, READER)).toEqual({
+      ok: true,
+      value: { off: true, waiting: false },
+    });
     expect(
       await ask('annotate', REQUESTS.annotate, { ...READER, url: 'https://other.example/' }),
     ).toMatchObject({

@@ -2,12 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CastMember } from '../../utils/match/types';
 import { collect, collectOwn, type Passage } from '../../utils/page/collect';
 import { type Answered, keepMarks, type Marks } from '../../utils/page/marks';
+import { DEFAULTS, type Preferences } from '../../utils/preferences';
 
 const ALTMAN: CastMember = { pack: 'p', id: 'altman', caption: 'Sam Altman', kind: 'person' };
 const OPENAI: CastMember = { pack: 'q', id: 'openai', caption: 'OpenAI', kind: 'organization' };
 
 /** Finds these two wherever they stand, as the background would. */
-function find(asked: readonly Passage[], hidden: readonly string[] = []): Answered {
+function find(
+  asked: readonly Passage[],
+  hidden: readonly string[] = [],
+  { line, mentions }: Pick<Preferences, 'line' | 'mentions'> = DEFAULTS,
+): Answered {
   const cast = [ALTMAN, OPENAI];
   const readings = cast.map(({ caption }, index) => ({
     candidates: [index],
@@ -23,7 +28,7 @@ function find(asked: readonly Passage[], hidden: readonly string[] = []): Answer
       name === 'OpenAI' ? 1 : 0,
     ]),
   );
-  return { off: false, private: hidden, cast, readings, spans: Int32Array.from(spans) };
+  return { off: false, private: hidden, line, mentions, cast, readings, spans: Int32Array.from(spans) };
 }
 
 let painted: Set<Range>;
@@ -79,6 +84,22 @@ describe('the marks of a page', () => {
       { ...OPENAI, count: 2 },
       { ...ALTMAN, count: 1 },
     ]);
+  });
+
+  it('are painted once for everybody in a paragraph, where that was chosen', () => {
+    document.body.innerHTML = '<p>OpenAI, Sam Altman, OpenAI</p><p>OpenAI</p>';
+    const asked = note();
+    for (const _ of marks.mark(asked, find(asked, [], { line: 'dotted', mentions: 'first' })));
+    expect(shown()).toEqual(['OpenAI', 'Sam Altman', 'OpenAI']);
+    expect(marks.inOrder()).toHaveLength(4);
+  });
+
+  it('are there without a line, where that was chosen', () => {
+    document.body.innerHTML = '<p>OpenAI</p>';
+    const asked = note();
+    for (const _ of marks.mark(asked, find(asked, [], { line: 'none', mentions: 'all' })));
+    expect(shown()).toEqual([]);
+    expect(marks.around($('p').firstChild!)).toHaveLength(1);
   });
 
   it('of private packs answer to the pointer and are not painted', () => {

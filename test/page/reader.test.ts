@@ -4,6 +4,7 @@ import type { AnnotateAnswer, AnnotateRequest } from '../../utils/messages';
 import type { AskBackground } from '../../utils/page/ask-background';
 import { keepMarks } from '../../utils/page/marks';
 import { makeReader, type Reader } from '../../utils/page/reader';
+import { DEFAULTS } from '../../utils/preferences';
 
 const OPENAI: CastMember = { pack: 'p', id: 'openai', caption: 'OpenAI', kind: 'organization' };
 const ARTICLE = '<p>OpenAI grows.</p><p>Nobody else does.</p>';
@@ -13,13 +14,14 @@ class Background {
   asked: AnnotateRequest[] = [];
   counted: unknown[] = [];
   isOff = false;
+  isWaiting = false;
   isBroken = false;
 
   ask = (async (name: string, body: unknown) => {
     if (name === 'counted') this.counted.push(body);
     if (name !== 'annotate' || this.isBroken) return undefined;
     this.asked.push(body as AnnotateRequest);
-    return this.isOff ? { off: true } : this.#annotate(body as AnnotateRequest);
+    return this.isOff ? { off: true, waiting: this.isWaiting } : this.#annotate(body as AnnotateRequest);
   }) as AskBackground;
 
   get texts(): string[][] {
@@ -33,7 +35,7 @@ class Background {
     });
     const why = { rule: 'exact', name: 'OpenAI', evidence: [] } as const;
     const readings = [{ candidates: [0], kind: 'exact', score: 1, why }] as const;
-    return { off: false, private: [], cast: [OPENAI], readings, spans: Int32Array.from(spans) };
+    return { off: false, private: [], ...DEFAULTS, cast: [OPENAI], readings, spans: Int32Array.from(spans) };
   }
 }
 
@@ -173,6 +175,21 @@ describe('reading an article', () => {
     await pass();
     expect(reader.state().status).toBe('article');
     expect(shown.size).toBe(2);
+  });
+
+  it('waits where pages are read only when they are asked for, and says so when asked', async () => {
+    openPage(ARTICLE);
+    background.isOff = background.isWaiting = true;
+    reader.read();
+    await pass();
+    expect(reader.state().status).toBe('waiting');
+    expect(background.asked[0]).not.toHaveProperty('anyway');
+    reader.read(true);
+    await pass();
+    expect(background.asked[1]).toHaveProperty('anyway', true);
+    reader.read(false);
+    await pass();
+    expect(background.asked[2]).not.toHaveProperty('anyway');
   });
 
   it('takes the marks away when the page is switched off later', async () => {

@@ -1,7 +1,7 @@
-import type { Kind } from '../ftm';
 import type { CastMember, Reading } from '../match/types';
 import type { AnnotateAnswer } from '../messages';
 import { type Area, type Found, isShown, type Passage } from './collect';
+import { inkFor } from './ink';
 import type { Painter } from './paint';
 import { type Span, toRanges } from './text-range';
 
@@ -16,8 +16,8 @@ export interface Mark {
   readonly reading: Omit<Reading, 'candidates'>;
   /** Best first; never empty. */
   readonly candidates: readonly CastMember[];
-  /** How it is painted; a name that only private packs know is not, since the page can see what is painted. */
-  readonly painted: Kind | undefined;
+  /** The layer it is painted on, if any: not if only private packs know it, since the page can see what is painted. */
+  readonly painted: string | undefined;
 }
 
 /** What the background found. */
@@ -71,6 +71,7 @@ export function keepMarks(painter: Painter): Marks {
     const { passage } = entry;
     entry.marks.forEach(unmark);
     entry.marks = [];
+    const named = new Set<CastMember>();
     for (const [index, range] of toRanges(passage, mentions).entries()) {
       const { start, end, reading } = mentions[index]!;
       if (!range || !isSeen(range, passage.element)) continue;
@@ -83,8 +84,9 @@ export function keepMarks(painter: Painter): Marks {
         surface: passage.text.slice(start, end).replace(/\s+/g, ' '),
         reading: read,
         candidates: members,
-        painted: members.find(({ pack }) => !found.private.includes(pack))?.kind,
+        painted: layerOf(members, range, named, found),
       };
+      named.add(members[0]!);
       entry.marks.push(mark);
       byId.set(mark.id, mark);
       if (mark.painted) painter.add(mark.painted, range);
@@ -165,6 +167,19 @@ export function keepMarks(painter: Painter): Marks {
 
     cast,
   };
+}
+
+/** The layer of a mention; `named` are those whom the paragraph has named before it. */
+function layerOf(
+  members: readonly CastMember[],
+  { startContainer }: Range,
+  named: ReadonlySet<CastMember>,
+  found: Answered,
+): string | undefined {
+  const shown = members.find(({ pack }) => !found.private.includes(pack));
+  const isLeftOut = found.mentions === 'first' && named.has(members[0]!);
+  if (!shown || isLeftOut || found.line === 'none') return undefined;
+  return `${shown.kind}-${found.line}${inkFor(startContainer.parentElement!)}`;
 }
 
 const isSame = (one: Passage, other: Passage): boolean =>

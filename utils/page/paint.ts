@@ -1,25 +1,25 @@
-import type { Kind } from '../ftm';
-
 /** Where marks are drawn. */
 export interface Painter {
-  add(kind: Kind, range: Range): void;
-  remove(kind: Kind, range: Range): void;
+  add(layer: string, range: Range): void;
+  remove(layer: string, range: Range): void;
 }
 
 /**
- * Draws marks with the CSS Custom Highlight API, which leaves the page's DOM as it is. The two entries it makes can be
- * read by the page, so a page without a mark has none; `entrypoints/marks.css` says how they look.
+ * Draws marks with the CSS Custom Highlight API, which leaves the page's DOM as it is. The entries it makes can be read by
+ * the page, so a page without a mark has none; `entrypoints/marks.css` says how each layer looks.
  */
 export function paintOn(registry: HighlightRegistry): Painter {
-  const layers = { person: new Highlight(), organization: new Highlight() };
+  const layers = new Map<string, Highlight>();
   return {
-    add(kind, range) {
-      layers[kind].add(range);
-      registry.set(`dramatis-${kind}`, layers[kind]);
+    add(name, range) {
+      const layer = layers.get(name) ?? new Highlight();
+      layers.set(name, layer.add(range));
+      registry.set(`dramatis-${name}`, layer);
     },
-    remove(kind, range) {
-      layers[kind].delete(range);
-      if (layers[kind].size === 0) registry.delete(`dramatis-${kind}`);
+    remove(name, range) {
+      const layer = layers.get(name);
+      layer?.delete(range);
+      if (layer?.size === 0) registry.delete(`dramatis-${name}`);
     },
   };
 }

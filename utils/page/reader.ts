@@ -43,7 +43,10 @@ export interface Reader {
   state(): PageState;
   /** The article's date, as it stands in the page now. */
   date(): string | undefined;
-  /** Reads the page from the beginning; `anyway` although it does not look like an article. */
+  /**
+   * Reads the page from the beginning; `anyway` although it does not look like an article, or is not read unasked. What
+   * was said last holds until the page becomes another one.
+   */
   read(anyway?: boolean): Promise<void>;
 }
 
@@ -58,12 +61,12 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
 
   const date = (): string | undefined => articleDate(document, Date.now());
 
-  async function read(anyway = false): Promise<void> {
+  async function read(anyway = insisted): Promise<void> {
     run.abort();
     if (signal.aborted) return;
     run = new AbortController();
     const mine = run;
-    insisted ||= anyway;
+    insisted = anyway;
     status = 'not-article';
     unmarkAll();
     if (!(await isWanted(mine.signal))) return;
@@ -104,11 +107,17 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
       if (ongoing.aborted || asked.length === 0) break;
       const { lang } = document.documentElement;
       const blocks = asked.map(({ text, role }) => ({ text, role }));
-      const answer = await ask('annotate', { blocks, known: marks.cast(), ...(lang && { lang }) });
+      const answer = await ask('annotate', {
+        blocks,
+        known: marks.cast(),
+        ...(lang && { lang }),
+        ...(insisted && { anyway: true }),
+      });
       if (ongoing.aborted) break;
-      status = !answer ? 'failed' : answer.off ? 'off' : 'article';
+      status = answer ? 'article' : 'failed';
       if (!answer) break;
       if (answer.off) {
+        status = answer.waiting ? 'waiting' : 'off';
         run.abort();
         unmarkAll();
         break;

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { inkFor } from '../../utils/page/ink';
+
+const WHITE = 'rgb(255, 255, 255)';
+const DARK = 'rgb(17, 17, 17)';
+
+describe('the line under a name', () => {
+  it.each([
+    ['in the colour of the text on a light page', WHITE, 'rgb(34, 34, 34)', ''],
+    ['in the colour of the text on a dark page', DARK, 'rgb(221, 221, 221)', ''],
+    ['in the colour of the text where the contrast is just enough', WHITE, 'rgb(148, 148, 148)', ''],
+    ['black under faint text on a light page', WHITE, 'rgb(170, 170, 170)', '-black'],
+    ['white under faint text on a dark page', DARK, 'rgb(68, 68, 68)', '-white'],
+    ['in the colour of the text on what shines through', 'rgba(0, 0, 0, 0.5)', 'rgb(170, 170, 170)', ''],
+    ['in the colour of the text where that is written otherwise', WHITE, 'oklch(0.9 0 0)', ''],
+  ])('is %s', (_what, background, color, ink) => {
+    document.body.innerHTML = `<div style="background-color: ${background}"><p style="background-color: rgba(0, 0, 0, 0); color: ${color}">Name</p></div>`;
+    expect(inkFor(document.querySelector('p')!)).toBe(ink);
+  });
+
+  it('is in the colour of the text over a picture', () => {
+    document.body.innerHTML =
+      '<div style="background-image: url(x.png)"><p style="color: rgb(170, 170, 170)">Name</p></div>';
+    expect(inkFor(document.querySelector('p')!)).toBe('');
+  });
+});

@@ -1,0 +1,53 @@
+/** Least contrast of a line to what is behind it: WCAG 2.2 SC 1.4.11, non-text contrast. */
+const LEAST = 3;
+
+type Rgb = readonly [red: number, green: number, blue: number];
+const BLACK: Rgb = [0, 0, 0];
+const WHITE: Rgb = [255, 255, 255];
+
+/**
+ * What the line under text in `element` is drawn with: the text's own colour (an empty string) where that stands out from
+ * the page's background by itself, else black or white, as a suffix of the layer's name.
+ */
+export function inkFor(element: Element): '' | '-black' | '-white' {
+  const ground = groundOf(element);
+  const text = solidColor(getComputedStyle(element).color);
+  if (!ground || !text || contrast(text, ground) >= LEAST) return '';
+  return contrast(BLACK, ground) >= LEAST ? '-black' : '-white';
+}
+
+/** The background behind an element; undefined where it is a picture, or nobody can tell. */
+function groundOf(element: Element | null): Rgb | undefined {
+  if (!element) return isCanvasDark() ? BLACK : WHITE;
+  const { backgroundImage, backgroundColor } = getComputedStyle(element);
+  if (backgroundImage.includes('(')) return undefined;
+  return isClear(backgroundColor) ? groundOf(element.parentElement) : solidColor(backgroundColor);
+}
+
+/** A page without any background is as light or dark as its `color-scheme` and the system say. */
+const isCanvasDark = (): boolean =>
+  getComputedStyle(document.documentElement).colorScheme.includes('dark') &&
+  matchMedia('(prefers-color-scheme: dark)').matches;
+
+const isClear = (color: string): boolean => /^rgba\(.+, 0\)$/.test(color);
+
+/** Browsers compute most colours to `rgb(1, 2, 3)`; undefined for others and for those one can see through. */
+function solidColor(color: string): Rgb | undefined {
+  const [, red, green, blue] = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(color) ?? [];
+  return blue === undefined ? undefined : [Number(red), Number(green), Number(blue)];
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(one: Rgb, other: Rgb): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(color: Rgb): number {
+  const [red, green, blue] = color.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
