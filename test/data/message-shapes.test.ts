@@ -42,6 +42,8 @@ const REQUESTS: { readonly [N in Name]: readonly BackgroundRequests[N]['request'
   removeOwn: [{ id: 'x' }],
   storageReport: [null],
   repairPack: [{ pack: 'starter' }],
+  preferences: [null],
+  prefer: [{ line: 'solid', mentions: 'first', sites: 'chosen' }],
   listSites: [null],
   switchSite: [{ host: 'news.example', on: false }],
 };
