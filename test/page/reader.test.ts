@@ -112,6 +112,22 @@ describe('reading an article', () => {
     expect(background.counted).toEqual([{ people: 0, organizations: 1 }]);
   });
 
+  it('tells the count when the page was read anew, also that nobody is left', async () => {
+    openPage(ARTICLE);
+    reader.read();
+    await pass();
+    background.counted = [];
+    document.body.innerHTML = '<p>Nobody grows.</p>';
+    reader.read();
+    expect(background.counted).toEqual([{ people: 0, organizations: 0 }]);
+    await pass();
+    expect(background.counted).toEqual([
+      { people: 0, organizations: 0 },
+      { people: 0, organizations: 0 },
+    ]);
+    expect(reader.state()).toMatchObject({ status: 'article', cast: [] });
+  });
+
   it('says that there are names, and nothing where there are none', async () => {
     openPage('<p>Nobody we know.</p>');
     reader.read();
