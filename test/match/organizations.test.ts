@@ -116,3 +116,33 @@ describe('after the full name, alone stands', () => {
     ).toEqual([]);
   });
 });
+
+describe('a longer name that the packs do not have', () => {
+  const depot = pack(organization('Home Depot'), organization('Robinson College'));
+
+  it('is not the organization whose name it begins with', async () => {
+    expect(await seen('They say the Home Depot Foundation gave it to them.', depot)).toEqual([]);
+  });
+
+  it('does not begin with what somebody owns', async () => {
+    expect(await seen('They say that Robinson College’s Center for that gave it to them.', depot)).toEqual([
+      'Robinson College',
+    ]);
+  });
+});
+
+describe('an acronym that the page explains and the packs lack', () => {
+  it('stands for the organization from then on', async () => {
+    const agency = pack(organization('Environmental Protection Agency'));
+    expect(
+      await seen(
+        'They asked the Environmental Protection Agency (EPA) for it. Then the EPA agreed to that.',
+        agency,
+      ),
+    ).toEqual([
+      'Environmental Protection Agency',
+      'EPA = Environmental Protection Agency',
+      'EPA = Environmental Protection Agency',
+    ]);
+  });
+});

@@ -209,3 +209,31 @@ describe('a headline', () => {
     expect(await seen(text, altman)).toEqual(['Sam Altman']);
   });
 });
+
+describe('a given name alone', () => {
+  it('may be another form of it, unless two have one', async () => {
+    const text = 'On that day they met Rafael Nadal at the house. It was Rafa who won.';
+    expect(await seen(text, pack(person('Rafael Nadal')))).toContain('Rafa = Rafael Nadal');
+    const two = pack(person('Robert Iger'), person('Bob Chapek'));
+    const bobs = 'On that day they met Robert Iger and Bob Chapek at the house. It was Bob who won.';
+    expect(await seen(bobs, two)).toEqual(['Robert Iger', 'Bob Chapek']);
+  });
+
+  it('may be a word that only stands in capitals within sentences', async () => {
+    const text = 'On that day they met Venus Williams at the house, and so it was that Venus won.';
+    expect(await seen(text, pack(person('Venus Williams')))).toContain('Venus = Venus Williams');
+  });
+});
+
+describe('a surname that is also a word', () => {
+  it('is a person who speaks', async () => {
+    const text =
+      'On that day they met Thomas Jordan at the house of a friend. Jordan added that it was late.';
+    expect(await seen(text, pack(person('Thomas Jordan')))).toContain('Jordan = Thomas Jordan');
+  });
+
+  it('stands after a place', async () => {
+    const text = 'Ayer se vio a Nicolás Maduro en la casa; en Venezuela Maduro es conocido.';
+    expect(await seen(text, pack(person('Nicolás Maduro')))).toContain('Maduro = Nicolás Maduro');
+  });
+});

@@ -1,6 +1,6 @@
 import type { Span } from './place';
 import type { Surroundings } from './surroundings';
-import { GAP_COMMA, GAP_HYPHEN, GAP_SPACE } from './tokens';
+import { GAP_COMMA, GAP_HYPHEN, GAP_QUOTE, GAP_SPACE } from './tokens';
 import { ARTICLES, LEGAL_FORMS, WITH_PERIOD } from './vocabulary';
 
 /** An organization's span with the legal form after it: "Wal-Mart Stores Inc." */
@@ -51,9 +51,14 @@ export function organizationEdges(
     : { from, to };
 }
 
-/** End of the span ending with token `to`, UTF-16 code units: with the period of "Inc." and "Jr.". */
-export function endOf({ tokens }: Surroundings, to: number): number {
+/**
+ * End of the span of tokens `from`..`to`, UTF-16 code units: with the period of "Inc." and "Jr.", and with the quotation
+ * mark that closes one inside the name.
+ */
+export function endOf({ tokens }: Surroundings, from: number, to: number): number {
   const end = tokens.end[to]!;
-  const text = tokens.texts[tokens.block[to]!]!;
-  return WITH_PERIOD.has(tokens.hash[to]!) && text[end] === '.' ? end + 1 : end;
+  const after = tokens.texts[tokens.block[to]!]![end] ?? '';
+  if (WITH_PERIOD.has(tokens.hash[to]!) && after === '.') return end + 1;
+  const opens = tokens.gap.subarray(from + 1, to + 1).includes(GAP_QUOTE);
+  return opens && /[»“”"]/.test(after) ? end + 1 : end;
 }

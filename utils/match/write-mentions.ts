@@ -32,7 +32,12 @@ export async function writeMentions(
   for (const [i, mention] of inOrder.entries()) {
     const { block, start } = around.tokens;
     spans.set(
-      [block[mention.from]!, start[mention.from]!, endOf(around, mention.to), writer.reading(mention)],
+      [
+        block[mention.from]!,
+        start[mention.from]!,
+        endOf(around, mention.from, mention.to),
+        writer.reading(mention),
+      ],
       i * 4,
     );
   }

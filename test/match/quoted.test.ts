@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { node, organization, pack, person, seen } from './tiny-pack';
+
+const bodies = pack(
+  node('Organization', 'Memorial', { weakAlias: ['Мемориал'] }),
+  organization('Wagner Group', 'ЧВК «Вагнер»'),
+  organization('Investigative Committee', 'СК'),
+);
+
+describe('quotation marks', () => {
+  it('in a name are part of it, and a name may run across them', async () => {
+    expect(await seen('Тогда ЧВК «Вагнер» воевала там.', bodies)).toEqual(['ЧВК «Вагнер» = Wagner Group']);
+    expect(await seen('Тогда ЧВК Вагнер воевала там.', bodies)).toEqual(['ЧВК Вагнер = Wagner Group']);
+  });
+
+  it('around one Russian word make a name of it', async () => {
+    expect(await seen('Памятник открыл «Мемориал» в парке.', bodies)).toEqual(['Мемориал = Memorial']);
+  });
+
+  it('after an abbreviation make it a word for what is named', async () => {
+    expect(await seen('Бой был на арене СК «Олимпийский» в городе.', bodies)).toEqual([]);
+  });
+
+  it('that close after a comma do not start a sentence', async () => {
+    const jobs = pack(person('Steve Jobs'));
+    expect(
+      await seen(
+        'On that day they met Steve Jobs at home. "I would be the first to say so," Jobs told them.',
+        jobs,
+      ),
+    ).toEqual(['Steve Jobs', 'Jobs = Steve Jobs']);
+  });
+});
