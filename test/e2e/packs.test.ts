@@ -126,6 +126,10 @@ inBothBrowsers('the packs page', (stage) => {
     await key('Enter');
     await until('the new order', async () => (await titles(options))[0] === TITLE);
     expect(await readFocus(options)).toBe(`${TITLE}: speaks earlier`);
+    await goTo(`${TITLE}: speaks later`);
+    await key('Enter');
+    await until('the old order', async () => (await titles(options))[1] === TITLE);
+    expect(await readFocus(options)).toBe(`${TITLE}: speaks later`);
     await goTo(`Use ${TITLE}`);
     await key(' ');
     await until('the pack off', () => options.$('.packs li.is-off'));
