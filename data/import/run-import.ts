@@ -13,7 +13,7 @@ import { type UpdatePlace, updatePack } from '../update/update-pack';
 import { holdLock, jobLock } from './hold-lock';
 import type { ImportEvent } from './import-events';
 import { type ImportInput, type Prepared, prepareImport } from './prepare-import';
-import { storeImport } from './store-import';
+import { storeImport, withRoom } from './store-import';
 
 /**
  * Imports, one at a time: prepared first, installed when the reader has looked. Never throws: what goes wrong is an
@@ -107,7 +107,9 @@ export class Importer {
     };
     const held = await holdLock(this.#place.exclusive, jobLock(job.id));
     try {
-      await this.#place.meta.putJob(job);
+      await this.#place.meta.putJob(job).catch(async (error: unknown) => {
+        throw await withRoom(error, what.preview, this.#place);
+      });
       yield* this.#finish(what, job, signal);
     } catch (error) {
       yield failed(error, signal);

@@ -10,7 +10,7 @@ import { databaseOf, deletePackDb, PackDb } from '../store/pack-db';
 import { type PackSource, stageDraft, stagePack } from '../store/stage-pack';
 import { joinFragments } from './fragments';
 import { holdLock } from './hold-lock';
-import type { ImportEvent } from './import-events';
+import type { ImportEvent, Preview } from './import-events';
 import { Pace } from './pace';
 import { diskFull, type ImportPlace, type Prepared } from './prepare-import';
 import { BundleReading } from './read-bundle';
@@ -49,12 +49,21 @@ export async function* storeImport(
   } catch (error) {
     await staging.close();
     await deletePackDb(staging.name);
-    if (faultOf(error).code !== 'disk-full') throw error;
-    const { quota = 0, usage = 0 } = await place.estimate();
-    throw new FaultError(diskFull({ needed: preview.room.needed, free: Math.max(0, quota - usage) }));
+    throw await withRoom(error, preview, place);
   } finally {
     held.release();
   }
+}
+
+/** Where the disk is full: the same with how much room it takes and how much there is. */
+export async function withRoom(
+  error: unknown,
+  { room }: Preview,
+  { estimate }: ImportPlace,
+): Promise<unknown> {
+  if (faultOf(error).code !== 'disk-full') return error;
+  const { quota = 0, usage = 0 } = await estimate();
+  return new FaultError(diskFull({ needed: room.needed, free: Math.max(0, quota - usage) }));
 }
 
 /** Passes a staging's steps on as progress: bytes of the file are told by the records that are stored. */
