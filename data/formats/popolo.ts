@@ -211,8 +211,7 @@ function parse(json: string, name: string): unknown {
 function tooLarge(name: string): FaultError {
   const message = `${name} holds more than ${POPOLO_BYTES} bytes`;
   return new FaultError(
-    failure('file-too-large', message, 'Turn it into a FollowTheMoney file first (npm run pack -- build).')
-      .error,
+    failure('file-too-large', message, 'Ask its publisher for smaller files, one for each term.').error,
   );
 }
 

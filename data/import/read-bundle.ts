@@ -3,8 +3,11 @@ import { FaultError } from '../fault-error';
 import { readCsv } from '../formats/csv-entities';
 import type { Mapping } from '../formats/guess-mapping';
 import { readPopolo } from '../formats/popolo';
+import type { BlockHash } from '../pack/block-hash';
+import type { Resource } from '../pack/manifest';
 import type { ParsedLine } from '../pack/parse-entity';
 import { readEntities } from '../pack/read-entities';
+import { Sha1 } from '../pack/sha1';
 import { Sha256 } from '../pack/sha256';
 import type { Bundle } from './open-bundle';
 
@@ -25,13 +28,13 @@ export class BundleReading {
   readonly total: number;
   readonly #bundle: Bundle;
   readonly #mapping: Mapping | undefined;
-  readonly #hash: Sha256 | undefined;
+  readonly #hash: BlockHash | undefined;
 
   constructor(bundle: Bundle, mapping?: Mapping) {
     this.#bundle = bundle;
     this.#mapping = mapping;
     this.total = bundle.data.size;
-    if (this.#promised?.sha256 !== undefined) this.#hash = new Sha256();
+    this.#hash = hashFor(this.#promised);
   }
 
   /**
@@ -78,10 +81,16 @@ export class BundleReading {
     if (said && said.size !== this.bytes) {
       throw new FaultError(lie('wrong-size', `${name} has ${this.bytes} bytes, its index says ${said.size}`));
     }
-    if (this.#hash && this.#hash.hex() !== said?.sha256) {
+    if (this.#hash && this.#hash.hex() !== (said?.sha256 ?? said?.checksum)) {
       throw new FaultError(lie('wrong-checksum', `${name} has another checksum than its index says`));
     }
   }
+}
+
+/** The best that the index names. */
+function hashFor(promised: Resource | undefined): BlockHash | undefined {
+  if (promised?.sha256 !== undefined) return new Sha256();
+  return promised?.checksum === undefined ? undefined : new Sha1();
 }
 
 const lie = (code: string, message: string): Fault =>

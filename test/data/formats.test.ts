@@ -7,6 +7,7 @@ import { readRows } from '../../data/formats/csv';
 import { guessMapping } from '../../data/formats/guess-mapping';
 import { compareVersions } from '../../data/import/compare-versions';
 import { Importer } from '../../data/import/run-import';
+import { Sha1 } from '../../data/pack/sha1';
 import { Sha256 } from '../../data/pack/sha256';
 import { eventsOf, fileOf, importFiles, importPlace, recordsOf } from './import-stage';
 
@@ -209,13 +210,16 @@ describe('versions', () => {
   });
 });
 
-describe('the streaming SHA-256', () => {
+describe.each([
+  ['sha256', Sha256],
+  ['sha1', Sha1],
+] as const)('the streaming %s', (algorithm, Hash) => {
   it('is that of the whole, however it is cut', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 8 }), (pieces) => {
-        const hash = new Sha256();
+        const hash = new Hash();
         for (const piece of pieces) hash.update(piece);
-        expect(hash.hex()).toBe(createHash('sha256').update(Buffer.concat(pieces)).digest('hex'));
+        expect(hash.hex()).toBe(createHash(algorithm).update(Buffer.concat(pieces)).digest('hex'));
       }),
     );
   });

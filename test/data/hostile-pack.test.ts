@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,7 +8,7 @@ import { readPopolo } from '../../data/formats/popolo';
 import { readWikidata } from '../../data/formats/wikidata';
 import { mergeFragments } from '../../data/import/fragments';
 import { LINE_BYTES, PIECES_PER_ID } from '../../data/pack/limits';
-import { readManifest, writeManifest } from '../../data/pack/manifest';
+import { type Manifest, readManifest, writeManifest } from '../../data/pack/manifest';
 import type { ParsedLine } from '../../data/pack/parse-entity';
 import { readEntities } from '../../data/pack/read-entities';
 import { readDelta } from '../../data/update/delta';
@@ -120,11 +121,19 @@ describe('a line of 500 MB', () => {
 describe('an index that lies', () => {
   const data = Buffer.from(linesOf(OPENAI));
   const honest = { ...INDEX, resources: [resourceOf('entities.ftm.json', data)] };
-  const outcome = async (manifest: typeof honest, bytes: Uint8Array) => {
+  const outcome = async (manifest: Manifest, bytes: Uint8Array) => {
     vi.stubGlobal('indexedDB', new IDBFactory());
     const files = [fileOf(writeManifest(manifest), 'index.json'), fileOf(bytes, 'entities.ftm.json')];
     return (await importFiles(files, importPlace())).at(-1)?.type;
   };
+
+  it('is found out too where it names SHA-1 alone, as those of OpenSanctions do', async () => {
+    const checksum = createHash('sha1').update(data).digest('hex');
+    const theirs = { ...honest, resources: [{ name: 'entities.ftm.json', size: data.length, checksum }] };
+    expect(await outcome(theirs, data)).toBe('installed');
+    const changed = Buffer.from(String(data).replace('Jan Leike', 'Jan Leika'));
+    expect(await outcome(theirs, changed)).toBe('failed');
+  });
 
   it('about any byte, its size or the number of entities is found out', async () => {
     expect(await outcome(honest, data)).toBe('installed');
