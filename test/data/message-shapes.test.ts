@@ -11,7 +11,9 @@ const role = { role: 'Baker', organization: 'Bakery', from: '2001', to: '' };
 
 /** Every request, with all that it may hold. */
 const REQUESTS: { readonly [N in Name]: readonly BackgroundRequests[N]['request'][] } = {
-  annotate: [{ blocks: [{ text: 'Jan Leike left.', role: 'paragraph' }], lang: 'en', known: [ref] }],
+  annotate: [
+    { blocks: [{ text: 'Jan Leike left.', role: 'paragraph' }], lang: 'en', known: [ref], anyway: true },
+  ],
   counted: [{ people: 2, organizations: 0 }],
   claimCard: [{ token: 'abc' }],
   describe: [{ ref, date: '2024-05', cast: [ref] }],
@@ -48,7 +50,7 @@ const REQUESTS: { readonly [N in Name]: readonly BackgroundRequests[N]['request'
   switchSite: [{ host: 'news.example', on: false }],
 };
 const NAMES = Object.keys(REQUESTS) as Name[];
-const MAY_BE_ABSENT = ['annotate.lang', 'describe.date', 'search.pack', 'saveOwn.id'];
+const MAY_BE_ABSENT = ['annotate.lang', 'annotate.anyway', 'describe.date', 'search.pack', 'saveOwn.id'];
 
 /** Who is let in with this name, so that the shape alone decides. */
 const senderOf = (name: Name) =>
@@ -169,6 +171,7 @@ describe('the cap', () => {
     ['counted', ['people'], REQUESTS.counted[0], [-1, 0.5, Number.NaN]],
     ['browsePack', ['from'], REQUESTS.browsePack[0], [-1, 0.5]],
     ['annotate', ['blocks', 0, 'role'], REQUESTS.annotate[0], ['title', '']],
+    ['annotate', ['anyway'], REQUESTS.annotate[0], [false]],
     ['claimCard', ['token'], REQUESTS.claimCard[0], ['']],
     ['switchSite', ['host'], REQUESTS.switchSite[0], ['']],
     ['saveOwn', ['kind'], own, ['Person', '']],

@@ -95,8 +95,11 @@ describe('what is installed', () => {
     await meta.switchSite('a.example', false);
     await meta.switchSite('b.example', false);
     await meta.switchSite('a.example', true);
-    expect(await meta.sitesOff()).toEqual(['b.example']);
-    expect([await meta.isSiteOff('a.example'), await meta.isSiteOff('b.example')]).toEqual([false, true]);
+    expect([await meta.sitesOn(), await meta.sitesOff()]).toEqual([['a.example'], ['b.example']]);
+    const hosts = ['a.example', 'b.example', 'c.example'];
+    expect(await Promise.all(hosts.map((host) => meta.siteSwitch(host)))).toEqual(['on', 'off', undefined]);
+    await meta.switchSite('a.example', false);
+    expect([await meta.sitesOn(), await meta.sitesOff()]).toEqual([[], ['a.example', 'b.example']]);
     await meta.putCorrection({ key: 'k', type: 'never', form: 'Target' });
     await meta.putCorrection({ key: 'k', type: 'never', form: 'Gap' });
     expect(await meta.corrections()).toEqual([{ key: 'k', type: 'never', form: 'Gap' }]);
