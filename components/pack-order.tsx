@@ -7,7 +7,10 @@ interface PackOrderProps {
   readonly title: string;
   readonly first: boolean;
   readonly last: boolean;
-  /** The step that brought the pack here, new for each: its button gets back the focus, which a moved row loses. */
+  /**
+   * The step that brought the pack here, new for each: its button gets back the focus, which a moved row loses where the
+   * browser has no `moveBefore` (Firefox before 144).
+   */
   readonly moved: { readonly by: Step } | undefined;
   readonly onMove: (by: Step) => void;
 }
