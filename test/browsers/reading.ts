@@ -57,6 +57,9 @@ async function restOn(page: Page, line: Box): Promise<Box> {
 /** Takes the pointer to the window's lower left corner, far from text and card. */
 export const leave = (page: Page): Promise<void> => page.mouse.move(1, 780);
 
+/** Scrolls to the first place where `text` stands and returns its first line's box. */
+export const findText = (page: Page, text: string): Promise<Box> => showText(page, text, 0);
+
 /** Scrolls the text to the middle of the window and returns its first line's box in CSS pixels. */
 function showText(page: Page, text: string, nth: number): Promise<Box> {
   return page.evaluate(

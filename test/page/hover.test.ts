@@ -5,6 +5,7 @@ import {
   DWELL_AGAIN,
   FAST,
   GRACE,
+  HOLD,
   type HoverEffect,
   type HoverEvent,
   type HoverState,
@@ -65,6 +66,12 @@ describe('pointing at a name', () => {
   it('begins to dwell on a name that a command chose', () => {
     const { state, effects } = reader().does({ type: 'focus', mention: LEIKE });
     expect(state).toMatchObject({ phase: 'dwelling', mention: LEIKE });
+    expect(effects).toEqual([{ type: 'prepare', mention: LEIKE, show: 1 }]);
+  });
+
+  it('dwells as long as a long press on a name that a finger was put on', () => {
+    const { state, effects, now } = reader().does({ type: 'hold', mention: LEIKE });
+    expect(state).toMatchObject({ phase: 'dwelling', mention: LEIKE, until: now + HOLD });
     expect(effects).toEqual([{ type: 'prepare', mention: LEIKE, show: 1 }]);
   });
 

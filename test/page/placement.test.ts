@@ -7,6 +7,7 @@ import {
   inCorridor,
   LINE_GAP,
   placeCard,
+  placeSheet,
   roomFor,
   type Size,
 } from '../../utils/page/placement';
@@ -155,5 +156,19 @@ describe('the way from a name to its card', () => {
   it('ends at the card', () => {
     expect(contains(below, { x: 500, y: 400 })).toBe(true);
     expect(inCorridor({ x: 500, y: 400 }, name, below)).toBe(false);
+  });
+});
+
+describe('a sheet', () => {
+  it('stands on the lower edge, in the middle, and never takes more than its share of the height', () => {
+    fc.assert(
+      fc.property(screens, fc.integer({ min: 1, max: 5000 }), (screen, height) => {
+        const sheet = placeSheet(height, screen);
+        expect(sheet.bottom).toBe(screen.height);
+        expect(sheet.left).toBeCloseTo(screen.width - sheet.right);
+        expect(sheet.left).toBeGreaterThanOrEqual(0);
+        expect(sheet.height).toBeLessThanOrEqual(screen.height * 0.45);
+      }),
+    );
   });
 });

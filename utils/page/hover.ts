@@ -9,6 +9,8 @@ export const DWELL = 300;
 /** The same when a card was open less than `RECENTLY` ago: the reader is looking people up. */
 export const DWELL_AGAIN = 150;
 export const RECENTLY = 1000;
+/** A finger that stays on a name for so long asks who this is; browsers take about as long to call a press long. */
+export const HOLD = 500;
 /** Time to come back to the name or the card before it closes. */
 export const GRACE = 300;
 /** A pointer that is at least this fast for `FAST_SAMPLES` samples is passing by, px per ms. */
@@ -57,6 +59,8 @@ export type HoverEvent =
   | { readonly type: 'out' }
   /** A command put the reader on this mention. */
   | { readonly type: 'focus'; readonly mention: number }
+  /** A finger was put on this mention. */
+  | { readonly type: 'hold'; readonly mention: number }
   /** The time in `until` came. */
   | { readonly type: 'wake' }
   /** The card of this number is drawn and can be shown. */
@@ -99,6 +103,8 @@ function whenHidden(state: HoverState, event: HoverEvent, now: number): HoverSte
       return phase === 'dwelling' && over === mention ? stay(state) : dwell(state, over, now);
     case 'focus':
       return dwell(state, event.mention, now);
+    case 'hold':
+      return dwell(state, event.mention, now, HOLD);
     case 'wake':
       if (!isDue(state, now)) return stay(state);
       if (phase === 'idle') return over === undefined ? to(state, 'idle') : dwell(state, over, now);
@@ -158,8 +164,13 @@ function to(
   return [{ ...state, mention: undefined, until: undefined, ready: undefined, ...more, phase }, ...effects];
 }
 
-function dwell(state: HoverState, mention: number, now: number): HoverStep {
-  const until = now + (now - state.closedAt < RECENTLY ? DWELL_AGAIN : DWELL);
+function dwell(
+  state: HoverState,
+  mention: number,
+  now: number,
+  time = now - state.closedAt < RECENTLY ? DWELL_AGAIN : DWELL,
+): HoverStep {
+  const until = now + time;
   const show = state.shows + 1;
   return to({ ...state, shows: show }, 'dwelling', { mention, until }, { type: 'prepare', mention, show });
 }

@@ -59,6 +59,21 @@ export function placeCard(line: Box, height: number, viewport: Size, rightToLeft
   return new DOMRect(left, top, width, wanted);
 }
 
+/** A sheet is no wider than this, CSS px: lines stay readable on tablets. */
+const SHEET_WIDTH = 560;
+
+export const sheetSize = ({ width, height }: Size): Size => ({
+  width: Math.min(SHEET_WIDTH, width),
+  height: Math.floor(height * MOST_OF_HEIGHT),
+});
+
+/** The same card for a finger: at the lower edge, in the middle. */
+export function placeSheet(height: number, viewport: Size): Box {
+  const most = sheetSize(viewport);
+  const wanted = within(height, Math.min(LEAST_HEIGHT, most.height), most.height);
+  return new DOMRect((viewport.width - most.width) / 2, viewport.height - wanted, most.width, wanted);
+}
+
 export const contains = (box: Box, { x, y }: Point): boolean =>
   x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 

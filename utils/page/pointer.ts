@@ -11,9 +11,15 @@ import {
   inCorridor,
   type Point,
   placeCard,
+  placeSheet,
   roomFor,
   type Size,
+  sheetSize,
 } from './placement';
+import { type Listen, revealOnHold } from './reveal';
+
+/** A resting finger trembles by so much, CSS px. */
+const STRAY = 10;
 
 interface PointerOptions {
   readonly marks: Marks;
@@ -46,6 +52,8 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
   let frame = 0;
   /** The Escape that closed a card is still held. */
   let escaping = false;
+  /** Where a finger was put on a name: its card is a sheet. */
+  let finger: Point | undefined;
   /** The keyboard led here: a pointer that only lies where it lay says nothing, and Enter is ours. */
   let led = false;
 
@@ -66,6 +74,7 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
 
   /** Opens the card of a mention for a reader who uses the keyboard: Enter goes into it. */
   function lead(mention: number): void {
+    finger = undefined;
     led = true;
     step({ type: 'focus', mention });
   }
@@ -75,16 +84,25 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
     if (!anchor) return;
     const { surface, reading, candidates } = anchor.mark;
     const date = articleDay();
-    const maxHeight = roomFor(anchor.line, viewport());
+    const window = viewport();
+    const { width, height: maxHeight } = finger
+      ? sheetSize(window)
+      : { width: cardWidth(window), height: roomFor(anchor.line, window) };
     const about = { surface, reading, candidates, cast: marks.cast(), ...(date && { date }) };
-    card.prepare({ type: 'show', show, maxHeight, ...about }, cardWidth(viewport()));
+    card.prepare({ type: 'show', show, maxHeight, ...about }, width);
   }
 
   function reveal(): void {
     aim(anchor?.mark);
-    placed = anchor && placeCard(anchor.line, height, viewport(), isRightToLeft(anchor.mark));
+    placed =
+      anchor &&
+      (finger
+        ? placeSheet(height, viewport())
+        : placeCard(anchor.line, height, viewport(), isRightToLeft(anchor.mark)));
     if (placed) card.reveal(placed);
     else close();
+    // No pointer rests on the name any more: the sheet stays until the reader closes it.
+    if (placed && finger) step({ type: 'pin' });
   }
 
   function hide(): void {
@@ -103,6 +121,7 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
   function onMove({ target, clientX: x, clientY: y, buttons, pointerType }: PointerEvent): void {
     if (pointerType === 'touch' || (led && x === pointer.x && y === pointer.y)) return;
     led = false;
+    finger = undefined;
     pointer = { x, y };
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
@@ -113,6 +132,25 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
         (placed && anchor && (contains(placed, pointer) || inCorridor(pointer, anchor.line, placed)));
       step(buttons === 0 ? { type: 'point', x, y, safe: safe === true, over: over?.id } : { type: 'drag' });
     });
+  }
+
+  /** A press closes what is open; a finger that stays on a name opens its card. */
+  function onPress({ target, pointerType, clientX: x, clientY: y }: PointerEvent): void {
+    if (card.is(target)) return;
+    step({ type: 'press' });
+    finger = undefined;
+    if (pointerType !== 'touch') return;
+    const mark = markAt(marks.around(target as Node), { x, y });
+    if (!mark) return;
+    finger = { x, y };
+    step({ type: 'hold', mention: mark.id });
+  }
+
+  /** A finger that goes before its time, or wanders, meant something else. */
+  function onFinger({ type, clientX, clientY }: PointerEvent): void {
+    if (!finger || state.phase !== 'dwelling') return;
+    const isStill = Math.hypot(clientX - finger.x, clientY - finger.y) <= STRAY;
+    if (type !== 'pointermove' || !isStill) step({ type: 'drag' });
   }
 
   /** Other parts of the page may scroll as they like: what counts is where the name is. */
@@ -144,21 +182,23 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
   }
 
   /** Reacts to what a person does (no page can forge `isTrusted`), wherever on the page it happens. */
-  function listen<K extends keyof WindowEventMap>(
-    type: K,
-    react: (event: WindowEventMap[K]) => unknown,
-  ): void {
+  const listen: Listen = (type, react) =>
     addEventListener(type, (event) => event.isTrusted && react(event), { capture: true, signal });
-  }
   listen('pointermove', onMove);
   listen('pointerover', onMove);
   listen('pointerout', ({ relatedTarget }) => relatedTarget || step({ type: 'out' }));
-  listen('pointerdown', ({ target }) => card.is(target) || step({ type: 'press' }));
+  listen('pointerdown', onPress);
+  listen('pointermove', onFinger);
+  listen('pointerup', onFinger);
+  listen('pointercancel', onFinger);
+  // What the browser does after a long press, select and ask what to do with it, is not wanted on top of the card.
+  listen('contextmenu', (event) => finger && state.phase !== 'idle' && event.preventDefault());
   listen('scroll', onScroll);
   listen('keydown', onKey);
   listen('keyup', onKey);
   // Firefox says who has the focus only after the event.
   listen('blur', () => setTimeout(() => card.is(document.activeElement) && step({ type: 'pin' })));
+  revealOnHold(marks, listen, signal);
   signal.addEventListener('abort', close);
   return { card, guide: makeGuide(marks, lead), close };
 }
