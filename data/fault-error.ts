@@ -11,8 +11,16 @@ export class FaultError extends Error {
   }
 }
 
+type Words = readonly [code: string, message: string, advice: string];
+
+const FILE_GONE: Words = [
+  'file-gone',
+  'The file was changed or taken away since it was chosen',
+  'Choose it again.',
+];
+
 /** Browsers' raw storage errors in words, by `DOMException.name`. */
-const KNOWN: Readonly<Record<string, readonly [code: string, message: string, advice: string]>> = {
+const KNOWN: Readonly<Record<string, Words>> = {
   QuotaExceededError: [
     'disk-full',
     'There is no room left to store this',
@@ -23,6 +31,9 @@ const KNOWN: Readonly<Record<string, readonly [code: string, message: string, ad
     'The browser gives this window no storage (a private window, or history is never remembered)',
     'The bundled pack still answers; for your own packs and switches use a normal window.',
   ],
+  NotReadableError: FILE_GONE,
+  // What Chromium says where a chosen file cannot be copied into the store.
+  DataError: FILE_GONE,
   SecurityError: [
     'storage-unavailable',
     'The browser forbids storage for extensions',

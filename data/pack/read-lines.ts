@@ -103,7 +103,9 @@ class LineSplitter {
     for (let start = 0; start <= text.length; ) {
       const feed = text.indexOf('\n', start);
       const end = feed === -1 ? text.length : feed;
-      this.#put(lines, text.slice(start, end));
+      // Blank lines by the billion are cheap to pack.
+      if (end === start) this.#number++;
+      else this.#put(lines, text.slice(start, end));
       start = end + 1;
     }
     return lines;

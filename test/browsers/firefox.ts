@@ -29,6 +29,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       ...(options.proxyPort ? proxyPreferences(options.proxyPort) : {}),
       ...(options.profile !== undefined && keepStorage(options.extension)),
+      ...(options.forgetful && { 'browser.privatebrowsing.autostart': true }),
       ...(options.downloads !== undefined && {
         'browser.download.folderList': 2,
         'browser.download.dir': options.downloads,
@@ -40,7 +41,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
   let id = await browser.installExtension(options.extension);
   /** The page that opens once on install: away with it before a test begins. */
   const closeWelcome = () => until('the welcome page', () => closeFirst(browser, '/welcome.html'));
-  if (isFresh) await closeWelcome();
+  if (options.forgetful) await inBrowser(allowInPrivate(id));
+  if (isFresh && !options.forgetful) await closeWelcome();
   const extension = () => `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
   const extensionUrl = async (path: string) =>
     `moz-extension://${await inBrowser(`${extension()}.mozExtensionHostname`)}/${path}`;
@@ -114,6 +116,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
     },
   };
 }
+
+/** As the reader does in `about:addons`: "Run in private windows: allow". */
+const allowInPrivate = (id: string): string => `(async () => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions.add(${JSON.stringify(id)}, allowed, WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension);
+  await (await AddonManager.getAddonByID(${JSON.stringify(id)})).reload();
+})()`;
 
 /** An extension that is loaded for a test is forgotten with the browser; its storage is found again by this address. */
 function keepStorage(extension: string) {

@@ -39,6 +39,8 @@ export interface LaunchOptions {
   readonly language?: string;
   /** Folder of a profile that outlives the browser; absent: a throw-away one. */
   readonly profile?: string;
+  /** A browser that never remembers history. Firefox gives the extension no storage then. */
+  readonly forgetful?: boolean;
   /** Folder that downloads go to, without a question. */
   readonly downloads?: string;
 }
