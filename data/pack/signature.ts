@@ -16,11 +16,11 @@ export async function checkSignature(
   if (signature === undefined) {
     throw fault('unsigned', `The pack names a key, but ${SIGNATURE_FILE} is missing`);
   }
-  const known = bytesOf(key);
-  const signed = bytesOf(signature.trim());
+  const [known, signed] = [bytesOf(key), bytesOf(signature)];
+  // Keys and signatures of another length are refused by WebCrypto itself.
   const valid =
-    known?.length === 32 &&
-    signed?.length === 64 &&
+    known &&
+    signed &&
     (await crypto.subtle
       .importKey('raw', known, 'Ed25519', false, ['verify'])
       .then((verifier) => crypto.subtle.verify('Ed25519', verifier, signed, index))
@@ -32,7 +32,7 @@ export async function checkSignature(
 export async function fingerprintOf(key: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(key) ?? new Uint8Array()));
   const hex = Array.from(hash.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.match(/.{4}/g)?.join(' ') ?? '';
+  return hex.replace(/.{4}(?=.)/g, '$& ');
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> | undefined {
