@@ -23,9 +23,9 @@ export interface PackSource<C extends ExactPack = CompiledPack> {
 /** Shards in one transaction: about 2,000 records, 5-10 ms, so that a killed background loses little work. */
 const SHARDS_PER_STEP = 8;
 
-/** A version that was read already, as it is stored. */
+/** A version that was read already, as it is stored. Writing uses it up, so that its memory is free again. */
 export interface Draft {
-  readonly shards: readonly Shard[];
+  readonly shards: Shard[];
   readonly exact: ExactPack;
 }
 
@@ -63,9 +63,13 @@ export async function* stageDraft(
   manifest: Manifest,
   { shards, exact }: Draft,
 ): AsyncGenerator<number, ExactPack> {
-  for (let next = await staging.shardCount(); next < shards.length; next += SHARDS_PER_STEP) {
-    await staging.addShards(next, shards.slice(next, next + SHARDS_PER_STEP));
-    yield Math.min((next + SHARDS_PER_STEP) * SHARD_RECORDS, exact.counts.records);
+  let next = await staging.shardCount();
+  shards.splice(0, next);
+  while (shards.length > 0) {
+    const step = shards.splice(0, SHARDS_PER_STEP);
+    await staging.addShards(next, step);
+    next += step.length;
+    yield Math.min(next * SHARD_RECORDS, exact.counts.records);
   }
   await seal(staging, manifest, exact);
   return exact;

@@ -21,5 +21,6 @@ export async function launch(
   name: BrowserName,
   options: Omit<LaunchOptions, 'extension' | 'executable'> & Partial<Pick<LaunchOptions, 'extension'>>,
 ): Promise<Subject> {
-  return LAUNCHERS[name]({ extension: buildOf(name), ...options, executable: findBrowser(name) });
+  const { extension = buildOf(name) } = options;
+  return LAUNCHERS[name]({ ...options, extension, executable: findBrowser(name) });
 }

@@ -86,6 +86,7 @@ inBothBrowsers('an update by way of the browser', (stage) => {
           }),
         ]),
       });
+      if (code === 'expired') await waitForText(options, 'Not refreshed since');
       const page = await stage.subject.openPage(
         stage.site.publish(article('<p>Jan Leike met Ilya Sutskever.</p>')),
       );
