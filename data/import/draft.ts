@@ -9,7 +9,7 @@ import type { Draft } from '../store/stage-pack';
  * Given up for a pack that is too large to be kept: that one is read twice.
  */
 export class DraftWriter {
-  readonly #compiler = new ExactCompiler();
+  #compiler = new ExactCompiler();
   readonly #shards: Shard[] = [];
   #lines: string[] = [];
   #units = 0;
@@ -25,6 +25,7 @@ export class DraftWriter {
 
   giveUp(): void {
     this.#givenUp = true;
+    this.#compiler = new ExactCompiler();
     this.#shards.length = 0;
     this.#lines = [];
   }
