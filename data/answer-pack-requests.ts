@@ -20,14 +20,14 @@ import { findEntities } from './update/fetch-pack';
 export interface PackDesk {
   /** Tells the readers of all tabs to ask again. */
   readonly refresh: () => Promise<void>;
-  readonly storage: BrowserStorage;
+  readonly disk: BrowserStorage;
   readonly own: OwnPlace;
 }
 
 /** The background's answers about packs, corrections and storage. */
 export function answerPackRequests(
   library: Library,
-  { refresh, storage, own }: PackDesk,
+  { refresh, disk, own }: PackDesk,
 ): Pick<Handlers, keyof PackRequests> {
   const { meta, platform } = library;
   const place = { meta, exclusive: platform.exclusive };
@@ -105,7 +105,7 @@ export function answerPackRequests(
       return success(null);
     },
 
-    storageReport: async () => success(await reportStorage(meta, storage)),
+    storageReport: async () => success(await reportStorage(meta, disk)),
     async repairPack({ pack }) {
       const repaired = await repairPack(pack, meta, platform);
       await refresh();

@@ -23,7 +23,7 @@ export interface Tabs {
 /** What the handlers need of the place they run in. */
 export interface Place {
   readonly tabs: Tabs;
-  readonly storage: BrowserStorage;
+  readonly disk: BrowserStorage;
   /** Ms since 1970. */
   readonly now: () => number;
   /** A new name each time. */
@@ -31,7 +31,7 @@ export interface Place {
 }
 
 /** The background's answers. */
-export function answerRequests(library: Library, { tabs, storage, now, newId }: Place): Handlers {
+export function answerRequests(library: Library, { tabs, disk, now, newId }: Place): Handlers {
   const today = () => new Date(now()).toISOString().slice(0, 10);
   const search = new Search(library);
   const { meta } = library;
@@ -74,7 +74,7 @@ export function answerRequests(library: Library, { tabs, storage, now, newId }: 
 
     ...answerPackRequests(library, {
       refresh: () => tabs.refresh(),
-      storage,
+      disk,
       own: { meta, exclusive: library.platform.exclusive, now, newId },
     }),
 

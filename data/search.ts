@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import type { CastMember } from '../utils/match/types';
 import type { Library } from './library';
 import { SearchIndex } from './search-index';

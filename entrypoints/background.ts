@@ -21,7 +21,7 @@ export default defineBackground({
 function serve(): void {
   const library = new Library({ readBundle, exclusive: (name, work) => navigator.locks.request(name, work) });
   const newId = () => crypto.randomUUID();
-  const handlers = answerRequests(library, { tabs, storage: navigator.storage, now: Date.now, newId });
+  const handlers = answerRequests(library, { tabs, disk: navigator.storage, now: Date.now, newId });
 
   browser.runtime.onMessage.addListener((message: unknown, sender) =>
     answerAtDoor(handlers, message, sender, location.protocol),

@@ -7,6 +7,8 @@ import type { CardCommand, CardEvent } from '../../utils/messages';
 import { openPanel } from '../../utils/open-panel';
 import { claimPort } from './claim-port';
 import { enter, keepFocus } from './keep-focus';
+import '../../components/paper.css';
+import '../../components/entity.css';
 import './card.css';
 
 document.documentElement.lang = language;

@@ -24,6 +24,12 @@ import { Storage } from './storage';
 import { useFileDrop } from './use-file-drop';
 import { useFragment } from './use-fragment';
 import { useImporter } from './use-importer';
+import '../../components/paper.css';
+import '../../components/choice.css';
+import '../../components/entity.css';
+import '../../components/import.css';
+import '../../components/packs.css';
+import './own.css';
 import './options.css';
 
 document.documentElement.lang = language;

@@ -14,6 +14,9 @@ import type { CastMember } from '../../utils/match/types';
 import { openPanel } from '../../utils/open-panel';
 import type { Result } from '../../utils/result';
 import { watchCounts } from './watch-counts';
+import '../../components/paper.css';
+import '../../components/entity.css';
+import '../../components/cast.css';
 import './popup.css';
 
 document.documentElement.lang = language;

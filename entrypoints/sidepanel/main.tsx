@@ -11,6 +11,9 @@ import { askThrough } from '../../utils/ask';
 import { Cast } from './cast';
 import { useCorrections } from './use-corrections';
 import { watchTab } from './watch-tab';
+import '../../components/paper.css';
+import '../../components/entity.css';
+import '../../components/cast.css';
 import './sidepanel.css';
 
 document.documentElement.lang = language;

@@ -7,6 +7,9 @@ import { usePreferences } from '../../components/use-preferences';
 import { WelcomePage } from '../../components/welcome-page';
 import { askThrough } from '../../utils/ask';
 import { SITES } from '../../utils/site-access';
+import '../../components/paper.css';
+import '../../components/choice.css';
+import '../marks.css';
 import './welcome.css';
 
 document.documentElement.lang = language;

@@ -36,7 +36,7 @@ function start() {
   } = library;
   const desk = answerPackRequests(library, {
     refresh,
-    storage: { estimate: async () => ({}), persisted: async () => true },
+    disk: { estimate: async () => ({}), persisted: async () => true },
     own: { meta, exclusive, now: () => 0, newId: () => 'new' },
   });
   const caller = { from: 'page', tab: undefined, host: '' } as const;

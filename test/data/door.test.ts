@@ -76,7 +76,7 @@ function start(files = FILES) {
   };
   const handlers = answerRequests(new Library(platform(files)), {
     tabs,
-    storage: { estimate: async () => ({ quota: 1000, usage: 400 }), persisted: async () => true },
+    disk: { estimate: async () => ({ quota: 1000, usage: 400 }), persisted: async () => true },
     now: () => Date.UTC(2026, 10, 22),
     newId: () => 'new',
   });

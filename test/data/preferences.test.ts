@@ -15,7 +15,7 @@ function start() {
   const tabs = { showCount: vi.fn(), confirmToken: vi.fn(), refresh: vi.fn(async () => undefined) };
   const handlers = answerRequests(new Library(platform(bundle('2026-01-01-a', OPENAI))), {
     tabs,
-    storage: { estimate: async () => ({}), persisted: async () => true },
+    disk: { estimate: async () => ({}), persisted: async () => true },
     now: Date.now,
     newId: () => 'new',
   });

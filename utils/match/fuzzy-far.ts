@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import type { Cast } from './cast';
 import { foldText } from './characters';
 import { relativeDistance, soundOf } from './distance';

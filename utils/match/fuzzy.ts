@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import type { Cast } from './cast';
 import { relativeDistance, soundOf } from './distance';
 import { readFar } from './fuzzy-far';
