@@ -72,7 +72,9 @@ export function keepMarks(painter: Painter): Marks {
     entry.marks.forEach(unmark);
     entry.marks = [];
     const named = new Set<CastMember>();
-    for (const [index, range] of toRanges(passage, mentions).entries()) {
+    // Finding the text nodes costs more than the rest together, and most blocks name nobody.
+    const ranges = mentions.length > 0 ? toRanges(passage, mentions) : [];
+    for (const [index, range] of ranges.entries()) {
       const { start, end, reading } = mentions[index]!;
       if (!range || !isSeen(range, passage.element)) continue;
       const { candidates, ...read } = found.readings[reading]!;

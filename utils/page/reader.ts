@@ -18,6 +18,8 @@ import { type Changes, watch } from './watch';
 
 /** Text of one question to the background, UTF-16 code units: sending more takes longer than a slice. */
 const MOST_AT_ONCE = 60_000;
+/** What was found is asked about after so many pauses: what comes next may be huge. */
+const MOST_PAUSES = 20;
 /** The page is left alone this long after a change, ms. */
 const PAUSE = 150;
 /** Reading changes takes at most one part in this many of the main thread's time: the pause grows with the work. */
@@ -137,8 +139,7 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
       if (found) {
         hidden[found.hidden ? 'add' : 'delete'](found.element);
         yield* marks.note(found);
-      }
-      yield;
+      } else yield;
     }
   }
 
@@ -155,13 +156,14 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
   /** Puts passages into `asked` until they are worth a question. */
   function* gather(passages: Iterator<Passage | undefined>, asked: Passage[]): Generator<undefined> {
     let size = 0;
-    while (size < MOST_AT_ONCE) {
+    let pauses = 0;
+    while (size < MOST_AT_ONCE && (size === 0 || pauses < MOST_PAUSES)) {
       const { done, value } = passages.next();
       if (done) return;
       if (value) {
         asked.push(value);
         size += value.text.length;
-      }
+      } else pauses += 1;
       yield;
     }
   }

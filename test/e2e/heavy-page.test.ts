@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { readMarks, waitForMark } from '../browsers/reading';
+import { never, until } from '../browsers/subject';
+import { inBothBrowsers } from './browsers';
+import { article, NEWS } from './pages';
+
+/** 5 MB of text. */
+const LONG = 'Somebody said something to somebody else about it. '.repeat(100_000);
+
+inBothBrowsers('a heavy page', (stage) => {
+  it.each([
+    ['one text node of 5 MB', `<p>${LONG}</p>`],
+    ['a hundred thousand text nodes in one line', `<div>${'<b>some</b> body '.repeat(50_000)}</div>`],
+    ['twenty thousand paragraphs', '<p>Somebody said <em>something</em>.</p>'.repeat(20_000)],
+  ])('with %s is marked from its beginning to its end', async (_what, html) => {
+    const page = await stage.subject.openPage(
+      stage.site.publish(article(`${NEWS}${html}<p>The end, says Demis Hassabis.</p>`)),
+    );
+    await waitForMark(page, 'Jan Leike');
+    await until('the last mark', async () => (await readMarks(page)).includes('Demis Hassabis'), 25_000);
+  });
+
+  it('that is opened far down is marked there before what lies between is read', async () => {
+    const filler = `<p>${'Nobody we know of said so. '.repeat(20)}</p>`.repeat(800);
+    const page = await stage.subject.openPage(
+      stage.site.publish(
+        article(
+          `${NEWS}${filler}<p>John Schulman stayed.</p>${filler}<p id="here">Demis Hassabis did.</p>${filler}
+          <script>document.querySelector('#here').scrollIntoView({ block: 'center' })</script>`,
+        ),
+      ),
+    );
+    await waitForMark(page, 'John Schulman');
+    // Ranges stand in a layer in the order in which they came.
+    const people = await page.evaluate(() => [...CSS.highlights.get('dramatis-person-dotted')!].map(String));
+    expect(people).toEqual(['Jan Leike', 'Ilya Sutskever', 'Demis Hassabis', 'John Schulman']);
+  });
+
+  it.each([
+    ['an editor', '<div role="textbox" class="cm-content"><p>John Schulman</p></div>'],
+    ['an editor inside the text', '<p>He wrote <span contenteditable="">John Schulman</span></p>'],
+    ['a field', '<p><textarea>John Schulman</textarea><input value="John Schulman"></p>'],
+  ])('has no mark in %s, and the caret stays where it is', async (_what, html) => {
+    const page = await stage.subject.openPage(
+      stage.site.publish(article(`${NEWS}${html}<p>The end, says Demis Hassabis.</p>`)),
+    );
+    await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('h1')!));
+    const marks = await waitForMark(page, 'Demis Hassabis');
+    expect(marks).not.toContain('John Schulman');
+    expect(await page.evaluate(() => String(getSelection()))).toBe('A week at OpenAI');
+  });
+
+  it('that is an editor as a whole is left alone', async () => {
+    const page = await stage.subject.openPage(
+      stage.site.publish(article(`${NEWS}<script>document.designMode = 'on'</script>`)),
+    );
+    await never('a mark', async () => (await readMarks(page)).length > 0, 1500);
+  });
+});

@@ -1,0 +1,125 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { hover, readCard, readMarks, waitForCard, waitForMark } from '../browsers/reading';
+import { never, until } from '../browsers/subject';
+import { inBothBrowsers } from './browsers';
+import { article, NEWS } from './pages';
+
+/** What Firefox shows to pages that know the address, which is another one in every profile. */
+const FOR_PAGES = ['card.html', 'pointer.js'];
+
+/** All that a page can look at without an event. */
+const lookAround = (page: Page): Promise<unknown> =>
+  page.evaluate(() => ({
+    dom: document.documentElement.outerHTML,
+    globals: Object.getOwnPropertyNames(window).sort(),
+    frames: window.length,
+    requests: performance.getEntriesByType('resource').map(({ name }) => name),
+    sheets: [document.styleSheets.length, document.adoptedStyleSheets.length],
+    highlights: [...CSS.highlights.keys()],
+  }));
+
+inBothBrowsers('a curious page', (stage) => {
+  it('can load no file of the extension by its address', async () => {
+    const folder = resolve(
+      import.meta.dirname,
+      `../../.output/${stage.subject.name === 'firefox' ? 'firefox' : 'chrome'}-mv3`,
+    );
+    const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1));
+    expect(paths).toContain('reader.js');
+    const root = await stage.subject.extensionUrl('');
+    const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
+    const loaded = await page.evaluate(
+      (start, all) =>
+        Promise.all(
+          all.map((path) =>
+            fetch(start + path).then(
+              () => path,
+              () => '',
+            ),
+          ),
+        ),
+      root,
+      paths,
+    );
+    const known = stage.subject.name === 'firefox' ? FOR_PAGES : [];
+    expect(loaded.filter((path) => path !== '' && !known.includes(path))).toEqual([]);
+  });
+
+  it('sees the same whether a private pack knows its names or no pack does', async () => {
+    const url = stage.site.publish(article(NEWS));
+    const options = await stage.subject.openExtensionPage('options.html');
+    await until('the packs', () => options.$('.packs li'));
+    const tell = (name: string, body: object) =>
+      options.evaluate(
+        (message) =>
+          (
+            globalThis as unknown as { browser: typeof import('wxt/browser').browser }
+          ).browser.runtime.sendMessage(message),
+        { name, body },
+      );
+    const visit = async () => {
+      const page = await stage.subject.openPage(url);
+      await never('a mark', async () => (await readMarks(page)).length > 0, 1500);
+      return lookAround(page);
+    };
+    await tell('setPrivate', { pack: 'starter', private: true });
+    const known = await visit();
+    await tell('switchPack', { pack: 'starter', on: false });
+    const unknown = await visit();
+    await tell('switchPack', { pack: 'starter', on: true });
+    await tell('setPrivate', { pack: 'starter', private: false });
+    expect(known).toEqual(unknown);
+  });
+
+  it('that floods everybody with messages gets no reaction', async () => {
+    const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
+    await waitForMark(page, 'Jan Leike');
+    const marks = await readMarks(page);
+    await page.evaluate(() => {
+      const shapes = [
+        { dramatis: 'card', token: 'x' },
+        { type: 'show', show: 1, surface: 'OpenAI', candidates: [], cast: [], maxHeight: 300 },
+        { type: 'wxt:content-script-started', contentScriptName: 'reader', isFirst: true },
+        { name: 'refresh', body: null },
+        { type: 'close' },
+        null,
+      ];
+      for (let count = 0; count < 10_000; count++) postMessage(shapes[count % shapes.length], '*');
+    });
+    await never('a card', () => readCard(page), 1000);
+    expect(await readMarks(page)).toEqual(marks);
+    await hover(page, 'Jan Leike');
+    await waitForCard(page, 'Jan Leike');
+  });
+
+  it('opens nothing by touches and keys that it makes up', async () => {
+    const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
+    await waitForMark(page, 'Jan Leike');
+    await page.evaluate(() => {
+      for (const highlight of CSS.highlights.values()) {
+        for (const range of highlight) {
+          const { x, y } = (range as Range).getBoundingClientRect();
+          const where = {
+            bubbles: true,
+            composed: true,
+            clientX: x + 2,
+            clientY: y + 2,
+            pointerType: 'touch',
+          };
+          range.startContainer.parentElement!.dispatchEvent(new PointerEvent('pointerdown', where));
+        }
+      }
+      for (const key of ['Alt', 'Enter']) dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    });
+    await never(
+      'a card',
+      async () => (await page.evaluate(() => document.querySelector('html > div'))) !== null,
+      1500,
+    );
+  });
+});
