@@ -8,6 +8,7 @@ import {
   otherForms,
   TITLES,
 } from '../../utils/match/vocabulary';
+import type { WordSet } from '../../utils/match/word-set';
 import * as english from '../../utils/match/words/english';
 import * as french from '../../utils/match/words/french';
 import * as german from '../../utils/match/words/german';
@@ -46,7 +47,7 @@ const twice = (all: readonly string[]): string[] => {
   return all.filter((item) => seen.size === seen.add(keyOf(item)).size);
 };
 /** Words of a list that are not in the set. */
-const missing = (set: ReadonlySet<number>, list: string): string[] =>
+const missing = (set: WordSet, list: string): string[] =>
   wordsOf(list).filter((word) => !keysOf(word).every((key) => set.has(key)));
 
 describe('every word list', () => {

@@ -1,6 +1,7 @@
 import { checkHash } from './name-key';
 import { Tokens } from './tokens';
 import { chain } from './word-hash';
+import { WordSet } from './word-set';
 import * as english from './words/english';
 import * as french from './words/french';
 import * as german from './words/german';
@@ -10,9 +11,6 @@ import * as placeNames from './words/places';
 import * as russian from './words/russian';
 import * as spanish from './words/spanish';
 
-/** The word lists of all languages as sets of token keys: the form in which the engine asks "is this word a title?" */
-export type WordSet = ReadonlySet<number>;
-
 /** Token keys of a text's words, in order. */
 export function keysOf(words: string): number[] {
   // A block a word: initials and gaps never run across words of a list.
@@ -20,7 +18,11 @@ export function keysOf(words: string): number[] {
   return [...hash.subarray(0, size)];
 }
 
-const lists = (...words: string[]): WordSet => new Set(keysOf(words.join(' ')));
+/** A list as a set: of its words, or packed as the build does it (`packed-words.ts`). */
+const setOf = (list: string): WordSet =>
+  WordSet.isPacked(list) ? WordSet.unpack(list) : WordSet.of(keysOf(list));
+
+const lists = (...all: string[]): WordSet => WordSet.union(...all.map(setOf));
 
 /** Words too frequent to be a name by casing alone. */
 export const FREQUENT = lists(
@@ -33,10 +35,10 @@ export const FREQUENT = lists(
   russian.FREQUENT,
 );
 /** All words that are usually no names. */
-export const COMMON: WordSet = new Set([
-  ...FREQUENT,
-  ...lists(english.COMMON, german.COMMON, french.COMMON, spanish.COMMON, russian.COMMON),
-]);
+export const COMMON = WordSet.union(
+  FREQUENT,
+  lists(english.COMMON, german.COMMON, french.COMMON, spanish.COMMON, russian.COMMON),
+);
 export const TITLES = lists(english.TITLES, german.TITLES, french.TITLES, spanish.TITLES, russian.TITLES);
 export const CALENDAR = lists(english.CALENDAR);
 export const LEGAL_FORMS = lists(parts.LEGAL_FORMS);
@@ -64,7 +66,7 @@ export const FAMILY_FIRST = lists(FAMILY_NAMES_FIRST);
 
 /** Forms of one given name, by line of the list. */
 const families = GIVEN_NAME_FAMILIES.trim().split('\n').map(formsOf);
-export const GIVEN: WordSet = new Set([...families.flat().map(({ hash }) => hash), ...keysOf(GIVEN_NAMES)]);
+export const GIVEN = WordSet.union(WordSet.of(families.flat().map(({ hash }) => hash)), lists(GIVEN_NAMES));
 
 /** Women's among the given names. */
 export const WOMEN = lists(WOMENS_NAMES);
@@ -95,14 +97,21 @@ export function otherForms(given: number): readonly GivenForm[] {
   );
 }
 
-const placeTokens = Tokens.of(Object.values(placeNames).flatMap((list) => list.trim().split(/,\s*|\n\s*/)));
-const placeKeys = placeTokens.texts.map((_, i) =>
-  placeTokens.hash.subarray(placeTokens.blockStarts[i], placeTokens.blockStarts[i + 1]),
+const placeKey = (words: ArrayLike<number>): number => Array.from(words).reduce(chain, words.length);
+
+/** A key for each place of a list, which are apart by commas or lines. */
+export function placeKeysOf(list: string): number[] {
+  const tokens = Tokens.of(list.trim().split(/,\s*|\n\s*/));
+  return tokens.texts.map((_, i) =>
+    placeKey(tokens.hash.subarray(tokens.blockStarts[i], tokens.blockStarts[i + 1])),
+  );
+}
+
+const places = WordSet.union(
+  ...Object.values(placeNames).map((list) =>
+    WordSet.isPacked(list) ? WordSet.unpack(list) : WordSet.of(placeKeysOf(list)),
+  ),
 );
-const placeStarts = new Set(placeKeys.map(([first]) => first));
-const places = new Set(placeKeys.map((words) => words.reduce(chain, words.length)));
 
 /** Whether these words, by their keys, are a country, state or large city. */
-export function isPlaceName(words: ArrayLike<number>): boolean {
-  return placeStarts.has(words[0]) && places.has(Array.from(words).reduce(chain, words.length));
-}
+export const isPlaceName = (words: ArrayLike<number>): boolean => places.has(placeKey(words));
