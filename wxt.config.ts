@@ -70,7 +70,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'components/locales' },
-  vite: () => ({ plugins: [withoutInnerHtml, bareReader, sharingWorker, packedWords] }),
+  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [withoutInnerHtml, bareReader, sharingWorker, packedWords] }),
   manifest: ({ browser }) => ({
     default_locale: 'en',
     name: '__MSG_extension_name__',

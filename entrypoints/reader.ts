@@ -3,7 +3,7 @@ import type { Answer, Message, ReaderRequests, RequestOf } from '../utils/messag
 import { askBackground, isAlive } from '../utils/page/ask-background';
 import { isHtmlPage } from '../utils/page/gate';
 import { keepMarks } from '../utils/page/marks';
-import { nativeBrowser } from '../utils/page/native-browser';
+import { type BrowserApi, nativeBrowser } from '../utils/page/native-browser';
 import { listenForNavigation } from '../utils/page/navigation';
 import { paintOn } from '../utils/page/paint';
 import type { Pointer } from '../utils/page/pointer';
@@ -13,6 +13,8 @@ import { success } from '../utils/result';
 declare global {
   /** Ends the reader of this page; in our own world, which pages cannot see. */
   var withdrawReader: (() => void) | undefined;
+  /** `browser` under its older name, in both browsers. */
+  var chrome: Pick<BrowserApi, 'runtime'>;
 }
 
 type Answers = { [N in keyof ReaderRequests]: (body: RequestOf<N>) => Answer<N> };
@@ -46,9 +48,10 @@ export default defineUnlistedScript(() => {
   async function loadPointer(): Promise<void> {
     if (loading) return;
     loading = true;
+    // `chrome.runtime.getURL` is the one address that Mozilla's linter lets an import have.
     // The welcome page brings it along. Of an extension that is gone nothing can be loaded any more.
     if (!globalThis.startPointer)
-      await import(/* @vite-ignore */ getURL('/pointer.js')).catch(() => undefined);
+      await import(/* @vite-ignore */ chrome.runtime.getURL('/pointer.js')).catch(() => undefined);
     if (signal.aborted) return;
     const cardPage = { url: getURL('/card.html'), origin: getURL('/').slice(0, -1) };
     pointer = globalThis.startPointer?.({ marks, cardPage, articleDay: reader.date, signal });
