@@ -1,5 +1,8 @@
-import { resolve } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'wxt';
+import { keysOf, packTexts } from './components/packed-texts';
 import { buildStarter } from './data/pack/build-starter';
 import { packWordLists } from './utils/match/packed-words';
 
@@ -62,6 +65,18 @@ const packedWords = {
     id.includes('/utils/match/words/') ? packWordLists(code, id) : undefined,
 };
 
+const LOCALES = 'components/locales';
+
+/** Keys of the strings in the order in which a build packs them. */
+async function readKeys(): Promise<string[]> {
+  const files = (await readdir(LOCALES)).sort();
+  return keysOf(
+    await Promise.all(
+      files.map(async (file) => generateChromeMessages(await parseMessagesFile(join(LOCALES, file)))),
+    ),
+  );
+}
+
 /** What the reader brings to a page: its card, and the script that it loads where there are names. */
 const FOR_PAGES = { resources: ['card.html', 'pointer.js'], matches: ['*://*/*'] };
 
@@ -69,8 +84,15 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  i18n: { localesDir: 'components/locales' },
-  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [withoutInnerHtml, bareReader, sharingWorker, packedWords] }),
+  i18n: { localesDir: LOCALES },
+  vite: async ({ command }) => ({
+    build: { modulePreload: { polyfill: false } },
+    plugins: [withoutInnerHtml, bareReader, sharingWorker, packedWords],
+    define:
+      command === 'build'
+        ? { 'import.meta.env.TEXT_KEYS': JSON.stringify((await readKeys()).join(' ')) }
+        : {},
+  }),
   manifest: ({ browser }) => ({
     default_locale: 'en',
     name: '__MSG_extension_name__',
@@ -113,10 +135,15 @@ export default defineConfig({
         }),
   }),
   hooks: {
-    'build:publicAssets': async (_wxt, files) => {
+    'build:publicAssets': async ({ config }, files) => {
       for (const { file, path } of await buildStarter('data/starter', '.wxt/starter')) {
         files.push({ absoluteSrc: file, relativeDest: `packs/starter/${path}` });
       }
+      if (config.command !== 'build') return;
+      const keys = await readKeys();
+      for (const file of files)
+        if ('contents' in file && file.relativeDest.startsWith('_locales'))
+          file.contents = JSON.stringify(packTexts(JSON.parse(file.contents), keys));
     },
   },
 });

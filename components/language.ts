@@ -1,6 +1,7 @@
 import { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure as Texts } from '#i18n';
 import { formatDate } from '../utils/dates';
+import { unpackTexts } from './packed-texts';
 
 /** The strings of `locales/` in the browser's language; numbers, dates and lists in the language of those strings. */
 
@@ -14,13 +15,23 @@ type FilledKey = { [K in Key]: [NamesIn<K>] extends [never] ? never : K }[Key];
 type PlainKey = Exclude<Key, FilledKey>;
 type CountedKey = FilledKey extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 
+declare global {
+  interface ImportMetaEnv {
+    /** What a build packs, in the order of its lines; absent while developing and in unit tests. */
+    readonly TEXT_KEYS?: string;
+  }
+}
+
 const i18n = createI18n();
+const keys = import.meta.env.TEXT_KEYS;
+const packed = keys ? unpackTexts(keys.split(' '), i18n.t('texts')) : undefined;
+const textOf = (key: string): string => packed?.get(key.replaceAll('.', '_')) || i18n.t(key);
 
 /** The string of a key, with a value for each of its placeholders. */
 export function t(key: PlainKey): string;
 export function t<K extends FilledKey>(key: K, values: Readonly<Record<NamesIn<K>, string>>): string;
 export function t(key: string, values: Readonly<Record<string, string>> = {}): string {
-  return i18n.t(key, values);
+  return textOf(key).replace(/\{(\w+)\}/g, (written, name: string) => values[name] ?? written);
 }
 
 /** BCP 47. Not the browser's own language: where no file speaks that, the strings are English. */
@@ -52,7 +63,7 @@ export const size = (bytes: number): string => {
 
 /** The string in the plural form for `n`, which it holds as `{n}`. */
 export const count = (key: CountedKey, n: number): string =>
-  i18n.t(`${key}.${plural.select(n)}`, { n: number(n) });
+  textOf(`${key}.${plural.select(n)}`).replace('{n}', number(n));
 
 /** The string of a key in pieces, for placeholders that take more than letters. */
 export function arrange<K extends FilledKey, Parts extends Readonly<Record<NamesIn<K>, unknown>>>(
@@ -60,7 +71,7 @@ export function arrange<K extends FilledKey, Parts extends Readonly<Record<Names
   parts: Parts,
 ): (string | Parts[NamesIn<K>])[];
 export function arrange(key: string, parts: Readonly<Record<string, unknown>>): unknown[] {
-  const pieces = i18n.t(key).split(/\{(\w+)\}/);
+  const pieces = textOf(key).split(/\{(\w+)\}/);
   return pieces
     .map((piece, index) => (index % 2 === 0 ? piece : parts[piece]))
     .filter((piece) => piece !== '');
