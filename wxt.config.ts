@@ -77,6 +77,19 @@ async function readKeys(): Promise<string[]> {
   );
 }
 
+/** Tells views the keys of their packed strings. A build that lost them would say nothing, so it fails. */
+const packedTexts = {
+  name: 'packed-texts',
+  config: async () => ({
+    define: { 'import.meta.env.TEXT_KEYS': JSON.stringify((await readKeys()).join(' ')) },
+  }),
+  async generateBundle(_options: object, bundle: Record<string, { code?: string }>): Promise<void> {
+    const keys = (await readKeys()).join(' ');
+    if ('background.js' in bundle && !Object.values(bundle).some(({ code }) => code?.includes(keys)))
+      throw new Error('No script holds the keys of the packed strings');
+  },
+};
+
 /** What the reader brings to a page: its card, and the script that it loads where there are names. */
 const FOR_PAGES = { resources: ['card.html', 'pointer.js'], matches: ['*://*/*'] };
 
@@ -85,13 +98,9 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: LOCALES },
-  vite: async ({ command }) => ({
+  vite: ({ command }) => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [withoutInnerHtml, bareReader, sharingWorker, packedWords],
-    define:
-      command === 'build'
-        ? { 'import.meta.env.TEXT_KEYS': JSON.stringify((await readKeys()).join(' ')) }
-        : {},
+    plugins: [withoutInnerHtml, bareReader, sharingWorker, packedWords, command === 'build' && packedTexts],
   }),
   manifest: ({ browser }) => ({
     default_locale: 'en',
