@@ -11,10 +11,10 @@ export function growthOf(sizes: readonly number[], work: readonly number[]): num
 /** What is done in less, in microseconds, is quick at any size; the clock's and collector's noise would tell the rest. */
 const QUICK = 2000;
 
-/** Processor time of a run in microseconds, the least of three: what else the machine does adds to it. */
+/** Processor time of a run in microseconds, the least of five: what else the machine does adds to it. */
 export async function timeOf(run: () => unknown): Promise<number> {
   const times: number[] = [];
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 5; i++) {
     const before = process.cpuUsage();
     await run();
     const { user, system } = process.cpuUsage(before);
