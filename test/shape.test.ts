@@ -26,7 +26,7 @@ const TOP_LEVEL = [
     'wxt.config.ts',
     'biome.json',
   ],
-  ...['.gitignore', 'README.md', 'LICENSE', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  ...['.gitignore', 'README.md', 'LICENSE', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'PRIVACY.md'],
 ];
 /** Made by tools, never committed. */
 const GENERATED = ['.git', 'node_modules', '.output', '.wxt', 'demo'];

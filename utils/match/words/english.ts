@@ -222,13 +222,13 @@ export const HEADS = `
   authority avenue award awards bank basilica bay beach bill borough boulevard bowl breweries bridge brothers building canal
   canyon cape capital casino castle cathedral cemetery center centre chapel church city classic clinic club coalition college
   commission committee corp council county cup dam derby desert district doctrine drive endowment enterprises entertainment
-  federation fellowship festival field forest foundation fund gallery garden gardens group hall holdings hospital hotel
+  federation fellowship festival field films forest foundation fund gallery garden gardens group hall holdings hospital hotel
   hotels house inc industries inquest inquiry institute institution island islands lake lane law league lecture library llc
   ltd medal media memorial monastery monument mosque motor motors mountain mountains movement museum ocean palace parish park
   parkway partners party pavilion peninsula pharmaceuticals pictures plateau playhouse plaza plc press prize productions
   province publishing records report resort resorts river road scholarship school seminary society sons square stadium
-  station strait street studio studios supply synagogue temple terminal theater theatre tower towers town township tribunal trophy
-  trust tunnel union university valley ventures village zoo
+  station strait street studio studios supply synagogue temple terminal theater theatre tower towers town township tribunal
+  trophy trust tunnel tv union university valley ventures village zoo
 `;
 
 /** Capitals that stand for things, degrees, ranks and places, not for bodies, in most texts: "AI", "PhD", "UK". */
