@@ -16,7 +16,7 @@ const inBrowsers = {
 
 /**
  * `unit`: everything that needs no browser. `e2e`: the shipping build in Chromium and Firefox. `faults`: the same, while the
- * browser is killed or a publisher misbehaves; with `--mode every` at every point, else at a few.
+ * browser is killed or a publisher misbehaves, too slow for every change; with `--mode every` at every point, else at a few.
  */
 export default defineConfig(({ mode }) => ({
   root,

@@ -72,9 +72,9 @@ inBothBrowsers('the packs page', (stage) => {
     await press(options, `${TITLE}: speaks earlier`);
     expect(await readFocus(options)).toBe(`${TITLE}: speaks earlier`);
     expect(await titles(options)).toEqual([TITLE, 'Starter pack']);
-    await until('the other summary', async () =>
-      (await cardOf(page, 'Jan Leike')).includes('By the news desk.'),
-    );
+    const saysOther = async () => (await cardOf(page, 'Jan Leike')).includes('By the news desk.');
+    // Each look rests on the name, reads the card and leaves again.
+    await until('the other summary', saysOther, 20_000);
     expect(await cardOf(page, 'Jan Leike')).toMatch(/Head of alignment[\s\S]*Starter pack/);
   });
 
