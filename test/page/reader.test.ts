@@ -44,7 +44,7 @@ let reader: Reader;
 let life: AbortController;
 let shown: Set<Range>;
 let onAnew: () => void;
-let onNames: () => void;
+let onNames: () => Promise<void>;
 
 function openPage(html: string, head = '<meta property="og:type" content="article">'): void {
   document.head.innerHTML = head;
@@ -53,7 +53,7 @@ function openPage(html: string, head = '<meta property="og:type" content="articl
   life = new AbortController();
   shown = new Set();
   onAnew = vi.fn();
-  onNames = vi.fn();
+  onNames = vi.fn(async () => undefined);
   const marks = keepMarks({
     add: (_kind, range) => shown.add(range),
     remove: (_kind, range) => shown.delete(range),

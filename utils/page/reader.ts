@@ -33,8 +33,8 @@ const LOOKS = [0, 1000, 2000];
 interface ReaderOptions {
   readonly ask: AskBackground;
   readonly marks: Marks;
-  /** There are names, and their number has changed. */
-  readonly onNames: () => void;
+  /** Names are about to be marked; they are once this settles, so that what is marked answers. */
+  readonly onNames: () => Promise<void>;
   /** Whatever was marked is gone. */
   readonly onAnew: () => void;
   readonly signal: AbortSignal;
@@ -124,6 +124,8 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
         unmarkAll();
         break;
       }
+      if (answer.spans.length > 0) await onNames();
+      if (ongoing.aborted) break;
       spent += await inSlices(marks.mark(asked, answer), ongoing);
       report();
       // After the beginning, where names are introduced, comes what the reader sees; then the rest.
@@ -197,7 +199,7 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
     const now = `${people},${organizations},${mentions}`;
     if (counted === now) return;
     counted = now;
-    if (mentions > 0) onNames();
+
     ask('counted', { people, organizations });
   }
 
