@@ -202,8 +202,8 @@ describe('a delta by others', () => {
   });
 });
 
-describe('the longest rise', () => {
-  it('is as long as any other and rises', () => {
+describe('the longest rise in a row of numbers', () => {
+  it('keeps their order, goes up, and no other is longer', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(50), { maxLength: 9 }), (numbers) => {
         const rise = longestRise(numbers);

@@ -6,6 +6,7 @@ import { Library } from '../../data/library';
 import { STARTER } from '../../data/pack/starter-id';
 import { MetaDb } from '../../data/store/meta-db';
 import { openPack } from '../../data/store/open-pack';
+import { dieAfter } from './die-after';
 import { makeEmpty } from './raw-database';
 import { bundle, crowd, OPENAI, platform } from './small-pack';
 
@@ -36,31 +37,6 @@ async function answering(): Promise<{ version: string; records: number } | undef
 }
 
 const databases = async () => (await indexedDB.databases()).map(({ name }) => name).sort();
-
-/** Everything the process does with storage after its `steps`-th touch fails, as if it were gone. */
-function dieAfter(steps: number): { died: () => boolean; revive: () => void } {
-  let touches = 0;
-  const count = () => {
-    touches += 1;
-    if (touches > steps) throw new Error('this process is gone');
-  };
-  const { open, deleteDatabase } = IDBFactory.prototype;
-  const { transaction } = IDBDatabase.prototype;
-  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...args) {
-    count();
-    return open.apply(this, args);
-  });
-  vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(function (this: IDBFactory, ...args) {
-    count();
-    return deleteDatabase.apply(this, args);
-  });
-  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
-    // The fake's own, inside an opening that was counted already.
-    if (String(args[1]) !== 'versionchange') count();
-    return transaction.apply(this, args);
-  });
-  return { died: () => touches > steps, revive: () => vi.restoreAllMocks() };
-}
 
 describe('first start', () => {
   it('copies the bundled pack into the store', async () => {

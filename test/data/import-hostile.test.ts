@@ -7,6 +7,7 @@ import { writeManifest } from '../../data/pack/manifest';
 import { MetaDb } from '../../data/store/meta-db';
 import { removeLeftovers } from '../../data/store/remove-leftovers';
 import type { UpdatePlace } from '../../data/update/update-pack';
+import { dieAfter } from './die-after';
 import { databases, eventsOf, fileOf, importFiles, importPlace, linesOf, recordsOf } from './import-stage';
 import { resourceOf } from './publisher';
 import { crowd, locks, OPENAI, person } from './small-pack';
@@ -91,30 +92,6 @@ describe('a file that is not whole', () => {
 });
 
 describe('an import that dies', () => {
-  /** Everything the process does with storage after its `steps`-th touch fails, as if it were gone. */
-  function dieAfter(steps: number): { died: () => boolean; revive: () => void } {
-    let touches = 0;
-    const count = () => {
-      touches += 1;
-      if (touches > steps) throw new Error('this process is gone');
-    };
-    const { open, deleteDatabase } = IDBFactory.prototype;
-    const { transaction } = IDBDatabase.prototype;
-    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...args) {
-      count();
-      return open.apply(this, args);
-    });
-    vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(function (this: IDBFactory, ...args) {
-      count();
-      return deleteDatabase.apply(this, args);
-    });
-    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
-      if (String(args[1]) !== 'versionchange') count();
-      return transaction.apply(this, args);
-    });
-    return { died: () => touches > steps, revive: () => vi.restoreAllMocks() };
-  }
-
   it(
     'at any step leaves the whole old or the whole new version; the next start clears up and the job can go on',
     async () => {

@@ -2,7 +2,8 @@ import Fuse from 'fuse.js/basic';
 import type { Cast } from './cast';
 import { relativeDistance, soundOf } from './distance';
 import { readFar } from './fuzzy-far';
-import { type Node, nodeKey } from './hits';
+import { nodeKey } from './hits';
+import type { Neighbour, ReadAs } from './neighbours';
 import type { PackView } from './pack-view';
 import type { Span } from './place';
 import type { Surroundings } from './surroundings';
@@ -10,18 +11,13 @@ import { FUZZY } from './thresholds';
 import { MOST_WORDS, unmatchedSpans } from './unmatched';
 
 /** A span read as the misspelt or otherwise transliterated name of an entity. */
-export interface FuzzyMatch extends Span {
-  readonly node: Node;
-  /** The pack's name it was read as. */
-  readonly name: string;
+export interface FuzzyMatch extends Span, ReadAs {
   /** 0 equal .. 1 all different. */
   readonly distance: number;
 }
 
 /** A name of the neighbourhood, and how its words sound. */
-interface Neighbour {
-  readonly node: Node;
-  readonly name: string;
+interface HeardName extends ReadAs {
   readonly words: readonly Word[];
 }
 
@@ -41,11 +37,12 @@ export async function findFuzzy(
   around: Surroundings,
   packs: readonly PackView[],
   cast: Cast,
+  loadNeighbours: () => Promise<readonly Neighbour[]>,
   isTaken: (token: number) => boolean,
 ): Promise<FuzzyMatch[]> {
   const spans = unmatchedSpans(around, isTaken);
   if (spans.length === 0) return [];
-  const neighbourhood = new Neighbourhood(await loadNeighbours(packs, cast));
+  const neighbourhood = new Neighbourhood(await loadNeighbours());
   const readings = new Map<string, Promise<Reading | undefined>>();
   const far = (surface: string): Promise<Reading | undefined> => {
     const known = readings.get(surface) ?? readFar(surface, packs, cast);
@@ -65,46 +62,22 @@ export async function findFuzzy(
   return found;
 }
 
-async function loadNeighbours(packs: readonly PackView[], cast: Cast): Promise<Neighbour[]> {
-  const wanted = packs.map(() => new Set<number>());
-  let room: number = FUZZY.mostNeighbours;
-  for (const member of cast.members()) {
-    if (room <= 0) break;
-    for (const ordinal of [member.ordinal, ...cast.neighbours(member)]) {
-      if (room <= 0) break;
-      if (wanted[member.pack]!.has(ordinal)) continue;
-      wanted[member.pack]!.add(ordinal);
-      room--;
-    }
-  }
-  const neighbours: Neighbour[] = [];
-  for (const [pack, ordinals] of wanted.entries()) {
-    const list = [...ordinals];
-    for (const [i, { names }] of (await packs[pack]!.labels(list)).entries()) {
-      const node = { pack, ordinal: list[i]! };
-      for (const name of names) {
-        const words = wordsOf(name);
-        if (words.length >= 2 && words.length <= MOST_WORDS) neighbours.push({ node, name, words });
-      }
-    }
-  }
-  return neighbours;
-}
-
 const wordsOf = (name: string): Word[] =>
   name.split(/[\s-]+/).map((word) => ({ sound: soundOf(word), letters: word.length }));
 
 /** Names by the first letter of each of their words: the surest word of a misspelt name begins as it should. */
 class Neighbourhood {
-  readonly #byStart = new Map<string, Neighbour[]>();
+  readonly #byStart = new Map<string, HeardName[]>();
   readonly #read = new Map<string, Reading | undefined>();
 
   constructor(neighbours: readonly Neighbour[]) {
-    for (const neighbour of neighbours) {
-      for (const key of new Set(startsOf(neighbour.words))) {
+    for (const { node, name } of neighbours) {
+      const heard = { node, name, words: wordsOf(name) };
+      if (heard.words.length < 2 || heard.words.length > MOST_WORDS) continue;
+      for (const key of new Set(startsOf(heard.words))) {
         const list = this.#byStart.get(key);
-        if (list) list.push(neighbour);
-        else this.#byStart.set(key, [neighbour]);
+        if (list) list.push(heard);
+        else this.#byStart.set(key, [heard]);
       }
     }
   }
@@ -117,7 +90,7 @@ class Neighbourhood {
 
   #nearest(surface: string): Reading | undefined {
     const words = wordsOf(surface);
-    const near = new Map<Neighbour, number>();
+    const near = new Map<HeardName, number>();
     for (const start of startsOf(words)) {
       for (const neighbour of this.#byStart.get(start) ?? []) {
         if (near.has(neighbour)) continue;
@@ -144,7 +117,7 @@ const startsOf = (words: readonly Word[]): string[] =>
   words.map(({ sound }, i) => `${words.length}${i}${sound[0] ?? ''}`);
 
 /** Among names equally far by letters, the one fuse.js ranks first: it also weighs where the letters differ. */
-function bestOf(surface: string, equal: readonly Neighbour[]): Neighbour {
+function bestOf(surface: string, equal: readonly HeardName[]): HeardName {
   if (equal.length === 1) return equal[0]!;
   const fuse = new Fuse(equal, { keys: ['name'], threshold: 1, ignoreDiacritics: true });
   return fuse.search(surface)[0]?.item ?? equal[0]!;

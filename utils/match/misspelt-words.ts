@@ -1,8 +1,8 @@
 import type { Cast } from './cast';
 import { foldText } from './characters';
 import { soundOf } from './distance';
-import { type Node, nodeKey } from './hits';
-import type { PackView } from './pack-view';
+import { nodeKey } from './hits';
+import type { Neighbour, ReadAs } from './neighbours';
 import type { Span } from './place';
 import type { Surroundings } from './surroundings';
 import { FUZZY } from './thresholds';
@@ -11,11 +11,7 @@ import { COMMON, GIVEN, HEADS, isPlaceName, TITLES } from './vocabulary';
 import { WordTable } from './word-table';
 
 /** A word read as the misspelt surname of somebody on the page, or the misspelt name of an organization there. */
-export interface MisspeltWord extends Span {
-  readonly node: Node;
-  /** The name it was read as. */
-  readonly name: string;
-}
+export type MisspeltWord = Span & ReadAs;
 
 /**
  * Single capitalised words that nothing matched but that sound exactly like a name of the page's cast: "Aschenbrener",
@@ -24,8 +20,8 @@ export interface MisspeltWord extends Span {
  */
 export async function findMisspeltWords(
   around: Surroundings,
-  packs: readonly PackView[],
   cast: Cast,
+  loadNeighbours: () => Promise<readonly Neighbour[]>,
   isTaken: (token: number) => boolean,
 ): Promise<MisspeltWord[]> {
   const { tokens } = around;
@@ -38,7 +34,7 @@ export async function findMisspeltWords(
   }
   const candidates = places.filter((i) => !owned.has(tokens.hash[i]!));
   if (candidates.length === 0) return [];
-  const names = await loadSounds(packs, cast);
+  const names = bySound(await loadNeighbours(), cast);
   return candidates.flatMap((i) => {
     const surface = tokens.surface(i, i);
     const name = names.get(soundOf(surface));
@@ -76,32 +72,16 @@ function isBesideName(around: Surroundings, i: number): boolean {
 }
 
 /** Surnames of the cast's people and one-word names of its organizations, by sound; none that two of them share. */
-async function loadSounds(
-  packs: readonly PackView[],
-  cast: Cast,
-): Promise<Map<string, Omit<MisspeltWord, keyof Span> | undefined>> {
-  const found = new Map<string, Omit<MisspeltWord, keyof Span> | undefined>();
-  for (const [pack, view] of packs.entries()) {
-    const members = cast
-      .members()
-      .filter((node) => node.pack === pack)
-      .slice(0, FUZZY.mostNeighbours);
-    const own = new Set(members.map(({ ordinal }) => ordinal));
-    const ordinals = [...new Set([...own, ...members.flatMap((node) => cast.neighbours(node))])];
-    for (const [i, { names, kind }] of (
-      await view.labels(ordinals.slice(0, FUZZY.mostNeighbours))
-    ).entries()) {
-      const node = { pack, ordinal: ordinals[i]! };
-      for (const name of names) {
-        const words = name.split(' ');
-        if (kind === 'person' ? words.length < 2 || !own.has(node.ordinal) : words.length > 1) continue;
-        const word = words.at(-1)!;
-        if (word.length < FUZZY.shortestWord) continue;
-        const sound = soundOf(word);
-        const known = found.has(sound) ? found.get(sound) : { node, name };
-        found.set(sound, known && nodeKey(known.node) === nodeKey(node) ? known : undefined);
-      }
-    }
+function bySound(neighbours: readonly Neighbour[], cast: Cast): Map<string, ReadAs | undefined> {
+  const found = new Map<string, ReadAs | undefined>();
+  for (const { node, name, kind } of neighbours) {
+    const words = name.split(' ');
+    if (kind === 'person' ? words.length < 2 || !cast.has(node) : words.length > 1) continue;
+    const word = words.at(-1)!;
+    if (word.length < FUZZY.shortestWord) continue;
+    const sound = soundOf(word);
+    const known = found.has(sound) ? found.get(sound) : { node, name };
+    found.set(sound, known && nodeKey(known.node) === nodeKey(node) ? known : undefined);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { Bearers, bearerByGender, bearerByGiven, bearerOf, type Person } from './bearers';
 import { type Gender, genderOfEnding, genderOfTitle } from './gender';
 import { type Node, nodeKey } from './hits';
+import type { ReadAs } from './neighbours';
 import { hasTitle, isOpeningWord, type Span } from './place';
 import { surnameOf } from './surname';
 import type { Surroundings } from './surroundings';
@@ -13,7 +14,7 @@ import {
   HAS_LOWER,
   INITIALS,
   STEMMED,
-  type Tokens,
+  Tokens,
 } from './tokens';
 import {
   ARTICLES,
@@ -69,6 +70,12 @@ export function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person
   const person = { node, ...given, surname };
   const bare = surname.filter((word) => !PARTICLES.has(word));
   return bare.length > 0 && bare.length < surname.length ? [person, { ...person, surname: bare }] : [person];
+}
+
+/** The short names of somebody by a name that does not stand in the text as it is spelt. */
+export function peopleNamed({ name, node }: ReadAs): Person[] {
+  const tokens = Tokens.of([name]);
+  return personOf(tokens, { from: 0, to: tokens.size - 1 }, node);
 }
 
 /** The key of a word's first letter as an initial. */

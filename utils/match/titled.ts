@@ -1,7 +1,7 @@
 import type { Cast } from './cast';
 import { foldText } from './characters';
 import { soundOf } from './distance';
-import type { Node } from './hits';
+import type { ReadAs } from './neighbours';
 import type { PackView } from './pack-view';
 import type { Span } from './place';
 import type { Surroundings } from './surroundings';
@@ -9,11 +9,7 @@ import { GAP_SPACE, HAS_LOWER, STEMMED } from './tokens';
 import { COMMON, GIVEN, isPlaceName, OFFICES } from './vocabulary';
 
 /** A surname behind an office, on a page that never gives the full name. */
-export interface Titled extends Span {
-  readonly node: Node;
-  /** The pack's name it was read as. */
-  readonly name: string;
-}
+export type Titled = Span & ReadAs;
 
 /**
  * "President Putin", «канцлер Шольц»: whom the packs alone know by this surname, or alone among those tied to the page.
@@ -28,7 +24,7 @@ export async function findTitled(
 ): Promise<Titled[]> {
   const { tokens } = around;
   const found: Titled[] = [];
-  const read = new Map<string, Promise<Omit<Titled, keyof Span> | undefined>>();
+  const read = new Map<string, Promise<ReadAs | undefined>>();
   for (let i = 1; i < tokens.size; i++) {
     if (!OFFICES.has(tokens.hash[i - 1]!) || around.before(i) !== i - 1) continue;
     if (isTaken(i) || isBorne(tokens.hash[i]!) || !isSurnameLike(around, i, isTaken)) continue;
@@ -55,9 +51,9 @@ async function readSurname(
   surname: string,
   packs: readonly PackView[],
   cast: Cast,
-): Promise<Omit<Titled, keyof Span> | undefined> {
+): Promise<ReadAs | undefined> {
   const sound = soundOf(surname);
-  const bearers: Omit<Titled, keyof Span>[] = [];
+  const bearers: ReadAs[] = [];
   for (const [pack, view] of packs.entries()) {
     const { graph } = view;
     const people = (await view.sounds())

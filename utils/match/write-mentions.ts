@@ -1,21 +1,10 @@
+import type { Believed } from './believe';
 import { foldText } from './characters';
 import { type Node, nodeKey } from './hits';
 import type { Label, PackView } from './pack-view';
 import { endOf } from './span-edges';
 import type { Surroundings } from './surroundings';
 import type { CastMember, MentionKind, PageMentions, Reading } from './types';
-
-/** A mention that the engine believes, in tokens `from`..`to`, both included; candidates best first. */
-export interface Believed {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: MentionKind;
-  readonly score: number;
-  readonly evidence: readonly string[];
-  readonly candidates: readonly Node[];
-  /** The pack's name it was read as, where that is not the caption. */
-  readonly name?: string;
-}
 
 /** Scores are sums of weights; this sum and more counts as certain. */
 const CERTAIN = 4;

@@ -1,7 +1,7 @@
 /**
  * Case endings of Russian names and of the adjectives and nouns in organizations' names, folded as tokens are (й is и,
  * ё is е). The endings -ов, -ев, -ин are left alone: they belong to surnames.
- * Source: the declension tables of A. A. Zaliznyak's grammatical dictionary, as any grammar prints them.
+ * Source: https://en.wikipedia.org/wiki/Russian_declension.
  */
 export const CASE_ENDINGS: readonly string[] = [
   'ого его ому ему ыми ими ами ями иеи иям иях',
