@@ -1,4 +1,9 @@
-import { COMMON, keysOf } from '../../utils/match/vocabulary';
+import { keysOf } from '../../utils/match/vocabulary';
+import * as english from '../../utils/match/words/english';
+import * as french from '../../utils/match/words/french';
+import * as german from '../../utils/match/words/german';
+import * as russian from '../../utils/match/words/russian';
+import * as spanish from '../../utils/match/words/spanish';
 import type {
   Entry,
   Problem,
@@ -8,6 +13,14 @@ import type {
   StarterRole,
 } from './read-starter';
 import { foldName, namesOf, type Path, place, type Thing } from './starter-names';
+
+/** The engine's own sets leave bits of the keys out, and one name in thousands would look like a word. */
+const COMMON = new Set(
+  [english, german, french, spanish, russian]
+    .flatMap(({ FREQUENT, COMMON }) => [FREQUENT, COMMON])
+    .concat(english.CALENDAR, english.ORDINARY_CAPITALS)
+    .flatMap(keysOf),
+);
 
 type Dated = string | number | undefined;
 

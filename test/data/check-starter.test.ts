@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkStarter } from '../../data/pack/check-starter';
 import { readStarterFile } from '../../data/pack/read-starter';
 import { findSharedNames } from '../../data/pack/shared-names';
+import { COMMON, keysOf } from '../../utils/match/vocabulary';
 import { GOOD } from './starter-file';
 
 const problemsIn = (text: string) =>
@@ -150,6 +151,9 @@ describe('the check of the starter files', () => {
     ]);
     expect(afterChange('alias: [OpenAI Inc.]', 'alias: [Target]\n    weakAlias: [Target]')).toEqual([]);
     expect(afterChange('alias: [OpenAI Inc.]', 'alias: [Target Stores]')).toEqual([]);
+    // The engine's shortened keys have it equal to a word.
+    expect(COMMON.has(keysOf('Nobelstiftelsen')[0]!)).toBe(true);
+    expect(afterChange('alias: [OpenAI Inc.]', 'alias: [Nobelstiftelsen]')).toEqual([]);
   });
 });
 
