@@ -4,12 +4,11 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Real browsers: one file at a time. */
+/** Real browsers: two files at a time, which wait more than they work. */
 const inBrowsers = {
   environment: 'node',
   globalSetup: ['test/e2e/setup.ts'],
-  fileParallelism: false,
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };

@@ -1,6 +1,5 @@
 import puppeteer from 'puppeteer-core';
 import {
-  closeFirst,
   closePages,
   goneOf,
   isFreshProfile,
@@ -35,7 +34,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
   });
   let id = await browser.installExtension(options.extension);
   /** The page that opens once on install: away with it before a test begins. */
-  const closeWelcome = () => until('the welcome page', () => closeFirst(browser, '/welcome.html'));
+  const closeWelcome = async () => {
+    const target = await browser.waitForTarget(
+      (tab) => tab.url() === `chrome-extension://${id}/welcome.html`,
+    );
+    await (await target.page())?.close();
+  };
   if (isFresh) await closeWelcome();
   const workers = async () => (await (await browser.extensions()).get(id)?.workers()) ?? [];
 

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import {
-  closeFirst,
   closePages,
   goneOf,
   isFreshProfile,
@@ -44,7 +43,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
   if (options.language) await inBrowser(speak(options.language));
   let id = await browser.installExtension(options.extension);
   /** The page that opens once on install: away with it before a test begins. */
-  const closeWelcome = () => until('the welcome page', () => closeFirst(browser, '/welcome.html'));
+  const closeWelcome = () => until('the welcome page', () => inBrowser(CLOSE_WELCOME));
   if (options.forgetful) await inBrowser(allowInPrivate(id));
   if (isFresh && !options.forgetful) await closeWelcome();
   const extension = () => `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
@@ -146,6 +145,12 @@ function keepStorage(extension: string) {
 /** Firefox speaks only the languages it is packed with; extensions go by what it says it speaks. */
 const speak = (language: string): string =>
   `Services.locale.availableLocales = Services.locale.requestedLocales = [${JSON.stringify(language)}, 'en-US']`;
+
+const CLOSE_WELCOME = `(() => {
+  const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
+  if (tab) gBrowser.removeTab(tab);
+  return !!tab;
+})()`;
 
 const QUESTION = `PopupNotifications.getNotification('addon-webext-permissions', gBrowser.selectedBrowser)`;
 

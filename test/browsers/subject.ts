@@ -50,18 +50,6 @@ export async function closePages(browser: Browser): Promise<void> {
   for (const page of (await browser.pages()).slice(1)) await page.close();
 }
 
-/** Closes the first tab that shows this path; false where none does. */
-export async function closeFirst(browser: Browser, path: string): Promise<boolean> {
-  for (const page of await browser.pages()) {
-    // Firefox reports other addresses for extension pages, so the page itself is asked.
-    const here = await page.evaluate(() => location.pathname).catch(() => '');
-    if (here !== path) continue;
-    await page.close();
-    return true;
-  }
-  return false;
-}
-
 export const goneOf = (browser: Browser): Promise<void> =>
   new Promise((done) => browser.once('disconnected', () => done()));
 
