@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import * as v from 'valibot';
 import { build } from 'vite';
 
@@ -54,15 +54,19 @@ export async function bundleForPage(file: string): Promise<string> {
 const Figures = v.record(v.string(), v.number());
 
 /**
- * Runs a bundled program in a process of its own and reads the figures it prints.
+ * Runs a bundled program in a process of its own and reads the figures it prints. Says on standard error which and how long:
+ * all of them take minutes.
  * @throws Error when it ends otherwise.
  */
 export function runProgram(name: string, ...args: readonly (string | number)[]): Record<string, number> {
+  const start = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--max-old-space-size=6144', resolve(OUTPUT, `${name}.cjs`), ...args.map(String)],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`${name} ${args.join(' ')}: ${stderr.slice(-2000)}`);
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  console.error(`${name} ${args.map((arg) => basename(String(arg))).join(' ')}: ${seconds} s`);
   return v.parse(Figures, JSON.parse(stdout));
 }
