@@ -15,6 +15,8 @@ export interface Bundle {
   readonly data: PackFile;
   readonly format: Format;
   readonly index?: SignedIndex;
+  /** Of what is read, where it is no file that the index names. */
+  readonly sha256?: string;
   /** Id and title that the pack gets where it has no index: made from the file's name. */
   readonly id: string;
   readonly title: string;

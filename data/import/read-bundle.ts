@@ -69,8 +69,9 @@ export class BundleReading {
     );
   }
 
-  get #promised() {
-    const { data, index } = this.#bundle;
+  get #promised(): Partial<Resource> | undefined {
+    const { data, index, sha256 } = this.#bundle;
+    if (sha256 !== undefined) return { sha256 };
     return index?.manifest.resources.find(({ name, from }) => name === data.name && from === undefined);
   }
 
@@ -78,7 +79,7 @@ export class BundleReading {
   #compare(): void {
     const { name } = this.#bundle.data;
     const said = this.#promised;
-    if (said && said.size !== this.bytes) {
+    if (said?.size !== undefined && said.size !== this.bytes) {
       throw new FaultError(lie('wrong-size', `${name} has ${this.bytes} bytes, its index says ${said.size}`));
     }
     if (this.#hash && this.#hash.hex() !== (said?.sha256 ?? said?.checksum)) {
@@ -88,7 +89,7 @@ export class BundleReading {
 }
 
 /** The best that the index names. */
-function hashFor(promised: Resource | undefined): BlockHash | undefined {
+function hashFor(promised: Partial<Resource> | undefined): BlockHash | undefined {
   if (promised?.sha256 !== undefined) return new Sha256();
   return promised?.checksum === undefined ? undefined : new Sha1();
 }

@@ -24,12 +24,14 @@ const Resource = v.object({
   sha256: v.optional(hex(64)),
   /** A delta: applies to this version of the pack only. */
   from: v.optional(version),
+  /** Of a delta: sha-256 of the entities that it leads to, one `JSON.stringify` a line, not packed. */
+  leads_to: v.optional(hex(64)),
 });
 
 /**
  * `index.json`: what a pack says of itself, in the shape of an OpenSanctions dataset index
  * (https://www.opensanctions.org/docs/metadata/); `counts`,
- * `sha256`, `from`, `expires` and `public_key` are ours. Other fields are dropped.
+ * `sha256`, `from`, `leads_to`, `expires` and `public_key` are ours. Other fields are dropped.
  */
 const Manifest = v.object({
   name: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]{0,59}$/)),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FtmEntity } from '../../utils/ftm';
@@ -42,9 +42,11 @@ export async function writeDelta(oldFolder: string, newFolder: string): Promise<
   const counts = { added: 0, changed: 0, deleted: 0 };
   const gzip = after.bundle.data.name.endsWith('.gz');
   const name = `delta-from-${from.toLowerCase().replaceAll('+', '-')}.ftm.json${gzip ? '.gz' : ''}`;
-  const written = await writeLines(changes(after, known, staying, counts), join(newFolder, name), gzip);
+  const whole = createHash('sha256');
+  const lines = changes(after, known, staying, { counts, whole });
+  const written = await writeLines(lines, join(newFolder, name), gzip);
   const others = after.manifest.resources.filter((resource) => resource.from !== from);
-  const delta: Resource = { name, ...written, from };
+  const delta: Resource = { name, ...written, from, leads_to: whole.digest('hex') };
   const manifest = { ...after.manifest, resources: [...others, delta] };
   await writeFile(join(newFolder, INDEX_FILE), writeManifest(manifest));
   await rm(join(newFolder, SIGNATURE_FILE), { force: true });
@@ -132,12 +134,13 @@ async function* changes(
   version: Version,
   known: Known,
   staying: ReadonlySet<string>,
-  counts: { added: number; changed: number; deleted: number },
+  { counts, whole }: { counts: { added: number; changed: number; deleted: number }; whole: Hash },
 ): AsyncGenerator<readonly unknown[]> {
   const gone = new Set(known.keys());
   let after = '';
   for await (const entity of entitiesOf(version)) {
     gone.delete(entity.id);
+    whole.update(`${JSON.stringify(entity)}\n`);
     const before = known.get(entity.id);
     if (!before) {
       counts.added++;

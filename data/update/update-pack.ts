@@ -4,6 +4,7 @@ import type { ImportEvent } from '../import/import-events';
 import type { Bundle } from '../import/open-bundle';
 import { type Prepared, prepareBundle, prepareImport } from '../import/prepare-import';
 import { type StorePlace, storeImport } from '../import/store-import';
+import type { Resource } from '../pack/manifest';
 import { addSounds } from '../store/add-sounds';
 import type { InstalledPack, Subscription } from '../store/meta-db';
 import { PackDb } from '../store/pack-db';
@@ -70,8 +71,10 @@ async function* installFrom(
 ): AsyncGenerator<ImportEvent, InstalledPack> {
   const full = entitiesOf(index);
   const delta = index.manifest.resources.find(({ from }) => from === pack.manifest.version);
-  if (delta && delta.size < full.size) {
-    const installed = yield* installDelta(pack, index, delta.name, place, signal);
+  const sha256 = delta?.leads_to ?? (full.name.endsWith('.gz') ? undefined : full.sha256);
+  // Where nobody promises what comes of it, a delta that was made wrongly would go unseen.
+  if (delta && sha256 !== undefined && delta.size < full.size) {
+    const installed = yield* installDelta(pack, index, { resource: delta, sha256 }, place, signal);
     if (installed) return installed;
   }
   const data = yield* fetchResource(index, full, place.net, signal);
@@ -83,17 +86,17 @@ async function* installFrom(
 async function* installDelta(
   pack: InstalledPack,
   index: FetchedIndex,
-  name: string,
+  { resource, sha256 }: { readonly resource: Resource; readonly sha256: string },
   place: UpdatePlace,
   signal: AbortSignal,
 ): AsyncGenerator<ImportEvent, InstalledPack | undefined> {
-  const resource = index.manifest.resources.find((one) => one.name === name)!;
   const installed = new PackDb(pack.database, 'existing');
   try {
     const file = yield* fetchResource(index, resource, place.net, signal);
     const delta = await readDelta(await checked(file, resource.sha256));
     const data = patchedFile(installed, delta, 'entities-with-changes', pack.counts.records);
-    const bundle: Bundle = { data, format: 'ftm', index, id: pack.id, title: pack.manifest.title };
+    const { id, manifest } = pack;
+    const bundle: Bundle = { data, format: 'ftm', index, sha256, id, title: manifest.title };
     const prepared = yield* prepareBundle(bundle, {}, place, signal);
     return yield* store(prepared, place, signal);
   } catch (error) {

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,6 +65,8 @@ describe('the delta of two versions', () => {
         const [before, after] = [await build('1', old), await build('2', now, gzip)];
         const { file } = await writeDelta(before, after);
         expect(await apply(old, await openFile(join(after, file)))).toBe(linesOf(now));
+        const { resources } = await manifestIn(after);
+        expect(resources[1]?.leads_to).toBe(createHash('sha256').update(linesOf(now)).digest('hex'));
       }),
       { numRuns: 40 },
     );

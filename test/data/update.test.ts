@@ -5,7 +5,7 @@ import { Importer } from '../../data/import/run-import';
 import { MetaDb } from '../../data/store/meta-db';
 import { runDueUpdates } from '../../data/update/due-updates';
 import { type UpdatePlace, updatePack } from '../../data/update/update-pack';
-import { databases, eventsOf, importPlace, recordsOf } from './import-stage';
+import { databases, eventsOf, importPlace, linesOf, recordsOf } from './import-stage';
 import { KEY, MISBEHAVIOURS, NEW } from './misbehaviours';
 import { Publisher, resourceOf } from './publisher';
 import { crowd, OPENAI, person } from './small-pack';
@@ -105,21 +105,32 @@ describe('an update by what changed', () => {
     person('jan-leike', 'Jan Leike', { summary: ['At Anthropic.'] }),
     person('ilya', 'Ilya Sutskever'),
   ];
-  const full = { ...resourceOf('entities.ftm.json', Buffer.alloc(0)), size: 1_000_000 };
+  const whole = Buffer.from(linesOf(after));
+  const full = { ...resourceOf('entities.ftm.json', whole), size: 1_000_000 };
 
-  it('fetches only the changes and gives the same as the whole', async () => {
-    publisher.publish(OPENAI);
-    await subscribe();
-    publisher.publish(after, {
-      version: '2',
-      resources: [full, { ...resourceOf('delta.ftm.json', delta), from: '1' }],
-    });
-    publisher.files.set('/delta.ftm.json', delta);
-    publisher.files.delete('/entities.ftm.json');
-    expect(await update()).toMatchObject({ type: 'installed', version: '2' });
-    expect(await recordsOf('news')).toEqual(after);
-    expect(await packNow()).toMatchObject({ changes: { added: 1, changed: 1, removed: 1 } });
-  });
+  it.each([
+    ['the whole file', full, {}],
+    [
+      'the delta, where the whole is packed',
+      { ...full, name: 'entities.ftm.json.gz', sha256: 'a'.repeat(64) },
+      { leads_to: full.sha256! },
+    ],
+  ])(
+    'fetches only the changes where they lead to the checksum that the index names for %s',
+    async (_what, all, leads) => {
+      publisher.publish(OPENAI);
+      await subscribe();
+      publisher.publish(after, {
+        version: '2',
+        resources: [all, { ...resourceOf('delta.ftm.json', delta), from: '1', ...leads }],
+      });
+      publisher.files.set('/delta.ftm.json', delta);
+      publisher.files.delete('/entities.ftm.json');
+      expect(await update()).toMatchObject({ type: 'installed', version: '2' });
+      expect(await recordsOf('news')).toEqual(after);
+      expect(await packNow()).toMatchObject({ changes: { added: 1, changed: 1, removed: 1 } });
+    },
+  );
 
   it.each([
     [
@@ -127,6 +138,12 @@ describe('an update by what changed', () => {
       delta.subarray(0, delta.lastIndexOf(10, -2) + 1),
       {},
     ],
+    [
+      'leads to as many entities as the index promises, but to others',
+      Buffer.from(delta.toString().replace('Ilya', 'Olya')),
+      {},
+    ],
+    ['is said to lead to something else', delta, { leads_to: 'a'.repeat(64) }],
     ['is damaged', delta, { sha256: 'a'.repeat(64) }],
     ['is no delta', Buffer.from('hello\n'), {}],
     ['is not there', undefined, {}],
@@ -141,7 +158,23 @@ describe('an update by what changed', () => {
     const small = { ...resourceOf('delta.ftm.json', bytes ?? Buffer.from('x')), size: 10, from: '1', ...lie };
     publisher.publish(after, { version: '2', resources: [real, small] });
     if (bytes) publisher.files.set('/delta.ftm.json', bytes);
+    publisher.requests.length = 0;
     expect(await update()).toMatchObject({ type: 'installed', version: '2' });
+    expect(publisher.requests.map(({ url }) => url)).toContain('/entities.ftm.json');
+    expect(await recordsOf('news')).toEqual(after);
+  });
+
+  it('fetches the whole where the index promises nothing that the outcome could be compared with', async () => {
+    publisher.publish(OPENAI);
+    await subscribe();
+    const resources = [
+      { ...full, size: whole.length, sha256: undefined },
+      { ...resourceOf('delta.ftm.json', delta), size: 10, from: '1' },
+    ];
+    publisher.publish(after, { version: '2', resources });
+    publisher.files.set('/delta.ftm.json', delta);
+    expect(await update()).toMatchObject({ type: 'installed', version: '2' });
+    expect(publisher.requests.map(({ url }) => url)).not.toContain('/delta.ftm.json');
     expect(await recordsOf('news')).toEqual(after);
   });
 });
