@@ -124,7 +124,14 @@ export default defineConfig({
     // Named here because the reader is a plain script (entrypoints/reader.ts says why). `css`: a sheet that no page can
     // find in its own `document.styleSheets`, and that no page's security policy holds back.
     content_scripts: [
-      { matches: ['*://*/*'], js: ['reader.js'], css: ['assets/marks.css'], run_at: 'document_idle' },
+      {
+        matches: ['*://*/*'],
+        js: ['reader.js'],
+        css: ['assets/marks.css'],
+        run_at: 'document_idle',
+        // Firefox takes rules of the document's own level only for what stands in no shadow tree; the user's are for all.
+        ...(browser === 'firefox' && { css_origin: 'user' }),
+      },
     ],
     ...(browser === 'firefox'
       ? {

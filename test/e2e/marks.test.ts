@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { hover, readMarks, waitForCard, waitForMark } from '../browsers/reading';
-import { never } from '../browsers/subject';
+import { contrastOfChange, picture } from '../browsers/pixels';
+import { hover, readMarks, waitForCard, waitForMark, waitForNoCard } from '../browsers/reading';
+import { never, until } from '../browsers/subject';
 import { inBothBrowsers } from './browsers';
 import { article, NEWS, NEWS_MARKS } from './pages';
 
@@ -31,6 +32,60 @@ inBothBrowsers('marks', (stage) => {
     );
     const marks = await waitForMark(page, 'Demis Hassabis');
     expect(marks.filter((mark) => elsewhere.includes(mark))).toEqual([]);
+  });
+
+  it('stand in open shadow trees too, are pointed at there, and follow what changes', async () => {
+    const page = await stage.subject.openPage(
+      stage.site.publish(
+        article(`${NEWS}<story-body></story-body><p>The end, says Demis Hassabis.</p>
+          <script>
+            customElements.define('story-part', class extends HTMLElement {
+              constructor() {
+                super();
+                this.attachShadow({ mode: 'open' }).innerHTML = '<p>With <b>John</b> Schulman.</p><p hidden>Elon Musk</p>';
+              }
+            });
+            customElements.define('story-body', class extends HTMLElement {
+              constructor() {
+                super();
+                this.attachShadow({ mode: 'open' }).innerHTML = '<style>p { margin: 1em }</style><p>Mira Murati stays.</p>';
+              }
+            });
+          </script>`),
+      ),
+    );
+    // The page's own way to read them sorts ranges of one tree only.
+    const marked = () =>
+      page.evaluate(() => [...CSS.highlights.values()].flatMap((layer) => [...layer].map(String)).sort());
+    const waitForMarked = (names: string[]) =>
+      until(names.join(), async () => (await marked()).join() === names.join());
+    await waitForMarked([...NEWS_MARKS, 'Mira Murati', 'Demis Hassabis'].sort());
+    const changeTree = (html: string) =>
+      page.evaluate((text) => {
+        document.querySelector('story-body')!.shadowRoot!.innerHTML = text;
+      }, html);
+    await changeTree('<story-part></story-part>');
+    await waitForMarked([...NEWS_MARKS, 'John Schulman', 'Demis Hassabis'].sort());
+
+    const box = await page.evaluate(() => {
+      const [range] = [...CSS.highlights.values()]
+        .flatMap((layer) => [...layer])
+        .filter((each) => String(each) === 'John Schulman');
+      const { x, y, width, height } = (range as Range).getBoundingClientRect();
+      return { x, y, width, height: height + 4 };
+    });
+    await page.mouse.move(box.x + 3, box.y + 5);
+    await page.mouse.move(box.x + 4, box.y + 5);
+    await waitForCard(page, 'John Schulman');
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    const marking = await picture(page, box);
+    await changeTree('<p>Nobody stays.</p>');
+    await waitForMarked([...NEWS_MARKS, 'Demis Hassabis'].sort());
+    await changeTree('<story-part></story-part>');
+    await waitForMarked([...NEWS_MARKS, 'John Schulman', 'Demis Hassabis'].sort());
+    await page.evaluate(() => CSS.highlights.clear());
+    expect(await contrastOfChange(page, await picture(page, box), marking)).toBeGreaterThanOrEqual(3);
   });
 
   it('are absent from frames', async () => {

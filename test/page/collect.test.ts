@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { collect, collectOwn, isSkipped } from '../../utils/page/collect';
+import { collect, collectOwn, isSkipped, isWithin } from '../../utils/page/collect';
 
 const read = (html: string) => {
   document.body.innerHTML = html;
@@ -135,6 +135,44 @@ describe('collecting text', () => {
         .flatMap((found) => found?.passages ?? [])
         .map(({ text }) => text),
     ).toEqual(['own ']);
+  });
+
+  /** An element with an open shadow tree; what it hides there is not read either. */
+  const host = (html: string, name = 'story-body'): Element => {
+    const element = document.createElement(name);
+    element.attachShadow({ mode: 'open' }).innerHTML = html;
+    return element;
+  };
+
+  it('reads open shadow trees where their hosts stand', () => {
+    document.body.innerHTML = '<p>Before</p><div></div><p>After</p>';
+    document.querySelector('div')!.append(host('<style>p {}</style>Own<p>Inner</p><p hidden>Hidden</p>'));
+    const found = [...collect(document.body)].flatMap((found) => found?.passages ?? []);
+    expect(found.map(({ text }) => text.replaceAll('\uFFFC', ''))).toEqual([
+      'Before',
+      'Own',
+      'Inner',
+      'After',
+    ]);
+  });
+
+  it('reads the shadow tree of an element that is new itself', () => {
+    const fresh = host('<p>Inner</p>');
+    document.body.append(fresh);
+    expect([...collect(fresh)].flatMap((found) => found?.passages.map(({ text }) => text) ?? [])).toEqual([
+      'Inner',
+    ]);
+  });
+
+  it('knows where a shadow tree stands', () => {
+    document.body.innerHTML = '<aside hidden></aside><main></main>';
+    const outer = host('<p></p>');
+    const inner = host('<p>Sam</p>');
+    outer.shadowRoot!.querySelector('p')!.append(inner);
+    document.querySelector('aside')!.append(outer);
+    expect(isWithin(inner.shadowRoot!, document.querySelector('aside')!)).toBe(true);
+    expect(isWithin(inner.shadowRoot!, document.querySelector('main')!)).toBe(false);
+    expect(isSkipped(inner.shadowRoot!)).toBe(true);
   });
 
   it('knows that nothing in an editor is read', () => {

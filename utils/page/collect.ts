@@ -63,21 +63,39 @@ export function blockOf(node: Node): Area | null {
 }
 
 /** Is this area, or what it stands in, never read? */
-export const isSkipped = (area: Area): boolean => elementOf(area).closest(`${MACHINERY},${MARKED}`) !== null;
+export const isSkipped = (area: Area): boolean =>
+  climb(area, (element) => element.closest(`${MACHINERY},${MARKED}`) !== null);
+
+/** Does the area stand in `root`, also by way of a shadow tree? */
+export const isWithin = (area: Area, root: Element): boolean =>
+  climb(area, (element) => root.contains(element));
+
+/** Whether this holds for the area's element, or for the host of a shadow tree that it stands in. */
+function climb(area: Area, holds: (element: Element) => boolean): boolean {
+  const element = elementOf(area);
+  const tree = element.getRootNode();
+  return holds(element) || (tree instanceof ShadowRoot && climb(tree, holds));
+}
 
 /** Can the area be seen, apart from having been scrolled away? */
 export const isShown = (area: Area): boolean => elementOf(area).checkVisibility({ visibilityProperty: true });
 
 const elementOf = (area: Area): Element => (area instanceof Element ? area : area.host);
 
+/** The open shadow tree of an element; only elements with names of a page's own are asked, which nearly all hosts are. */
+const treeOf = (element: Element): ShadowRoot | null =>
+  element.localName.includes('-') ? element.shadowRoot : null;
+
 /**
- * Reads `root` and all blocks under it in document order, so that the caller can pause at every step. A block without
+ * Reads `root` and all blocks under it, open shadow trees too, in document order, so that the caller can pause at every step. A block without
  * anything special in it is read by `textContent`, which is cheaper than any walk over its nodes; a name split by inline
  * markup is one piece of text either way.
  */
 export function* collect(root: Area): Finding {
   const marked = new Set(root.querySelectorAll(MARKED));
   const waiting = isSkipped(root) ? [] : [root];
+  const own = root instanceof Element ? treeOf(root) : null;
+  if (own && waiting.length > 0) waiting.push(own);
   let seen = 0;
 
   /** Notes the blocks in an element that stands in a line; is there nothing but text in it? */
@@ -86,6 +104,8 @@ export function* collect(root: Area): Finding {
     if (role === 'block') blocks.push(element);
     let plain = role === undefined;
     if (plain) {
+      const tree = treeOf(element);
+      if (tree) blocks.push(tree);
       for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
         plain = lookInto(child, blocks) && plain;
       }
@@ -96,6 +116,7 @@ export function* collect(root: Area): Finding {
   for (let area = waiting.pop(); area; area = waiting.pop()) {
     const blocks: Area[] = [];
     let plain = true;
+    if (area instanceof ShadowRoot) for (const element of area.querySelectorAll(MARKED)) marked.add(element);
     for (let child = area.firstElementChild; child; child = child.nextElementSibling) {
       plain = lookInto(child, blocks) && plain;
       if (++seen % BREATH === 0) yield;

@@ -3,8 +3,11 @@ import { type Box, contains, type Point } from './placement';
 
 /** The mark at a point of the viewport: the caret would be set in its range, and one of its boxes is there too. */
 export function markAt(marks: readonly Mark[], point: Point): Mark | undefined {
-  if (marks.length === 0) return undefined;
-  const caret = document.caretPositionFromPoint(point.x, point.y);
+  const [first] = marks;
+  if (!first) return undefined;
+  const tree = first.range.startContainer.getRootNode();
+  const shadowRoots = tree instanceof ShadowRoot ? [tree] : [];
+  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
   if (!caret) return undefined;
   return marks.find(
     ({ range }) =>

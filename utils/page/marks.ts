@@ -3,7 +3,7 @@ import type { AnnotateAnswer } from '../messages';
 import { type Area, type Found, isShown, type Passage } from './collect';
 import { inkFor } from './ink';
 import type { Painter } from './paint';
-import { type Span, toRanges } from './text-range';
+import { compareStarts, type Span, toRanges } from './text-range';
 
 /** One name on the page that somebody answers to. */
 export interface Mark {
@@ -119,7 +119,7 @@ export function keepMarks(painter: Painter): Marks {
     inOrder: () =>
       [...byId.values()]
         .filter(({ range }) => range.startContainer.isConnected)
-        .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range)),
+        .sort((a, b) => compareStarts(a.range, b.range)),
 
     note({ element, passages }) {
       const before = entries.get(element) ?? [];

@@ -118,7 +118,9 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
   }
 
   /** Looks at what is under the pointer once a frame, however often it moved. */
-  function onMove({ target, clientX: x, clientY: y, buttons, pointerType }: PointerEvent): void {
+  function onMove(event: PointerEvent): void {
+    const { target, clientX: x, clientY: y, buttons, pointerType } = event;
+    const pointedAt = innermost(event);
     if (pointerType === 'touch' || (led && x === pointer.x && y === pointer.y)) return;
     led = false;
     finger = undefined;
@@ -126,7 +128,7 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       const onCard = card.is(target);
-      const over = markAt(marks.around(target as Node), pointer);
+      const over = markAt(marks.around(pointedAt), pointer);
       const safe =
         onCard ||
         (placed && anchor && (contains(placed, pointer) || inCorridor(pointer, anchor.line, placed)));
@@ -135,12 +137,13 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
   }
 
   /** A press closes what is open; a finger that stays on a name opens its card. */
-  function onPress({ target, pointerType, clientX: x, clientY: y }: PointerEvent): void {
+  function onPress(event: PointerEvent): void {
+    const { target, pointerType, clientX: x, clientY: y } = event;
     if (card.is(target)) return;
     step({ type: 'press' });
     finger = undefined;
     if (pointerType !== 'touch') return;
-    const mark = markAt(marks.around(target as Node), { x, y });
+    const mark = markAt(marks.around(innermost(event)), { x, y });
     if (!mark) return;
     finger = { x, y };
     step({ type: 'hold', mention: mark.id });
@@ -202,6 +205,9 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
   signal.addEventListener('abort', close);
   return { card, guide: makeGuide(marks, lead), close };
 }
+
+/** What an event is for, in an open shadow tree too; said only while the event is under way. */
+const innermost = (event: Event): Node => event.composedPath()[0] as Node;
 
 const viewport = (): Size => ({ width: document.documentElement.clientWidth, height: innerHeight });
 

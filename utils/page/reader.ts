@@ -9,12 +9,13 @@ import {
   type Finding,
   isShown,
   isSkipped,
+  isWithin,
   type Passage,
 } from './collect';
 import { isArticle } from './gate';
 import { inSlices } from './idle';
 import type { Marks } from './marks';
-import { type Changes, watch } from './watch';
+import { type Changes, type Watch, watch } from './watch';
 
 /** Text of one question to the background, UTF-16 code units: sending more takes longer than a slice. */
 const MOST_AT_ONCE = 60_000;
@@ -75,7 +76,7 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
     status = 'article';
     const changes = watch(marks.dropStale, mine.signal);
     for (let found = collect(document.body); !mine.signal.aborted; found = changed(changes.take())) {
-      const spent = await scan(found, mine.signal);
+      const spent = await scan(following(found, changes), mine.signal);
       await changes.change();
       await sleep(Math.min(Math.max(PAUSE, spent * SHARE), LONGEST_PAUSE));
     }
@@ -176,7 +177,7 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
     for (const area of hidden) if (!area.isConnected) hidden.delete(area);
     for (const root of whole) {
       if (!root.isConnected || done.has(root)) continue;
-      if (isSkipped(root)) marks.forget((area) => root.contains(area));
+      if (isSkipped(root)) marks.forget((area) => isWithin(area, root));
       else {
         for (const found of collect(root)) {
           if (found) done.add(found.element);
@@ -215,6 +216,14 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
     date,
     read,
   };
+}
+
+/** Watches what is found. */
+function* following(finding: Finding, changes: Watch): Finding {
+  for (const found of finding) {
+    if (found) changes.follow(found.element);
+    yield found;
+  }
 }
 
 function* inTurn<T>(first: Generator<T>, second: Generator<T>): Generator<T> {

@@ -10,7 +10,9 @@ export interface Changes {
   readonly unfolded: boolean;
 }
 
-interface Watch {
+export interface Watch {
+  /** Watches the shadow tree that an area is, too; for others and at the second time nothing. */
+  follow(area: Area): void;
   /** Resolves when there is something to take, and when the watch is over. */
   change(): Promise<void>;
   take(): Changes;
@@ -20,6 +22,13 @@ interface Watch {
 const DECIDING = ['contenteditable', 'hidden', 'aria-hidden', 'inert'];
 /** Attributes by which pages unfold hidden text; they also set them a hundred times a second to move things. */
 const UNFOLDING = ['class', 'style', 'open'];
+
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: [...DECIDING, ...UNFOLDING],
+};
 
 const nothing = () => ({ whole: new Set<Element>(), own: new Set<Area>(), unfolded: false });
 
@@ -50,18 +59,20 @@ export function watch(onText: (area: Area) => void, signal: AbortSignal): Watch 
     }
     wake?.();
   });
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: [...DECIDING, ...UNFOLDING],
-  });
+  observer.observe(document, WATCHED);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     wake?.();
   });
 
+  const followed = new WeakSet<ShadowRoot>();
+
   return {
+    follow(area) {
+      if (!(area instanceof ShadowRoot) || followed.has(area)) return;
+      followed.add(area);
+      observer.observe(area, WATCHED);
+    },
     async change() {
       if (changes.whole.size + changes.own.size > 0 || changes.unfolded || signal.aborted) return;
       await new Promise<void>((resolve) => {
