@@ -3,8 +3,11 @@ import { ownWords, correctionWords as words } from './own-words';
 
 interface CorrectionListProps {
   readonly corrections: readonly ListedCorrection[];
-  readonly onTakeBack: (correction: ListedCorrection) => void;
+  readonly onTakeBack: (line: CorrectionLine) => void;
 }
+
+/** What reads the same: said once of an entity that several packs know, it is kept for each of them. */
+export type CorrectionLine = readonly [ListedCorrection, ...ListedCorrection[]];
 
 const TYPES: readonly Correction['type'][] = ['not-this', 'never', 'note'];
 
@@ -14,33 +17,47 @@ export function CorrectionList({ corrections, onTakeBack }: CorrectionListProps)
   return (
     <>
       {TYPES.map((type) => {
-        const those = corrections.filter((one) => one.type === type);
-        if (those.length === 0) return null;
+        const lines = inLines(corrections.filter((one) => one.type === type));
+        if (lines.length === 0) return null;
         return (
           <section key={type} class="correction-group">
             <h3>{words.group(type)}</h3>
             <ul class="corrections">
-              {those.map((one) => (
-                <li key={one.key}>
-                  <div dir="auto">
-                    <p>{sayCorrection(one)}</p>
-                    {one.type === 'note' && <p class="note">{one.text}</p>}
-                  </div>
-                  <button
-                    type="button"
-                    aria-label={ownWords.buttonFor(words.takeBack, sayCorrection(one))}
-                    onClick={() => onTakeBack(one)}
-                  >
-                    {words.takeBack}
-                  </button>
-                </li>
-              ))}
+              {lines.map((line) => {
+                const [one] = line;
+                return (
+                  <li key={one.key}>
+                    <div dir="auto">
+                      <p>{sayCorrection(one)}</p>
+                      {one.type === 'note' && <p class="note">{one.text}</p>}
+                    </div>
+                    <button
+                      type="button"
+                      aria-label={ownWords.buttonFor(words.takeBack, sayCorrection(one))}
+                      onClick={() => onTakeBack(line)}
+                    >
+                      {words.takeBack}
+                    </button>
+                  </li>
+                );
+              })}
             </ul>
           </section>
         );
       })}
     </>
   );
+}
+
+function inLines(corrections: readonly ListedCorrection[]): readonly CorrectionLine[] {
+  const lines = new Map<string, [ListedCorrection, ...ListedCorrection[]]>();
+  for (const one of corrections) {
+    const read = `${sayCorrection(one)}\n${one.type === 'note' ? one.text : ''}`;
+    const line = lines.get(read);
+    if (line) line.push(one);
+    else lines.set(read, [one]);
+  }
+  return [...lines.values()];
 }
 
 /** One correction in a line. */

@@ -12,7 +12,7 @@ interface SettingsPageProps {
   readonly sections: readonly SettingsSection[];
   /** The one that is open. */
   readonly here: SettingsSection;
-  /** Stands above every section. */
+  /** Stands above the section. */
   readonly above: ComponentChildren;
   readonly children: ComponentChildren;
 }

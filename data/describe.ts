@@ -50,8 +50,6 @@ export async function describe(
   const [first, ...others] = cards;
   const card = mergeCards([first!, ...others]);
   const corrections = await library.meta.corrections().catch(() => []);
-  const note = refsOf(card)
-    .map((known) => noteOn(corrections, known))
-    .find((said) => said !== undefined);
+  const note = noteOn(corrections, refsOf(card));
   return success(note === undefined ? card : { ...card, note });
 }

@@ -26,6 +26,6 @@ export async function readEntity(
     portion: { total, from, ...(next < total && { next }) },
     pack: { id: ref.pack, title, version },
   });
-  const note = noteOn(await library.meta.corrections().catch(() => []), ref);
+  const note = noteOn(await library.meta.corrections().catch(() => []), [ref]);
   return success(note === undefined ? page : { ...page, note });
 }

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Answer, Message, ReaderRequests, RequestOf } from '../utils/messages';
+import type { Answer, Asked, Message, ReaderRequests, RequestOf } from '../utils/messages';
 import { askBackground, isAlive } from '../utils/page/ask-background';
 import { isHtmlPage } from '../utils/page/gate';
 import { keepMarks } from '../utils/page/marks';
@@ -36,11 +36,15 @@ export default defineUnlistedScript(() => {
   const marks = keepMarks(paintOn(CSS.highlights));
   let loading = false;
   let pointer: Pointer | undefined;
+  let asked: Asked | undefined;
   const reader = makeReader({
     marks,
     ask: askBackground(browser, withdraw),
     onNames: loadPointer,
-    onAnew: () => pointer?.close(),
+    onAnew: () => {
+      asked = undefined;
+      pointer?.close();
+    },
     signal,
   });
 
@@ -54,11 +58,20 @@ export default defineUnlistedScript(() => {
       await import(/* @vite-ignore */ chrome.runtime.getURL('/pointer.js')).catch(() => undefined);
     if (signal.aborted) return;
     const cardPage = { url: getURL('/card.html'), origin: getURL('/').slice(0, -1) };
-    pointer = globalThis.startPointer?.({ marks, cardPage, articleDay: reader.date, signal });
+    const onPanel = (whom: Asked): void => {
+      asked = whom;
+      reader.tell();
+    };
+    pointer = globalThis.startPointer?.({ marks, cardPage, articleDay: reader.date, onPanel, signal });
   }
 
   const answers: Answers = {
-    pageState: () => success({ ...reader.state(), ...(pointer?.card.failed() && { status: 'failed' }) }),
+    pageState: () =>
+      success({
+        ...reader.state(),
+        ...(asked && { asked }),
+        ...(pointer?.card.failed() && { status: 'failed' }),
+      }),
     readAnyway: () => {
       reader.read(true);
       return success(null);

@@ -98,6 +98,16 @@ export interface PageState {
   readonly status: 'article' | 'not-article' | 'off' | 'waiting' | 'failed';
   readonly date?: string;
   readonly cast: readonly (CastMember & { readonly count: number })[];
+  readonly asked?: Asked;
+}
+
+/** Whom the card's button last asked the panel to open at. */
+export interface Asked {
+  readonly ref: EntityRef;
+  /** Which of their mentions the card was of, counted from 0. */
+  readonly index: number;
+  /** Ms since the page began: every press has its own. */
+  readonly at: number;
 }
 
 /**
@@ -124,6 +134,8 @@ export type CardCommand =
 export type CardEvent =
   /** Painted and measured; `height` in CSS pixels, at most `maxHeight`. */
   | { readonly type: 'ready'; readonly show: number; readonly height: number }
+  /** Its button opened the panel. */
+  | { readonly type: 'panel' }
   /** Esc, or the close button, inside the card. */
   | { readonly type: 'close' };
 

@@ -26,10 +26,12 @@ export function forEngine(corrections: readonly Correction[]): Corrections {
   };
 }
 
-/** The note on an entity, if there is one. */
-export function noteOn(corrections: readonly Correction[], { pack, id }: EntityRef): string | undefined {
-  for (const one of corrections) {
-    if (one.type === 'note' && one.ref.pack === pack && one.ref.id === id) return one.text;
-  }
-  return undefined;
+/** The note on an entity, by all names that packs know it under: different ones, from before they met, one below the other. */
+export function noteOn(corrections: readonly Correction[], refs: readonly EntityRef[]): string | undefined {
+  const notes = refs.flatMap(({ pack, id }) =>
+    corrections.flatMap((one) =>
+      one.type === 'note' && one.ref.pack === pack && one.ref.id === id ? [one.text] : [],
+    ),
+  );
+  return notes.length === 0 ? undefined : [...new Set(notes)].join('\n');
 }

@@ -56,7 +56,14 @@ async function show(command: Show, tell: (event: CardEvent) => void, close: () =
       reading={reading}
       answers={answers}
       onClose={close}
-      onPanel={windowId === undefined ? undefined : () => openPanel(browser, windowId)}
+      onPanel={
+        windowId === undefined
+          ? undefined
+          : () => {
+              openPanel(browser, windowId);
+              tell({ type: 'panel' });
+            }
+      }
     />,
     root,
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Answered } from '../../components/answered';
-import { CorrectionList, sayCorrection } from '../../components/correction-list';
+import { type CorrectionLine, CorrectionList, sayCorrection } from '../../components/correction-list';
 import { DoneNote } from '../../components/done-note';
 import { FaultNote } from '../../components/fault-note';
 import { correctionWords as words } from '../../components/own-words';
@@ -11,7 +11,7 @@ import type { SectionProps } from './section';
 /** What the reader said against or beside the packs, each with the way to take it back. */
 export function Corrections({ ask }: SectionProps) {
   const [corrections, setCorrections] = useState<Result<readonly ListedCorrection[]>>();
-  const [taken, setTaken] = useState<ListedCorrection>();
+  const [taken, setTaken] = useState<CorrectionLine>();
   const [fault, setFault] = useState<Fault>();
 
   const load = async () => setCorrections(await ask('listCorrections', null));
@@ -19,25 +19,30 @@ export function Corrections({ ask }: SectionProps) {
     load();
   }, []);
 
-  async function change(answer: Promise<Result<unknown>>, now: ListedCorrection | undefined): Promise<void> {
-    const done = await answer;
-    setFault(done.ok ? undefined : done.error);
-    if (!done.ok) return;
-    setTaken(now);
+  async function change(answers: readonly Promise<Result<unknown>>[], now?: CorrectionLine): Promise<void> {
+    const wrong = (await Promise.all(answers)).find(({ ok }) => !ok);
+    setFault(wrong?.ok === false ? wrong.error : undefined);
+    if (!wrong) setTaken(now);
     await load();
   }
-  function putBack({ key: _key, caption: _caption, ...said }: ListedCorrection): void {
-    change(ask('addCorrection', said), undefined);
-  }
+  const putBack = (line: CorrectionLine) =>
+    change(line.map(({ key: _key, caption: _caption, ...said }) => ask('addCorrection', said)));
   return (
     <Answered answer={corrections}>
       {(all) => (
         <>
-          {taken && <DoneNote said={words.takenBack(sayCorrection(taken))} onUndo={() => putBack(taken)} />}
+          {taken && (
+            <DoneNote said={words.takenBack(sayCorrection(taken[0]))} onUndo={() => putBack(taken)} />
+          )}
           {fault && <FaultNote fault={fault} />}
           <CorrectionList
             corrections={all}
-            onTakeBack={(one) => change(ask('removeCorrection', { key: one.key }), one)}
+            onTakeBack={(line) =>
+              change(
+                line.map(({ key }) => ask('removeCorrection', { key })),
+                line,
+              )
+            }
           />
         </>
       )}

@@ -13,15 +13,10 @@ import {
 import type { ImportEvent } from '../../data/import/import-events';
 import { ChoosePack } from './choose-pack';
 import type { SectionProps } from './section';
-import type { ImportRun } from './use-importer';
-
-/** What begins here; the outcomes of all else are told where that was asked for. */
-const OURS: readonly ImportRun['type'][] = ['preview', 'remap', 'subscribe', 'install', 'resume'];
 
 /** From a file or an address to an installed pack. */
 export function ImportPacks({ ask, importer }: SectionProps) {
-  const { command, busy, waiting, send, next } = importer;
-  const event = command && OURS.includes(command.type) ? importer.event : undefined;
+  const { command, event, busy, waiting, send, next } = importer;
   /** The preview whose columns are being changed. */
   const [changed, setChanged] = useState<ImportEvent>();
   const table = tableOf(event, event === changed);
@@ -31,7 +26,7 @@ export function ImportPacks({ ask, importer }: SectionProps) {
 
   function view() {
     if (busy) {
-      const progress = importer.event?.type === 'progress' ? importer.event : undefined;
+      const progress = event?.type === 'progress' ? event : undefined;
       return <ImportProgress progress={progress} onCancel={() => send({ type: 'cancel' })} />;
     }
     if (table) {

@@ -57,7 +57,9 @@ const SECTIONS: readonly Section[] = [
 
 function Options() {
   const [withheld, setWithheld] = useState(false);
-  const importer = useImporter(() => ask('packsChanged', null));
+  const tellBackground = () => ask('packsChanged', null);
+  const importer = useImporter(tellBackground);
+  const errands = useImporter(tellBackground);
   const isHeld = useFileDrop((files) => {
     importer.open(files);
     location.hash = ADD.id;
@@ -85,14 +87,16 @@ function Options() {
               <AccessNotice onAllow={allow} />
             </section>
           )}
-          <section aria-labelledby="search-title">
-            <h2 id="search-title">{words.search}</h2>
-            <Search ask={ask} />
-          </section>
+          {here === PACKS && (
+            <section aria-labelledby="search-title">
+              <h2 id="search-title">{words.search}</h2>
+              <Search ask={ask} />
+            </section>
+          )}
         </>
       }
     >
-      <here.View ask={ask} importer={importer} path={path.join('/')} />
+      <here.View ask={ask} importer={importer} errands={errands} path={path.join('/')} />
       {isHeld && <p class="drop-here">{importWords.dropHere}</p>}
     </SettingsPage>
   );

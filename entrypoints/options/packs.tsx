@@ -14,19 +14,20 @@ import type { SectionProps } from './section';
 import { useKeptFocus } from './use-kept-focus';
 
 /** What is installed, and everything that can be done to it. */
-export function Packs({ ask, importer }: SectionProps) {
+export function Packs({ ask, importer, errands }: SectionProps) {
   const [packs, setPacks] = useState<Result<readonly PackSummary[]>>();
   const [fault, setFault] = useState<Fault>();
   const [said, setSaid] = useState('');
-  const { command, event, busy } = importer;
+  const { command, event, busy } = errands;
   const outcome = busy ? undefined : event;
+  const imported = importer.event?.type === 'installed';
   const exported = command?.type === 'export' ? outcome : undefined;
 
   const load = async () => setPacks(await ask('listPacks', null));
-  // At first, and whenever the importer has ended something.
+  // At first, and whenever something was ended, here or by an import.
   useEffect(() => {
     load();
-  }, [outcome]);
+  }, [outcome, imported]);
 
   /** Asks the background for a change and shows what came of it. */
   async function change<N extends RequestName & keyof PackRequests>(name: N, body: RequestOf<N>, done = '') {
@@ -55,13 +56,13 @@ export function Packs({ ask, importer }: SectionProps) {
       if (on) withAccess(pack, set);
       else set();
     },
-    onUpdate: (pack) => withAccess(pack, () => importer.send({ type: 'update', pack: pack.id })),
-    onStop: () => importer.send({ type: 'cancel' }),
+    onUpdate: (pack) => withAccess(pack, () => errands.send({ type: 'update', pack: pack.id })),
+    onStop: () => errands.send({ type: 'cancel' }),
     onRollBack: ({ id, title, previous = '' }) =>
       change('rollBack', { pack: id }, updateWords.rolledBack(title, previous)),
     onExport: ({ id }) => {
       setSaid('');
-      importer.send({ type: 'export', pack: id });
+      errands.send({ type: 'export', pack: id });
     },
     onRemove: ({ id, title }) => change('removePack', { pack: id }, removeWords.removed(title)),
   };

@@ -9,20 +9,21 @@ import type { SectionProps } from './section';
 import { useKeptFocus } from './use-kept-focus';
 
 /** How much is stored, whether it is whole, and everything as one file. */
-export function Storage({ ask, importer }: SectionProps) {
+export function Storage({ ask, importer, errands }: SectionProps) {
   const [report, setReport] = useState<Result<StorageReport>>();
   const [refused, setRefused] = useState(false);
   const [repaired, setRepaired] = useState<string>();
   const [fault, setFault] = useState<Fault>();
-  const { command, event, busy } = importer;
+  const { command, event, busy } = errands;
   const work = command?.type === 'backup' || command?.type === 'restore' ? command.type : undefined;
   const outcome = busy ? undefined : event;
+  const imported = importer.event?.type === 'installed';
 
   const load = async () => setReport(await ask('storageReport', null));
-  // At first, and whenever the importer has ended something.
+  // At first, and whenever something was ended, here or by an import.
   useEffect(() => {
     load();
-  }, [outcome]);
+  }, [outcome, imported]);
 
   async function persist(): Promise<void> {
     setRefused(!(await navigator.storage.persist()));
@@ -53,9 +54,9 @@ export function Storage({ ask, importer }: SectionProps) {
         running={work !== undefined && isRunning(event ?? null)}
         busy={busy}
         event={work && event}
-        onBackUp={() => importer.send({ type: 'backup' })}
-        onRestore={(file) => importer.send({ type: 'restore', file })}
-        onCancel={() => importer.send({ type: 'cancel' })}
+        onBackUp={() => errands.send({ type: 'backup' })}
+        onRestore={(file) => errands.send({ type: 'restore', file })}
+        onCancel={() => errands.send({ type: 'cancel' })}
       />
     </div>
   );

@@ -7,7 +7,7 @@ import { startImporter } from './start-importer';
 type Files = readonly File[];
 export type ImportRun = Exclude<ImportCommand, { type: 'cancel' }>;
 
-/** The page's one importer: what was asked of it last, and how far it is. */
+/** An importer of the page's: what was asked of it last, and how far it is. */
 export interface RunningImporter {
   /** What runs, or ran last; a `cancel` changes nothing here, the outcome says what it came to. */
   readonly command?: ImportRun;

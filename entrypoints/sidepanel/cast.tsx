@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { CastExport, type Format } from '../../components/cast-export';
 import { CastGraph } from '../../components/cast-graph';
 import { writeCast } from '../../components/cast-sheet';
@@ -30,6 +30,18 @@ export function Cast({ page, askReader, askBackground, onCorrect }: CastProps) {
   const [place, setPlace] = useState<MentionPlace | null>();
   const [said, setSaid] = useState('');
   const known = new Map([...cards].flatMap(([key, answer]) => (answer.ok ? [[key, answer.value]] : [])));
+  /** Whom the card asked for: the focus goes there once they are open. */
+  const asked = useRef<EntityRef>(undefined);
+  useEffect(() => {
+    if (!page.asked) return;
+    asked.current = page.asked.ref;
+    setOpened(page.asked.ref);
+    show(page.asked.ref, page.asked.index);
+  }, [page.asked?.at]);
+  useEffect(() => {
+    if (opened && opened === asked.current)
+      document.querySelector<HTMLElement>('.cast [aria-expanded="true"]')?.focus();
+  }, [opened]);
   const isOpen = (ref: EntityRef): boolean => opened !== undefined && keyOf(opened) === keyOf(ref);
 
   async function show({ pack, id }: EntityRef, index: number): Promise<void> {

@@ -15,18 +15,19 @@ interface CorrectProps {
   readonly onNoted: () => void;
 }
 
-/** One of the cast as the reader would have it. What is said against a name holds for every pack that knows the entity. */
+/** One of the cast as the reader would have it. What is said holds for every pack that knows the entity. */
 export function Correct({ card, form, ask, onCorrect, onNoted }: CorrectProps) {
-  const { ref, caption, note } = card;
+  const { caption, note } = card;
+  const refs = refsOf(card);
 
   function sayNotThis(not: string): void {
-    const every = refsOf(card).map((known) => ({ type: 'not-this', form: not, ref: known }) as const);
+    const every = refs.map((ref) => ({ type: 'not-this', form: not, ref }) as const);
     onCorrect(every, words.saidNotThis(not, caption));
   }
-  async function keepNote(text: string): Promise<Result<string>> {
-    const answer = await ask('addCorrection', { type: 'note', ref, text });
-    if (answer.ok) onNoted();
-    return answer;
+  async function keepNote(text: string): Promise<Result<unknown>> {
+    const answers = await Promise.all(refs.map((ref) => ask('addCorrection', { type: 'note', ref, text })));
+    onNoted();
+    return answers.find(({ ok }) => !ok) ?? answers[0]!;
   }
   return (
     <CorrectBox

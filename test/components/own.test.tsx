@@ -98,20 +98,29 @@ describe('corrections', () => {
     show(<CorrectionList corrections={said} onTakeBack={onTakeBack} />);
     expect(texts('h3')).toEqual(['Not this one', 'Never marked', 'Private notes']);
     expect(texts('li p')).toEqual([
-      '“Ilya” is not Ilya Sutskever',
-      '“Max” is not somebody whom no pack here knows',
+      '“Ilya” is not this one: Ilya Sutskever',
+      '“Max” is not this one: somebody whom no pack here knows',
       'Never mark “Target”',
       'Note on Ilya Sutskever',
       'Met <b>him</b>.',
     ]);
     press('Take back: Never mark “Target”');
-    expect(onTakeBack).toHaveBeenCalledWith(said[0]);
+    expect(onTakeBack).toHaveBeenCalledWith([said[0]]);
+  });
+
+  it('said of one whom two packs know stand there once and are taken back together', () => {
+    const twins = [said[2]!, { ...said[2]!, key: 'e', ref: { ...ref, pack: 'other' } }];
+    const onTakeBack = vi.fn();
+    show(<CorrectionList corrections={twins} onTakeBack={onTakeBack} />);
+    expect(texts('li p')).toEqual(['Note on Ilya Sutskever', 'Met <b>him</b>.']);
+    press('Take back: Note on Ilya Sutskever');
+    expect(onTakeBack).toHaveBeenCalledWith(twins);
   });
 
   it('are said of the form that stands on the page; without one there is only the note', () => {
     const events = { onNotThis: vi.fn(), onNever: vi.fn(), onNote: async () => success(null) };
     show(<CorrectBox caption="Ilya Sutskever" form="Sutskever" note={undefined} {...events} />);
-    press('“Sutskever” is not Ilya Sutskever');
+    press('“Sutskever” is not this one: Ilya Sutskever');
     press('Never mark “Sutskever”');
     expect([events.onNotThis.mock.calls, events.onNever.mock.calls]).toEqual([
       [['Sutskever']],

@@ -107,7 +107,7 @@ describe('corrections', () => {
     await place.meta.putCorrection(withKey({ type: 'note', ref, text: 'Met in May.' }));
     await importFiles([fileOf(linesOf([person('new', 'Somebody Else'), ...NEWS]))], place);
     expect((await read('Jan Leike left OpenAI.')).cast.map(({ id }) => id)).toEqual(['openai']);
-    expect(noteOn(await place.meta.corrections(), ref)).toBe('Met in May.');
+    expect(noteOn(await place.meta.corrections(), [ref])).toBe('Met in May.');
   });
 
   it('said twice are one', async () => {

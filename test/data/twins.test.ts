@@ -1,11 +1,15 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { forEngine, withKey } from '../../data/corrections/correction';
 import { describe as describeEntity } from '../../data/describe';
 import { Library } from '../../data/library';
 import { uniteTwins } from '../../data/twins';
+import { refsOf } from '../../utils/facts/entity-card';
 import type { FtmEntity } from '../../utils/ftm';
+import type { Corrections } from '../../utils/match/corrections';
 import { matchPage } from '../../utils/match/match-page';
+import type { EntityRef } from '../../utils/match/types';
 import { fileOf, importFiles, importPlace, linesOf } from './import-stage';
 import { bundle, employment, OPENAI, organization, person, platform } from './small-pack';
 
@@ -93,13 +97,47 @@ describe('one card of several packs', () => {
   });
 });
 
+describe('the reader’s note on one whom two packs know', () => {
+  const noteIn = async (library: Library) => {
+    const answer = await describeEntity(library, { ref: ASKED, cast: [] }, '2026-01-31');
+    return answer.ok ? answer.value.note : answer.error.message;
+  };
+  const ASKED = { pack: 'first', id: 'Q7407093' };
+  const OTHER = { pack: 'second', id: 'ilya' };
+  const write = (library: Library, ref: EntityRef, text: string) =>
+    library.meta.putCorrection(withKey({ type: 'note', ref, text }));
+  const installBoth = () =>
+    install({
+      first: [ILYA],
+      second: [person('ilya', 'Ilya Sutskever', { wikidataId: ['Q7407093'] })],
+    });
+
+  it('stands on the card whichever of them it was written on and whichever speaks first', async () => {
+    const library = await installBoth();
+    await write(library, OTHER, 'Met in May.');
+    expect(await noteIn(library)).toBe('Met in May.');
+    await library.meta.orderPacks(['second', 'first']);
+    expect(await noteIn(library)).toBe('Met in May.');
+  });
+
+  it('stands there once where it was written on both, and is never lost where they say different things', async () => {
+    const library = await installBoth();
+    await write(library, OTHER, 'Met in May.');
+    await write(library, ASKED, 'Met in May.');
+    expect(await noteIn(library)).toBe('Met in May.');
+    await write(library, ASKED, 'Owes me a call.');
+    expect(await noteIn(library)).toBe('Owes me a call.\nMet in May.');
+  });
+});
+
 describe('a name on a page', () => {
-  const read = async (library: Library) => {
+  const read = async (library: Library, corrections?: Corrections) => {
     const packs = await library.packs('on');
     const blocks = [{ text: 'Ilya Sutskever left.', role: 'paragraph' }] as const;
     const mentions = await matchPage(
       { blocks, known: [] },
       packs.flatMap(({ open }) => open ?? []),
+      corrections,
     );
     const { readings, cast } = await uniteTwins(mentions, packs);
     return readings.map(({ candidates }) => candidates.map((member) => cast[member]?.pack));
@@ -113,6 +151,21 @@ describe('a name on a page', () => {
     expect(await read(library)).toEqual([['first']]);
     await library.meta.orderPacks(['second', 'first']);
     expect(await read(library)).toEqual([['second']]);
+  });
+
+  it('means nobody once the reader said that it is not this one, of every pack that the card is from', async () => {
+    const library = await install({
+      first: [ILYA],
+      second: [person('ilya', 'Ilya Sutskever', { wikidataId: ['Q7407093'] })],
+    });
+    const ref = { pack: 'first', id: 'Q7407093' };
+    const answer = await describeEntity(library, { ref, cast: [] }, '2026-01-31');
+    const refs = answer.ok ? refsOf(answer.value) : [];
+    const said = (some: readonly EntityRef[]) =>
+      forEngine(some.map((one) => withKey({ type: 'not-this', form: 'Ilya Sutskever', ref: one })));
+    expect(await read(library, said(refs))).toEqual([]);
+    // Of one pack alone the other would go on saying it.
+    expect(await read(library, said([ref]))).toEqual([['second']]);
   });
 
   it('could mean either where two packs know two', async () => {

@@ -2,8 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
 import { hover, readMarks, waitForCard, waitForMark } from '../browsers/reading';
 import { until } from '../browsers/subject';
+import { linesOf } from '../data/import-stage';
+import { person } from '../data/small-pack';
 import { findBarriers } from './barriers';
 import { inBothBrowsers } from './browsers';
+import { install, openImport, PackFiles } from './import-screens';
 import { openSection, press, readAll, readFocus, waitForText } from './own-screens';
 import { article, NEWS, NEWS_MARKS } from './pages';
 
@@ -34,9 +37,9 @@ inBothBrowsers('corrections', (stage) => {
 
   it('“not this one” takes the mark away on the open page, and undo brings it back', async () => {
     const [page, panel] = await openBeside('Jan Leike');
-    await press(panel, '“Jan Leike” is not Jan Leike');
+    await press(panel, '“Jan Leike” is not this one: Jan Leike');
     await waitForMarks(page, ['OpenAI', 'Ilya Sutskever']);
-    await waitForText(panel, '.done', '“Jan Leike” no longer means Jan Leike.');
+    await waitForText(panel, '.done', '“Jan Leike” no longer means this one: Jan Leike.');
     await waitForText(panel, '.counts', '1 person and 1 organization');
     await panel.bringToFront();
     expect(await readFocus(panel)).toBe('Undo');
@@ -78,6 +81,28 @@ inBothBrowsers('corrections', (stage) => {
     await press(options, 'Take back: Note on Jan Leike');
     await waitForText(options, '.empty', 'You have corrected nothing yet.');
     await until('the way back', async () => (await readFocus(options)) === 'Undo');
+  });
+
+  it('hold for all packs that know the same person, and are taken back as one', async () => {
+    const files = new PackFiles();
+    const add = await openImport(stage.subject);
+    const twin = person('jan-leike', 'Jan Leike');
+    await install(add, 'twins', files.put('twins.ftm.json', linesOf([twin])));
+    files.remove();
+    const [page, panel] = await openBeside('Jan Leike');
+    await panel.type('.note-box textarea', 'Met him in May.');
+    await press(panel, 'Save note');
+    await waitForText(panel, '.entity .note', 'Met him in May.');
+    await press(panel, '“Jan Leike” is not this one: Jan Leike');
+    await waitForMarks(page, ['OpenAI', 'Ilya Sutskever']);
+    const options = await openSection(stage.subject, '#corrections', '.corrections li');
+    expect(await readAll(options, '.corrections p')).toEqual([
+      '“Jan Leike” is not this one: Jan Leike',
+      'Note on Jan Leike',
+      'Met him in May.',
+    ]);
+    await press(options, 'Take back: “Jan Leike” is not this one: Jan Leike');
+    await waitForMarks(page, NEWS_MARKS);
   });
 
   it('leave the panel with what is true when nobody is left on the page', async () => {

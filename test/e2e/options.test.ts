@@ -13,6 +13,14 @@ inBothBrowsers('the options page', (stage) => {
     expect(text).toMatch(/licence/);
   });
 
+  it('has the search over everybody where it begins, and not in the way of what else is done here', async () => {
+    const options = await stage.subject.openExtensionPage('options.html');
+    await until('the search', () => options.$('#query'));
+    await options.evaluate(() => (location.hash = 'browse/starter'));
+    await until('the search in the pack', () => options.$('#browse-query'));
+    expect(await options.$('#query')).toBeNull();
+  });
+
   it('finds a misspelt name and opens its card', async () => {
     const options = await stage.subject.openExtensionPage('options.html');
     await (await until('the search', () => options.$('#query'))).type('ilia sutskewer');

@@ -10,7 +10,7 @@ import { linesOf } from '../data/import-stage';
 import { resourceOf } from '../data/publisher';
 import { person } from '../data/small-pack';
 import { inBothBrowsers } from './browsers';
-import { fetchFrom, openImport, PackFiles, press as pressImport, screen } from './import-screens';
+import { choose, fetchFrom, openImport, PackFiles, press as pressImport, screen } from './import-screens';
 import { ask, openSection, press, unfold, waitForText } from './pack-screens';
 import { article } from './pages';
 
@@ -76,6 +76,21 @@ inBothBrowsers('updating a pack', (stage) => {
     });
     await press(options, `Go back to version 2: ${TITLE}`);
     await waitForMark(page, 'Boris Kilmerson');
+  });
+
+  it('leaves a pack that was looked at waiting for its decision', async () => {
+    await options.evaluate(() => (location.hash = 'add'));
+    await choose(options, files.put('waiting.ftm.json', linesOf([BO])));
+    await screen(options, 'What is in waiting');
+    publish('2', [ADA, BO]);
+    await options.evaluate(() => (location.hash = 'packs'));
+    await press(options, `Update now: ${TITLE}`);
+    await waitForText(options, 'Updated to version 2.');
+    await options.evaluate(() => (location.hash = 'add'));
+    await screen(options, 'What is in waiting');
+    await pressImport(options, 'Install');
+    await screen(options, 'waiting is installed');
+    await ask(options, 'removePack', { pack: 'waiting' });
   });
 
   it('that finds nothing newer says so', async () => {

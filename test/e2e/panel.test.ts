@@ -126,6 +126,30 @@ inBothBrowsers('the side panel', (stage) => {
     );
   });
 
+  it('opens at the one whose card the press was in, also where it was open already', async () => {
+    if (stage.subject.name === 'firefox') return;
+    const [page, panel] = await openBeside(NEWS);
+    await until('the cast', async () => (await read(panel, '.cast bdi')).length === 3);
+    const pressInCardOf = async (name: string): Promise<void> => {
+      await page.bringToFront();
+      await hover(page, name);
+      const { frame } = await waitForCard(page, name);
+      await (await frame.$('.card > button.link'))!.evaluate((button) => (button as HTMLElement).click());
+    };
+    const openIn = (some: Page) =>
+      some.evaluate(() => {
+        const open = document.querySelector('.cast [aria-expanded="true"]');
+        return open === document.activeElement ? open?.querySelector('bdi')?.textContent : undefined;
+      });
+    await pressInCardOf('Ilya Sutskever');
+    await until('Ilya Sutskever', async () => (await openIn(panel)) === 'Ilya Sutskever');
+    await page.mouse.move(0, 0);
+    await pressInCardOf('Jan Leike');
+    await until('Jan Leike', async () => (await openIn(panel)) === 'Jan Leike');
+    const later = await stage.subject.openExtensionPage('sidepanel.html', page);
+    await until('Jan Leike again', async () => (await openIn(later)) === 'Jan Leike');
+  });
+
   it('rings a name for a moment and leaves the page as it was', async () => {
     const [page, panel] = await openBeside(NEWS);
     const before = await page.evaluate(() => document.documentElement.outerHTML);

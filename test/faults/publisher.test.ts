@@ -92,5 +92,6 @@ inBothBrowsers('an update by way of the browser', (stage) => {
       );
       await waitForMark(page, 'Jan Leike');
     },
+    60_000,
   );
 });

@@ -8,6 +8,8 @@ export interface Guide {
   show(ref: EntityRef, index: number): MentionPlace | null;
   /** To the next mention of anybody, or the one before: from the last one shown, else from the ends of the page. */
   step(by: 1 | -1): MentionPlace | null;
+  /** The number by which `show` finds this mention of its likeliest entity. */
+  indexOf(mark: Mark): number;
 }
 
 /** How long a ring stays, ms: found by the eye, then out of the way. */
@@ -24,6 +26,8 @@ const RING = 'dramatis-ring';
 /** `onStep` is told where a step led. */
 export function makeGuide(marks: Marks, onStep: (mention: number) => void): Guide {
   let last: number | undefined;
+  const mentionsOf = ({ pack, id }: EntityRef) =>
+    marks.inOrder().filter(({ candidates: [best] }) => best?.id === id && best.pack === pack);
 
   function go(list: readonly Mark[], index: number): MentionPlace | null {
     const count = list.length;
@@ -37,11 +41,8 @@ export function makeGuide(marks: Marks, onStep: (mention: number) => void): Guid
   }
 
   return {
-    show: ({ pack, id }, index) =>
-      go(
-        marks.inOrder().filter(({ candidates: [best] }) => best?.id === id && best.pack === pack),
-        index,
-      ),
+    show: (ref, index) => go(mentionsOf(ref), index),
+    indexOf: (mark) => mentionsOf(mark.candidates[0]!).indexOf(mark),
     step(by) {
       const list = marks.inOrder().filter(isFresh);
       const before = list.findIndex(({ id }) => id === last);

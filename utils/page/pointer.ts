@@ -1,4 +1,4 @@
-import type { CardEvent } from '../messages';
+import type { Asked, CardEvent } from '../messages';
 import { type CardFrame, makeCardFrame } from './card-frame';
 import { type Guide, makeGuide } from './guide';
 import { lineAt, markAt } from './hit-test';
@@ -27,6 +27,8 @@ interface PointerOptions {
   readonly cardPage: { readonly url: string; readonly origin: string };
   /** The article's date, asked for with each card. */
   readonly articleDay: () => string | undefined;
+  /** The card opened the panel, which is to show whom it spoke of. */
+  readonly onPanel: (asked: Asked) => void;
   readonly signal: AbortSignal;
 }
 
@@ -38,8 +40,9 @@ export interface Pointer {
   close(): void;
 }
 
-export function followPointer({ marks, cardPage, articleDay, signal }: PointerOptions): Pointer {
+export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: PointerOptions): Pointer {
   const card = makeCardFrame({ ...cardPage, onEvent: onCard, signal });
+  const guide = makeGuide(marks, lead);
   let state = AT_REST;
   /** The mention that is pointed at or shown: its line, and where all of it stood then. */
   let anchor: { readonly mark: Mark; readonly line: Box; readonly stood: DOMRect } | undefined;
@@ -180,8 +183,14 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
   }
 
   function onCard(event: CardEvent): void {
-    if (event.type === 'ready') height = event.height;
-    step(event);
+    if (event.type === 'panel') {
+      if (!anchor) return;
+      const { pack, id } = anchor.mark.candidates[0]!;
+      onPanel({ ref: { pack, id }, index: guide.indexOf(anchor.mark), at: performance.now() });
+    } else {
+      if (event.type === 'ready') height = event.height;
+      step(event);
+    }
   }
 
   /** Reacts to what a person does (no page can forge `isTrusted`), wherever on the page it happens. */
@@ -203,7 +212,7 @@ export function followPointer({ marks, cardPage, articleDay, signal }: PointerOp
   listen('blur', () => setTimeout(() => card.is(document.activeElement) && step({ type: 'pin' })));
   revealOnHold(marks, listen, signal);
   signal.addEventListener('abort', close);
-  return { card, guide: makeGuide(marks, lead), close };
+  return { card, guide, close };
 }
 
 /** What an event is for, in an open shadow tree too; said only while the event is under way. */

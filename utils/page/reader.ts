@@ -51,6 +51,8 @@ export interface Reader {
    * was said last holds until the page becomes another one.
    */
   read(anyway?: boolean): Promise<void>;
+  /** Tells the background how many are marked, known or not: who listens then asks for the state. */
+  tell(): void;
 }
 
 export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOptions): Reader {
@@ -215,6 +217,10 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
     },
     date,
     read,
+    tell() {
+      counted = '';
+      report();
+    },
   };
 }
 
