@@ -24,7 +24,7 @@ export async function readCast(page: Page): Promise<readonly ReadMention[]> {
       const said = (selector: string): string => {
         const line = document.querySelector(selector)?.cloneNode(true);
         if (!(line instanceof Element)) return '';
-        for (const aside of line.querySelectorAll('.unseen, .written')) aside.remove();
+        for (const aside of line.querySelectorAll('.unseen')) aside.remove();
         return line.textContent ?? '';
       };
       return {
@@ -50,8 +50,8 @@ export function tabulate(mentions: readonly ReadMention[]) {
     { name: string; kind: string; mentions: number; 'role on that day': string }
   >();
   for (const { name, type, role } of mentions) {
-    const count = (rows.get(name)?.mentions ?? 0) + 1;
-    rows.set(name, { name, kind: type, mentions: count, 'role on that day': role.slice(0, WIDTH) });
+    const { kind, mentions: before } = rows.get(name) ?? { kind: type, mentions: 0 };
+    rows.set(name, { name, kind, mentions: before + 1, 'role on that day': role.slice(0, WIDTH) });
   }
   return [...rows.values()].sort((a, b) => b.mentions - a.mentions);
 }
