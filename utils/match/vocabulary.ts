@@ -97,7 +97,11 @@ export function otherForms(given: number): readonly GivenForm[] {
   );
 }
 
-const placeKey = (words: ArrayLike<number>): number => Array.from(words).reduce(chain, words.length);
+function placeKey(words: ArrayLike<number>): number {
+  let key = words.length;
+  for (let i = 0; i < words.length; i++) key = chain(key, words[i]!);
+  return key;
+}
 
 /** A key for each place of a list, which are apart by commas or lines. */
 export function placeKeysOf(list: string): number[] {
