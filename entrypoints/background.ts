@@ -42,6 +42,7 @@ function serve(): void {
     if (reason === 'install') browser.tabs.create({ url: '/welcome.html' });
   });
   browser.runtime.onStartup.addListener(tend);
+  browser.permissions.onRemoved.addListener(leaveWithheld);
   browser.contextMenus.onClicked.addListener(({ selectionText }) => {
     const name = cleanText(selectionText ?? '').slice(0, NAME_LENGTH);
     browser.tabs.create({ url: `/options.html${newOwnAddress(name)}` });
@@ -56,6 +57,20 @@ function serve(): void {
 async function offerOwn(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: 'add-own', title: t('own.addSelection'), contexts: ['selection'] });
+}
+
+/** Ends the readers of open pages whose sites were taken from us. Let in again, they come with the next load of a page. */
+async function leaveWithheld(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) leaveIfWithheld(id);
+}
+
+async function leaveIfWithheld(tab: number): Promise<void> {
+  const page = await askReader(tab, { name: 'pageState', body: null });
+  // The welcome page reads itself.
+  if (!page?.ok || page.value.host === location.host) return;
+  const patterns = ['http', 'https'].map((scheme) => `${scheme}://${page.value.host}/*`);
+  const may = await Promise.all(patterns.map((site) => browser.permissions.contains({ origins: [site] })));
+  if (!may.includes(true)) await askReader(tab, { name: 'withdraw', body: null });
 }
 
 /** Looks for newer versions of packs whose reader asked for it. No alarm is needed: without a wake nobody reads. */

@@ -80,6 +80,10 @@ export default defineUnlistedScript(() => {
       reader.read();
       return success(null);
     },
+    withdraw: () => {
+      withdraw();
+      return success(null);
+    },
     showMention: ({ ref, index }) => success(pointer?.guide.show(ref, index) ?? null),
     stepMention: ({ by }) => success(pointer?.guide.step(by) ?? null),
     confirmToken: ({ token }) => success(pointer?.card.confirm(token) ?? false),

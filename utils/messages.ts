@@ -45,6 +45,8 @@ export interface ReaderRequests {
   confirmToken: { request: { token: string }; answer: boolean };
   /** From the background: packs or switches changed; ask again. */
   refresh: { request: null; answer: null };
+  /** From the background: this site was taken from us; end, with all that is marked. */
+  withdraw: { request: null; answer: null };
 }
 
 /** Which of how many mentions, in reading order. */

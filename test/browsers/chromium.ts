@@ -1,4 +1,4 @@
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Protocol } from 'puppeteer-core';
 import {
   closePages,
   goneOf,
@@ -69,6 +69,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
         return running.length === 0;
       });
     },
+    async withholdSites(withheld) {
+      const settings = await browser.newPage();
+      await settings.goto('chrome://extensions');
+      await settings.evaluate(chooseSites, id, withheld ? 'ON_CLICK' : 'ON_ALL_SITES');
+      await settings.close();
+    },
     refuseSite: () => Promise.reject(new Error('Chromium asks where no test can answer')),
     async dropFile(page, path) {
       const session = await page.createCDPSession();
@@ -83,8 +89,37 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
       id = await browser.installExtension(options.extension);
       await closeWelcome();
     },
+    async shareOfMainThread(page, work) {
+      const session = await page.createCDPSession();
+      await session.send('Profiler.enable');
+      await session.send('Profiler.start');
+      await work();
+      const { profile } = await session.send('Profiler.stop');
+      await session.detach();
+      return shareOf(`chrome-extension://${id}/`, profile);
+    },
     closePages: () => closePages(browser),
     close: () => browser.close(),
     kill: () => killBrowser(browser),
   };
+}
+
+/** Runs in `chrome://extensions`: its "Site access". */
+function chooseSites(extensionId: string, hostAccess: string): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> } };
+  };
+  return chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
+}
+
+/** The part of a profile's samples, of all times alike, that were taken while something from `origin` ran or had called. */
+function shareOf(origin: string, { nodes, samples = [] }: Protocol.Profiler.Profile): number {
+  const ours = new Set<number>();
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const claim = (id: number): void => {
+    ours.add(id);
+    byId.get(id)?.children?.forEach(claim);
+  };
+  for (const { id, callFrame } of nodes) if (callFrame.url.startsWith(origin)) claim(id);
+  return samples.filter((id) => ours.has(id)).length / samples.length;
 }

@@ -75,6 +75,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
         return (await inBrowser(`${extension()}.extension.backgroundState`)) === 'stopped';
       });
     },
+    async withholdSites(withheld) {
+      await inBrowser(chooseSites(id, withheld ? 'remove' : 'add'));
+    },
     async refuseSite() {
       await until("the browser's question", () => inBrowser(`!!${QUESTION}`).catch(() => false));
       await inBrowser(`${QUESTION}.secondaryActions[0].callback({})`);
@@ -105,6 +108,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
       id = await browser.installExtension(options.extension);
       await closeWelcome();
     },
+    async shareOfMainThread(page, work) {
+      await inBrowser(START_PROFILE);
+      await work();
+      const root = await extensionUrl('');
+      const share = await inBrowser(stopProfile(page.url(), root));
+      return Number(share);
+    },
     closePages: () => closePages(browser),
     close: () => browser.close(),
     async kill() {
@@ -129,6 +139,13 @@ const allowInPrivate = (id: string): string => `(async () => {
   await (await AddonManager.getAddonByID(${JSON.stringify(id)})).reload();
 })()`;
 
+/** As the reader does in `about:addons`: "Access your data for all websites". */
+const chooseSites = (id: string, change: 'add' | 'remove'): string => `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const sites = { permissions: [], origins: ['*://*/*'] };
+  await ExtensionPermissions.${change}(${JSON.stringify(id)}, sites, WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension);
+})()`;
+
 /** An extension that is loaded for a test is forgotten with the browser; its storage is found again by this address. */
 function keepStorage(extension: string) {
   const manifest: { browser_specific_settings: { gecko: { id: string } } } = JSON.parse(
@@ -150,6 +167,32 @@ const CLOSE_WELCOME = `(() => {
   const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
   if (tab) gBrowser.removeTab(tab);
   return !!tab;
+})()`;
+
+const START_PROFILE = `Services.profiler.StartProfiler(4_000_000, 1, ['js', 'cpu'], ['GeckoMain'])`;
+
+/**
+ * The processor's time of the process with this page, at samples in which something of the extension ran or had called, as a
+ * part of all time: other work of a busy machine does not count.
+ * The format: https://github.com/firefox-devtools/profiler/blob/main/docs-developer/gecko-profile-format.md
+ */
+const stopProfile = (page: string, root: string): string => `(async () => {
+  const { processes } = await Services.profiler.getProfileDataAsync();
+  await Services.profiler.StopProfiler();
+  const { samples, stackTable, frameTable, stringTable } = processes
+    .find(({ pages }) => pages.some(({ url }) => url === ${JSON.stringify(page)}))
+    .threads.find(({ name }) => name === 'GeckoMain');
+  const isOurs = (stack) => {
+    for (let at = stack; at !== null; at = stackTable.data[at][stackTable.schema.prefix]) {
+      const frame = frameTable.data[stackTable.data[at][stackTable.schema.frame]];
+      if (stringTable[frame[frameTable.schema.location]].includes(${JSON.stringify(root)})) return true;
+    }
+    return false;
+  };
+  const { stack, time, threadCPUDelta } = samples.schema;
+  const ours = samples.data.filter((sample) => isOurs(sample[stack]));
+  const nanoseconds = ours.reduce((sum, sample) => sum + (sample[threadCPUDelta] ?? 0), 0);
+  return nanoseconds / 1e6 / (samples.data.at(-1)[time] - samples.data[0][time]);
 })()`;
 
 const QUESTION = `PopupNotifications.getNotification('addon-webext-permissions', gBrowser.selectedBrowser)`;

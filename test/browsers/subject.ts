@@ -13,6 +13,8 @@ export interface Subject {
   openExtensionPage(path: string, behind?: Page): Promise<Page>;
   /** Ends the service worker or event page as the browser would after half a minute of rest. */
   stopBackground(): Promise<void>;
+  /** Takes all sites away from the extension, or gives them back, as its reader can in the browser's own settings. */
+  withholdSites(withheld: boolean): Promise<void>;
   /** Answers "no" where the browser asks whether the extension may access a site. Chromium's question no test can reach. */
   refuseSite(): Promise<void>;
   /** Drops a file on the middle of the page: as the desktop would in Chromium, by an event of the page's own in Firefox. */
@@ -20,6 +22,8 @@ export interface Subject {
   setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   /** Removes the extension with all it stored and installs it again. */
   reinstall(): Promise<void>;
+  /** The part of the time of a page's main thread in which a script of the extension runs, while `work` is done: 0 to 1. */
+  shareOfMainThread(page: Page, work: () => Promise<unknown>): Promise<number>;
   closePages(): Promise<void>;
   close(): Promise<void>;
   /** Ends the browser's process as a crash or a power cut would: nothing is told, nothing is written any more. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { hover, waitForCard, waitForMark } from '../browsers/reading';
-import { until } from '../browsers/subject';
+import { hover, readMarks, waitForCard, waitForMark } from '../browsers/reading';
+import { never, until } from '../browsers/subject';
 import { inBothBrowsers } from './browsers';
 import { article, NEWS } from './pages';
 
@@ -31,6 +31,26 @@ inBothBrowsers('lifetimes', (stage) => {
     await openNews();
     await stage.subject.stopBackground();
     await openNews();
+  });
+
+  it('withdrawn from all sites it leaves open pages as if it had never been there, and comes back when it is let in again', async () => {
+    const page = await openNews();
+    const lines: string[] = [];
+    page.on('console', (message) => lines.push(message.text()));
+    page.on('pageerror', (error) => lines.push(String(error)));
+    await hover(page, 'Jan Leike');
+    await waitForCard(page, 'Jan Leike');
+    await stage.subject.withholdSites(true);
+    await until('no mark', async () => (await readMarks(page)).length === 0);
+    expect(await page.evaluate(() => document.querySelector('html > div'))).toBeNull();
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>Sam Altman answered.</p>'));
+    await page.reload();
+    await never('a mark', async () => (await readMarks(page)).length > 0, 1500);
+
+    await stage.subject.withholdSites(false);
+    await page.reload();
+    await waitForMark(page, 'Jan Leike');
+    expect(lines).toEqual([]);
   });
 
   it('removed and installed again it starts clean', async () => {

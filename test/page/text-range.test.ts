@@ -53,6 +53,15 @@ describe('the range of a span', () => {
     expect(shown(passage, { start: 5, end: 15 })).toEqual([undefined]);
   });
 
+  it.each([
+    ['all of', '<div>Sam Altman<p>Other</p></div>', 0],
+    ['a part of', '<div>Sam <b>the great</b> Altman<p>Other</p></div>', 1],
+  ])('is none where the page has taken %s the text out of its block', (_what, html, gone) => {
+    const passage = passageOf(html);
+    passage.element.childNodes[gone]!.remove();
+    expect(shown(passage, { start: 0, end: passage.text.length })).toEqual([undefined]);
+  });
+
   it('is none where the span begins in something that is no text', () => {
     const passage = passageOf('<p><code>x</code>Sam</p>');
     expect(shown(passage, { start: 0, end: 4 })).toEqual([undefined]);

@@ -14,7 +14,8 @@ export function toRanges(
   { element, start, text, pieces = settle(runsOf(element))[0]! }: Passage,
   spans: readonly Span[],
 ) {
-  const isAsRead = element.isConnected && spell(pieces).startsWith(text, start);
+  const isThere = (piece: Text | string): boolean => typeof piece === 'string' || element.contains(piece);
+  const isAsRead = element.isConnected && pieces.every(isThere) && spell(pieces).startsWith(text, start);
   const lengths = pieces.map((piece) => piece.length);
   function find(unit: number): [node: Text, offset: number] | undefined {
     let offset = start + unit;
