@@ -24,6 +24,12 @@ describe('an organization’s span', () => {
     expect(await surfaces(text, zorbar)).toEqual(expected);
   });
 
+  it('leaves out an article of the name in lower case', async () => {
+    expect(await seen('They asked the Zorbar about it.', pack(organization('the Zorbar')))).toEqual([
+      'Zorbar = the Zorbar',
+    ]);
+  });
+
   it('leaves out an article of the name at the start of the sentence', async () => {
     expect(await surfaces('The Zorbar is what they asked for.', organization('The Zorbar'))).toEqual([
       'Zorbar',

@@ -32,10 +32,10 @@ export function compile(entities: Iterable<FtmEntity>): CompiledPack {
 
 export const pack = (...entities: readonly FtmEntity[]): PackView => viewCompiled('tiny', compile(entities));
 
-/** The same pack as if a register of many companies stood around it, full of one-word names and acronyms. */
-export const crowded = (view: PackView): PackView => ({
+/** The same pack as if a register of many companies stood around it, full of one-word names and acronyms, half as many. */
+export const crowded = (view: PackView, singleWords = 100_000): PackView => ({
   ...view,
-  names: { ...view.names, count: 500_000, singleWords: 100_000, acronyms: 50_000 },
+  names: { ...view.names, count: singleWords * 5, singleWords, acronyms: singleWords / 2 },
 });
 
 /** A text, its paragraphs apart by an empty line, as a page. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { matchPage } from '../../utils/match/match-page';
 import { crowded, organization, pack, person, read, seen, works } from './tiny-pack';
 
 describe('a name that is also a word', () => {
@@ -44,6 +45,49 @@ describe('a name that is also a word', () => {
       'Next',
     ]);
     expect(await seen('They say that nobody runs Next from home.', tied)).toEqual([]);
+  });
+});
+
+describe('a word that several are called by', () => {
+  const both = pack(
+    organization('United States Congress', 'Congress'),
+    organization('House of Representatives'),
+    works('United States Congress', 'House of Representatives'),
+    organization('Indian National Congress', 'Congress'),
+    person('Sonia Sample'),
+    person('Rahul Sample'),
+    person('Priya Sample'),
+    ...['Sonia', 'Rahul', 'Priya'].map((given) => works(`${given} Sample`, 'Indian National Congress')),
+  );
+
+  it('means nobody where nothing on the page says which, however well known one of them is', async () => {
+    expect(await seen('They say that the law is now in Congress again.', both)).toEqual([]);
+  });
+
+  it('means the one that the page is tied to', async () => {
+    const text = 'The House of Representatives met. They say that the law is now in Congress again.';
+    expect(await seen(text, both)).toEqual(['House of Representatives', 'Congress = United States Congress']);
+  });
+});
+
+describe('a name that is a word, in a pack as large as a cast of the news,', () => {
+  const shop = pack(organization('Target'));
+
+  it('is believed by its capital within a sentence, and needs more at the start of one', async () => {
+    expect(await seen('They say that Target grew by a third.', crowded(shop, 2600))).toEqual(['Target']);
+    expect(await seen('Target practice is over.', crowded(shop, 2600))).toEqual([]);
+    expect(await seen('They say that Target grew by a third.', crowded(shop))).toEqual([]);
+  });
+});
+
+describe('where all nouns have capitals', () => {
+  const papers = pack(organization('Target'));
+
+  it('a noun behind its article is no name', async () => {
+    const german = async (text: string) =>
+      (await matchPage({ blocks: [{ text, role: 'paragraph' }], lang: 'de' }, [papers])).spans.length / 4;
+    expect(await german('Sie sagen, dass Target im Mai um ein Drittel wuchs.')).toBe(1);
+    expect(await german('Sie sagen, dass mit diesem Target im Mai alles begann.')).toBe(0);
   });
 });
 

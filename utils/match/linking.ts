@@ -11,6 +11,7 @@ import {
   insideLonger,
   isBareTitle,
   isDescriptor,
+  isNoun,
   isNumbered,
   isOneWord,
   isQuotedName,
@@ -155,7 +156,10 @@ function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvide
   else if (cast.has(candidate)) yield ['full-name-on-page', isPlace(around, hit) ? 0 : PAGE.sameEntity];
   if (!page.without.has('ties') && cast.isTied(candidate)) yield ['tied-to-page', PAGE.tied];
   const homonyms = hit.candidates.length - 1;
-  if (homonyms > 0) yield ['shared-name', Math.max(PAGE.homonymFloor, homonyms * PAGE.perHomonym)];
+  if (homonyms > 0) {
+    const each = flags & WEAK && isOneWord(around, hit) ? PAGE.perWordHomonym : PAGE.perHomonym;
+    yield ['shared-name', Math.max(PAGE.homonymFloor, homonyms * each)];
+  }
   if (homonyms > 0 && flags & DERIVED) yield ['derived', PAGE.derived];
 }
 
@@ -170,7 +174,7 @@ function placeEvidence(hit: Hit, page: PageEvidence): Evidence[] {
     if (FREQUENT.has(word) && around.isAllCaps(at) && around.isAmongCapitals(at))
       found.push(['capitals-everywhere', PLACE.capitalsEverywhere]);
     if (around.isOrdinaryCapital(at)) found.push(['ordinary-capital', PLACE.ordinaryCapital]);
-    else if (!around.isSentenceStart(hit.from) && !around.isHeadline(at))
+    else if (!around.isSentenceStart(hit.from) && !around.isHeadline(at) && !isNoun(around, at))
       found.push(['proper-casing', PLACE.properCasing]);
     if (COMMON.has(word) && around.isAllCaps(at) && !around.isHeadline(at))
       found.push(['all-capitals', PLACE.allCapitals]);

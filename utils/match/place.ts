@@ -13,12 +13,16 @@ import {
 } from './tokens';
 import {
   ARTICLES,
+  BEFORE_NAMESAKE,
   COMMON,
   COMPANY_WORDS,
+  DETERMINERS,
   GENERATIONS,
   GIVEN,
   HEADS,
+  isPlaceName,
   LEGAL_FORMS,
+  PARTICLES,
   TITLES,
 } from './vocabulary';
 
@@ -61,6 +65,7 @@ export function insideLonger(
   const next = isPossessive(around, to) ? -1 : around.after(to);
   if (next >= 0 && isPerson && GENERATIONS.has(tokens.hash[next]!) && around.isUpper(next)) return 'surely';
   if (next >= 0 && oneWord && tokens.gap[next] === GAP_AMPERSAND && around.isUpper(next)) return 'likely';
+  if (isPerson ? isNamesake(around, from, next) : !oneWord && isIndexNumber(around, next)) return 'surely';
   if (next >= 0 && tokens.gap[next]! <= GAP_SPACE && isNameWord(around, next)) {
     if (leadsToHead(around, next, isPerson)) return 'surely';
     if (oneWord && flags & (WEAK | IS_PERSON) && !around.isHeadline(to) && !mayFollowName(around, next))
@@ -70,12 +75,35 @@ export function insideLonger(
   const before = around.before(from);
   if (before < 0 || !isNameWord(around, before) || tokens.gap[from] === GAP_HYPHEN) return undefined;
   const word = tokens.hash[before]!;
-  // "Abigail Disney" is no company; after any other word a distinctive name may stand.
+  // "Abigail Disney" is no company, whoever is on the page; after any other word a distinctive name may stand.
+  if (!isPerson && isGiven(around, before) && tokens.gap[from] === GAP_SPACE) return 'surely';
   const isOthers =
     flags & (WEAK | IS_PERSON)
       ? !TITLES.has(word) && !ARTICLES.has(word) && !isOpeningWord(around, before)
       : GIVEN.has(word) && tokens.gap[from] === GAP_SPACE;
   return isOthers ? 'likely' : undefined;
+}
+
+/** A given name that is no word: "Henry" before "Ford", but not the "Will" of "Will Ford sell". */
+const isGiven = ({ tokens }: Surroundings, i: number): boolean =>
+  GIVEN.has(tokens.hash[i]!) && !COMMON.has(tokens.hash[i]!) && !isPlaceName([tokens.hash[i]!]);
+
+/**
+ * A street, ship or school that bears somebody's name: "USS Gerald R. Ford", "rue de Victor Hugo", "Willy-Brandt-Haus".
+ * `next` is the token after the name, or -1.
+ */
+function isNamesake(around: Surroundings, from: number, next: number): boolean {
+  const { hash, gap } = around.tokens;
+  if (next >= 0 && gap[next] === GAP_HYPHEN && (HEADS.has(hash[next]!) || PARTICLES.has(hash[next]!)))
+    return true;
+  let before = around.before(from);
+  if (before >= 0 && PARTICLES.has(hash[before]!)) before = around.before(before);
+  return before >= 0 && BEFORE_NAMESAKE.has(hash[before]!);
+}
+
+/** "Standard & Poor's 500": an index of stocks. Scores have fewer digits, years more. */
+function isIndexNumber({ tokens }: Surroundings, next: number): boolean {
+  return next >= 0 && tokens.gap[next] === GAP_SPACE && /^\d00$/.test(tokens.surface(next, next));
 }
 
 /** "Robinson College's Center": what follows is owned, not part of the name. */
@@ -109,6 +137,15 @@ export const isOpeningWord = (around: Surroundings, i: number): boolean =>
 export function hasTitle(around: Surroundings, from: number): boolean {
   const before = around.before(from);
   return before >= 0 && TITLES.has(around.tokens.hash[before]!);
+}
+
+/** "Traf Nagel den Nagel auf den Kopf": where nouns have capitals, an article stands before the noun, and no name. */
+export const isNoun = (around: Surroundings, from: number, to = from): boolean =>
+  around.nounsAreUpper && isLedByDeterminer(around, from) && around.tokens.gap[to + 1] !== GAP_HYPHEN;
+
+export function isLedByDeterminer(around: Surroundings, from: number): boolean {
+  const before = around.before(from);
+  return before >= 0 && DETERMINERS.has(around.tokens.hash[before]!);
 }
 
 /** "Target CEO", "Apple shares", "Gap Inc.". */

@@ -2,12 +2,14 @@ import { Bearers, bearerByGender, bearerByGiven, bearerOf, type Person } from '.
 import { type Gender, genderOfEnding, genderOfTitle } from './gender';
 import { type Node, nodeKey } from './hits';
 import type { ReadAs } from './neighbours';
-import { hasTitle, isOpeningWord, type Span } from './place';
+import { hasTitle, isLedByDeterminer, isNoun, isOpeningWord, type Span } from './place';
 import { surnameOf } from './surname';
 import type { Surroundings } from './surroundings';
 import {
   GAP_APOSTROPHE,
+  GAP_COMMA,
   GAP_HYPHEN,
+  GAP_PERIOD,
   GAP_SPACE,
   GAP_TIGHT,
   GENITIVE,
@@ -21,7 +23,6 @@ import {
   BEFORE_TIME_OR_PLACE,
   CALENDAR,
   COMMON,
-  DETERMINERS,
   ELISIONS,
   FREQUENT,
   GENERATIONS,
@@ -125,7 +126,7 @@ function readSurname(
   if (!around.isUpper(to) || isChance(around, from, to)) return undefined;
   if (!isTight(around, to + 1) && !mayEndName(around, to, isUsed)) return undefined;
   const before = around.before(from);
-  if (isNoun(around, before, to) || isPlural(around, to)) return undefined;
+  if (isNoun(around, from, to) || isPlural(around, to) || isTown(around, to)) return undefined;
   const place = before < 0 ? 'free' : placeOf(around, before, from, isUsed);
   if (place === 'part') return undefined;
   if (place === 'name') {
@@ -153,16 +154,18 @@ function genderAt({ tokens }: Surroundings, before: number, to: number): Gender 
   return genderOfEnding(tokens.texts[tokens.block[to]!]!.slice(tokens.start[to], tokens.end[to]));
 }
 
-/** "Traf Nagel den Nagel auf den Kopf": newspapers write no article before a surname, but before the noun. */
-const isNoun = (around: Surroundings, before: number, to: number): boolean =>
-  around.nounsAreUpper && isDeterminer(around, before) && around.tokens.gap[to + 1] !== GAP_HYPHEN;
-
 /** «Скрипалей»: the plural of a Russian surname is a family. Foreign names in -ей are in the nominative after no stem. */
 const isPlural = ({ tokens }: Surroundings, i: number): boolean =>
   (tokens.shape[i]! & STEMMED) !== 0 && /[жлнртчшщ]ей$|[аяыи]ми$/u.test(tokens.surface(i, i));
 
-const isDeterminer = ({ tokens }: Surroundings, i: number): boolean =>
-  i >= 0 && DETERMINERS.has(tokens.hash[i]!);
+/** "Warren, Mich., has grown": a town with the state or country that it lies in. */
+function isTown({ tokens }: Surroundings, i: number): boolean {
+  const { size, gap, block, hash } = tokens;
+  const next = i + 1;
+  if (next >= size || gap[next] !== GAP_COMMA || block[next] !== block[i] || !isPlaceName([hash[next]!]))
+    return false;
+  return next + 1 >= size || block[next + 1] !== block[i] || gap[next + 1]! >= GAP_PERIOD;
+}
 
 /** Chinese and Japanese write no space after a name. */
 const isTight = ({ tokens }: Surroundings, i: number): boolean =>
@@ -222,7 +225,7 @@ function placeOf(
   // "En Venezuela Maduro se presenta": a place, but "Chelsea Clinton" is a person.
   if (isPlaceName([word]) && !GIVEN.has(word)) return 'free';
   // "Die Regierung Merkels": a noun with its article, no given name.
-  if (around.nounsAreUpper && !GIVEN.has(word) && isDeterminer(around, around.before(before))) return 'free';
+  if (around.nounsAreUpper && !GIVEN.has(word) && isLedByDeterminer(around, before)) return 'free';
   // Russian sentences often start with a noun or preposition before a surname: "О Навальном", "Сторонники Навального".
   if (tokens.shape[from]! & STEMMED && around.isSentenceStart(before) && !GIVEN.has(word)) return 'free';
   if (tokens.shape[before]! & INITIALS) return 'name';
@@ -238,6 +241,8 @@ function mayEndName(around: Surroundings, to: number, isTaken: (token: number) =
   if (next < 0 || !around.isUpper(next) || isTaken(next)) return true;
   // "Merkels Rede": what follows a genitive is owned, and German writes all nouns with capitals.
   if (tokens.shape[to]! & GENITIVE) return true;
+  // "Henry A. Kissinger Center"
+  if (tokens.shape[next]! & INITIALS) return false;
   const word = tokens.hash[next]!;
   if (tokens.gap[next] !== GAP_SPACE) return tokens.gap[next] === GAP_HYPHEN && COMMON.has(word);
   if (GENERATIONS.has(word) || TITLES.has(word)) return true;

@@ -28,7 +28,8 @@ function isLegalForm(around: Surroundings, i: number): boolean {
 
 /**
  * Where an organization's mention begins and ends: an article belongs to it where it is capitalised within a sentence
- * ("told The Associated Press") and not where the sentence starts with it; a legal form always does.
+ * ("told The Associated Press") and not where the sentence starts with it, nor in lower case ("the Fed") but in German
+ * ("die Linke"); a legal form always does.
  */
 export function organizationEdges(
   around: Surroundings,
@@ -37,8 +38,10 @@ export function organizationEdges(
 ): Span {
   const { tokens } = around;
   const { from, to } = withLegalForm(around, span, isTaken);
-  if (from < to && ARTICLES.has(tokens.hash[from]!))
-    return around.isSentenceStart(from) ? { from: from + 1, to } : { from, to };
+  if (from < to && ARTICLES.has(tokens.hash[from]!)) {
+    const belongs = !around.isSentenceStart(from) && (around.isUpper(from) || around.nounsAreUpper);
+    return belongs ? { from, to } : { from: from + 1, to };
+  }
   const before = around.before(from);
   const led =
     before >= 0 &&

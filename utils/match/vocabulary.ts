@@ -45,6 +45,7 @@ export const LEGAL_FORMS = lists(parts.LEGAL_FORMS);
 /** Articles that may lead an organization's name. */
 const ARTICLE_WORDS = 'the der die das le la les el los il';
 export const HEADS = lists(english.HEADS, german.HEADS, french.HEADS, spanish.HEADS, russian.HEADS);
+export const BEFORE_NAMESAKE = lists(parts.BEFORE_NAMESAKE);
 export const OFFICES = lists(parts.OFFICES);
 export const PARTICLES = lists(parts.PARTICLES);
 export const SPEECH = lists(parts.SPEECH);

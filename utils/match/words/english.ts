@@ -220,8 +220,8 @@ export const COMPANY_WORDS = `
 export const HEADS = `
   abbey academy act administration agency airlines airport airways alliance amendment arena associates association auditorium
   authority avenue award awards bank basilica bay beach bill borough boulevard bowl breweries bridge brothers building canal
-  canyon cape capital casino castle cathedral cemetery center centre chapel church city classic clinic club coalition college
-  commission committee corp council county cup dam derby desert district doctrine drive endowment enterprises entertainment
+  canyon cape capital casino castle cathedral cemetery center centre chapel church cinema city classic clinic club coalition college
+  commission committee composite corp council county cup dam derby desert district doctrine drive endowment enterprises entertainment
   federation fellowship festival field films forest foundation fund gallery garden gardens group hall holdings hospital hotel
   hotels house inc industries inquest inquiry institute institution island islands lake lane law league lecture library llc
   ltd medal media memorial monastery monument mosque motor motors mountain mountains movement museum ocean palace parish park

@@ -282,7 +282,7 @@ export const GIVEN_NAMES = `
   marie mario marjorie mark markus marta martha martine marvin mary masayoshi mason masoud mathieu matteo matti maurice mauricio
   maya mehdi mel melania melanie melissa mercedes meryl mia michel michelle miguel mikheil miles ming mira miranda miriam
   miroslav mitt mohan monica morgan moses moshe muhammadu mukesh murat nadia nancy naomi narendra natalie nayib neil nelson
-  nicola nicolae nigel nikita nikol nina noah noel nora norbert novak olaf olga olive olivier oscar osman otto owen pablo paige
+  nicola nicolae nigel nikita nikol nikola nina noah noel nora norbert novak olaf olga olive olivier oscar osman otto owen pablo paige
   paola paolo pascal patrice paul paula pauline paulo pearl pedro penelope perry petar petra pierre piotr prabowo priya priyanka
   qasem rahul raj rajesh rajiv ralf ralph ramzan raphael raquel rashid rashida raul ravi recep reed renata rene reza
   ricardo rishi rita robin rodney rohit roland romain roman rory rosa rose ross roy ruby rudolf rui rupert ruslan ruth ryan

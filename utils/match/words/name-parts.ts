@@ -23,6 +23,13 @@ export const OFFICES = `
   sénatrice vicepresidente губернатор канцлер министр президент премьер сенатор
 `;
 
+/** What is named after people and called by its kind first: "USS Gerald R. Ford", "avenue Victor-Hugo", «улица Ленина». */
+export const BEFORE_NAMESAKE = `
+  aeropuerto aéroport airport авианосец аэропорт avenida avenue avions boulevard бульвар calle carrier collège крейсер destroyer
+  эсминец école estadio flughafen frigate hms hospital hôpital имени instituto kaserne ледокол lycée mount набережная parque
+  paseo площадь plaza portaaviones premio prix проспект quai rue stade ss стадион teatro улица universidad université uss
+`;
+
 /** What only people do, in the forms that follow a name: "Jobs said". */
 export const SPEECH = `
   added admitted advirtió affirme afirmó agreed agregó ajoute añadió announced argued asked assure believed betonte called

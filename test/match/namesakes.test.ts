@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { matchPage } from '../../utils/match/match-page';
+import { organization, pack, person, seen } from './tiny-pack';
+
+const known = pack(
+  person('Gerald Ford', 'Gerald R. Ford'),
+  person('Willy Brandt'),
+  person('Elizabeth Warren'),
+  person('Henry Kissinger'),
+  person('Charles III', 'Charles'),
+  organization('Ford Motor Company', 'Ford'),
+  organization('Tesla'),
+  organization("Standard & Poor's"),
+  organization('Nasdaq'),
+);
+
+describe('what is named after somebody', () => {
+  it.each([
+    ['a ship', 'They say that the USS Gerald R. Ford left on that day.'],
+    ['a ship in Spanish', 'Dicen que el portaaviones Gerald R. Ford salió ese día.'],
+    ['a street', 'Ils disent que la rue de Willy Brandt est longue.'],
+    ['an airport in Russian', 'Они сказали, что аэропорт имени Willy Brandt закрыт.'],
+    ['a house, joined by hyphens', 'Sie sagen, dass es am Willy-Brandt-Haus schon begann.'],
+    ['a school of a longer name', 'Ils disent que le lycée Charles-de-Gaulle est grand.'],
+    ['a cinema', 'They say that the Gerald Ford Cinema is now open.'],
+  ])('is not that person: %s', async (_what, text) => {
+    expect(await seen(text, known)).toEqual([]);
+  });
+
+  it('holds no given name that stands for a person', async () => {
+    expect(
+      await seen('They met Henry Kissinger. They say the Henry A. Kissinger Center grew.', known),
+    ).toEqual(['Henry Kissinger']);
+  });
+
+  it('is the person where the hyphen leads to a common word', async () => {
+    const blocks = [{ text: 'Sie sagen, dass die Willy-Brandt-Anhänger kamen.', role: 'paragraph' as const }];
+    expect((await matchPage({ blocks, lang: 'de' }, [known])).spans).toHaveLength(4);
+  });
+});
+
+describe('a town of somebody’s surname', () => {
+  it('is told by its state', async () => {
+    const text = 'They met Elizabeth Warren in May. Warren, Mich., has measles. Warren left.';
+    expect(await seen(text, known)).toEqual(['Elizabeth Warren', 'Warren = Elizabeth Warren']);
+  });
+
+  it('is the person where the place goes on with others', async () => {
+    const text = 'They met Elizabeth Warren in May. They saw Warren, Texas Senator Brakov and others.';
+    expect(await seen(text, known)).toEqual(['Elizabeth Warren', 'Warren = Elizabeth Warren']);
+  });
+});
+
+describe('an organization called like somebody', () => {
+  it.each([
+    ['a given name before it', 'They met Ford Motor Company and said that Henry Ford had begun it.'],
+    ['a given name before a distinctive one', 'They say that Nikola Tesla was there on that day.'],
+  ])('is not meant with %s', async (_what, text) => {
+    expect((await seen(text, known)).filter((line) => /^(?:Ford|Tesla)\b(?! Motor)/.test(line))).toEqual([]);
+  });
+
+  it.each([
+    ['by its number', "They say that the Standard & Poor's 500 fell by a third."],
+    ['by its name', 'They say that the Nasdaq Composite fell by a third.'],
+  ])('is not its index, told %s', async (_what, text) => {
+    expect(await seen(text, known)).toEqual([]);
+  });
+
+  it('is itself before a score or a year', async () => {
+    expect(
+      await seen("In May they saw Standard & Poor's 2 and Standard & Poor's 2023 there.", known),
+    ).toEqual(["Standard & Poor's", "Standard & Poor's"]);
+  });
+});
