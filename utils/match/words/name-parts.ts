@@ -25,9 +25,9 @@ export const OFFICES = `
 
 /** What is named after people and called by its kind first: "USS Gerald R. Ford", "avenue Victor-Hugo", «улица Ленина». */
 export const BEFORE_NAMESAKE = `
-  aeropuerto aéroport airport авианосец аэропорт avenida avenue avions boulevard бульвар calle carrier collège крейсер destroyer
-  эсминец école estadio flughafen frigate hms hospital hôpital имени instituto kaserne ледокол lycée mount набережная parque
-  paseo площадь plaza portaaviones premio prix проспект quai rue stade ss стадион teatro улица universidad université uss
+  aéroport aeropuerto airport avenida avenue avions boulevard calle carrier collège destroyer école estadio flughafen frigate
+  hms hôpital hospital instituto kaserne lycée mount parque paseo plaza portaaviones premio prix quai rue ss stade teatro
+  universidad université uss авианосец аэропорт бульвар имени крейсер ледокол набережная площадь проспект стадион улица эсминец
 `;
 
 /** What only people do, in the forms that follow a name: "Jobs said". */
