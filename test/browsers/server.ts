@@ -25,6 +25,8 @@ export interface Site {
   publishFolder(folder: string): string;
   /** An address whose answer begins and never ends: 1 of 1,000,000 bytes. */
   readonly endless: string;
+  /** Paths that were asked for, in turn. */
+  readonly asked: readonly string[];
   /** Hosts that somebody asked for and did not get. */
   readonly strays: readonly string[];
   close(): Promise<void>;
@@ -33,6 +35,7 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   const documents = new Map<string, { body: string; headers: OutgoingHttpHeaders }>();
   const folders = new Map<string, string>();
+  const asked: string[] = [];
   const strays: string[] = [];
 
   const server = createServer(async (request, response) => {
@@ -43,6 +46,7 @@ export async function openSite(): Promise<Site> {
       return;
     }
     const { pathname } = new URL(url, 'http://127.0.0.1');
+    asked.push(pathname);
     if (pathname === ENDLESS) {
       response.writeHead(200, { ...OPEN, 'content-length': 1_000_000 }).write(' ');
       return;
@@ -61,6 +65,7 @@ export async function openSite(): Promise<Site> {
 
   return {
     port,
+    asked,
     strays,
     endless: origin + ENDLESS,
     publish(body, { headers = {}, type = '.html' } = {}) {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerRequests, type Tabs } from '../../data/answer-requests';
 import { answerAtDoor, type Sender } from '../../data/door';
 import { Library } from '../../data/library';
-import type { BackgroundRequests } from '../../utils/messages';
+import { REQUESTS } from './every-request';
 import { linesOf } from './import-stage';
 import { writeRow } from './raw-database';
 import { bundle, employment, OPENAI, person, platform } from './small-pack';
@@ -16,38 +16,7 @@ const CARD: Sender = { url: 'moz-extension://1234/card.html', tab: { id: 7 } };
 const OPTIONS: Sender = { url: 'moz-extension://1234/options.html', tab: { id: 8 } };
 const POPUP: Sender = { url: 'moz-extension://1234/popup.html' };
 
-const REQUESTS: { readonly [N in keyof BackgroundRequests]: BackgroundRequests[N]['request'] } = {
-  annotate: { blocks: [{ text: 'Jan Leike left OpenAI.', role: 'paragraph' }], known: [] },
-  counted: { people: 2, organizations: 1 },
-  claimCard: { token: 'abc' },
-  describe: { ref: { pack: 'starter', id: 'jan-leike' }, cast: [{ pack: 'starter', id: 'openai' }] },
-  search: { query: 'Jan Leike', limit: 5 },
-  listPacks: null,
-  switchPack: { pack: 'starter', on: false },
-  setPrivate: { pack: 'starter', private: true },
-  orderPacks: { packs: ['starter'] },
-  setAutomatic: { pack: 'starter', on: true },
-  rollBack: { pack: 'starter' },
-  removePack: { pack: 'starter' },
-  packsChanged: null,
-  browsePack: { pack: 'starter', from: 0, count: 10 },
-  readEntity: { ref: { pack: 'starter', id: 'jan-leike' }, from: 0 },
-  listJobs: null,
-  dropJob: { job: 'x' },
-  listCorrections: null,
-  addCorrection: { type: 'never', form: 'Target' },
-  removeCorrection: { key: 'x' },
-  listOwn: null,
-  saveOwn: { kind: 'person', name: 'Emma', aliases: [], summary: '', link: '', roles: [] },
-  removeOwn: { id: 'x' },
-  storageReport: null,
-  repairPack: { pack: 'starter' },
-  preferences: null,
-  prefer: { line: 'solid', mentions: 'first', sites: 'chosen' },
-  listSites: null,
-  switchSite: { host: 'news.example', on: false },
-};
-const NAMES = Object.keys(REQUESTS) as (keyof BackgroundRequests)[];
+const NAMES = Object.keys(REQUESTS) as (keyof typeof REQUESTS)[];
 const OF_PAGES = NAMES.filter((name) => name !== 'claimCard');
 /** Answered, but with a fault: the bundled pack has no version before it and stays. */
 const NOTHING_TO_DO = ['rollBack', 'removePack'];

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import type { BrowserName } from '../browsers/find-browser';
 import { launch } from '../browsers/launch';
 import { openSite, type Site } from '../browsers/server';
 import type { Subject } from '../browsers/subject';
@@ -14,11 +15,18 @@ export interface Stage {
   downloads: string;
 }
 
-/**
- * Runs the same tests in both browsers; each is started once per file, in a language if one is given, and its tabs are
- * closed after every test.
- */
-export function inBothBrowsers(theme: string, define: (stage: Stage) => void, language?: string): void {
+interface Circumstances {
+  readonly language?: string;
+  /** Folder of another build than the shipping one. */
+  readonly buildFor?: (name: BrowserName) => string;
+}
+
+/** Runs the same tests in both browsers; each is started once per file, and its tabs are closed after every test. */
+export function inBothBrowsers(
+  theme: string,
+  define: (stage: Stage) => void,
+  { language, buildFor }: Circumstances = {},
+): void {
   describe.each(['chromium', 'firefox'] as const)(`${theme} (%s)`, (name) => {
     const stage = {} as Stage;
     beforeAll(async () => {
@@ -29,6 +37,7 @@ export function inBothBrowsers(theme: string, define: (stage: Stage) => void, la
         proxyPort: stage.site.port,
         downloads: stage.downloads,
         ...(language && { language }),
+        ...(buildFor && { extension: buildFor(name) }),
       });
     });
     afterEach(() => stage.subject.closePages());

@@ -49,5 +49,5 @@ inBothBrowsers(
       expect(width).toBeLessThanOrEqual(360);
     });
   },
-  'de',
+  { language: 'de' },
 );

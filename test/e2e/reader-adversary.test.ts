@@ -146,16 +146,34 @@ inBothBrowsers('a page that fights', (stage) => {
 
   it('sees its layout untouched by the card', async () => {
     const page = await openNews();
-    const size = () =>
-      page.evaluate(() => [
-        document.documentElement.scrollHeight,
-        document.documentElement.scrollWidth,
-        scrollY,
-      ]);
-    const before = await size();
+    const layout = () =>
+      page.evaluate(() => {
+        const { scrollHeight, scrollWidth } = document.documentElement;
+        const boxes = [...document.body.querySelectorAll('*')].map((element) =>
+          JSON.stringify(element.getBoundingClientRect()),
+        );
+        return [scrollHeight, scrollWidth, scrollX, scrollY, innerWidth, innerHeight, boxes];
+      });
+    /** Firefox reports no shifts: there the boxes alone speak. */
+    const shifts = () =>
+      page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            new PerformanceObserver((list) => done(list.getEntries().length)).observe({
+              type: 'layout-shift',
+              buffered: true,
+            });
+            requestAnimationFrame(() => setTimeout(() => done(0)));
+          }),
+      );
+    const before = await layout();
     await hover(page, 'Jan Leike');
     await waitForCard(page, 'Jan Leike');
-    expect(await size()).toEqual(before);
+    expect(await layout()).toEqual(before);
+    await leave(page);
+    await waitForNoCard(page);
+    expect(await layout()).toEqual(before);
+    expect(await shifts()).toBe(0);
   });
 });
 

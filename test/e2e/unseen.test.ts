@@ -10,16 +10,62 @@ import { article, NEWS } from './pages';
 /** What Firefox shows to pages that know the address, which is another one in every profile. */
 const FOR_PAGES = ['card.html', 'pointer.js'];
 
-/** All that a page can look at without an event. */
-const lookAround = (page: Page): Promise<unknown> =>
-  page.evaluate(() => ({
-    dom: document.documentElement.outerHTML,
-    globals: Object.getOwnPropertyNames(window).sort(),
-    frames: window.length,
-    requests: performance.getEntriesByType('resource').map(({ name }) => name),
-    sheets: [document.styleSheets.length, document.adoptedStyleSheets.length],
-    highlights: [...CSS.highlights.keys()],
-  }));
+/** Runs in a page, first of all: notes every kind of event, and calls of what a script of ours would call. */
+const TRIPWIRES = `<script>
+  heard = new Set();
+  const on = Object.keys(Object.getOwnPropertyDescriptors(window)).concat(Object.keys(Document.prototype));
+  // The focus goes where the tests' other tabs send it.
+  for (const name of on) if (/^on(?!focus|blur)/.test(name)) addEventListener(name.slice(2), ({ type }) => heard.add(type), true);
+  changes = 0;
+  new MutationObserver((records) => (changes += records.length)).observe(document, {
+    subtree: true, childList: true, attributes: true, characterData: true,
+  });
+  calls = [];
+  for (const [owner, name] of [
+    [EventTarget.prototype, 'addEventListener'], [MutationObserver.prototype, 'observe'], [Element.prototype, 'closest'],
+    [Element.prototype, 'attachShadow'], [Document.prototype, 'createTreeWalker'], [Highlight.prototype, 'add'],
+    [HighlightRegistry.prototype, 'set'], [window, 'setTimeout'], [window, 'requestIdleCallback'], [window, 'fetch'],
+  ]) {
+    const real = owner[name];
+    owner[name] = function (...all) { calls.push(name); return real.apply(this, all); };
+  }
+</script>`;
+
+/** All that a page can look at. */
+const lookAround = (page: Page): Promise<object> =>
+  page.evaluate(async () => {
+    const { heard, calls, changes } = globalThis as unknown as {
+      heard: Set<string>;
+      calls: string[];
+      changes: number;
+    };
+    const everything = [...document.querySelectorAll('*')];
+    return {
+      dom: document.documentElement.outerHTML,
+      nodes: everything.map((element) => [element.shadowRoot, element.childNodes.length]),
+      styles: everything.map((element) =>
+        [...getComputedStyle(element)].map((name) => getComputedStyle(element).getPropertyValue(name)).join(),
+      ),
+      boxes: everything.map((element) => JSON.stringify(element.getBoundingClientRect())),
+      globals: Object.getOwnPropertyNames(window).sort(),
+      frames: window.length,
+      events: [...heard].sort(),
+      calls: [...calls],
+      changes,
+      requests: performance.getEntriesByType('resource').map(({ name }) => name),
+      measures: [...performance.getEntriesByType('mark'), ...performance.getEntriesByType('measure')].length,
+      sheets: [document.styleSheets.length, document.adoptedStyleSheets.length],
+      highlights: [...CSS.highlights.keys()],
+      kept: [
+        localStorage.length,
+        sessionStorage.length,
+        document.cookie,
+        (await indexedDB.databases()).length,
+      ],
+      selection: String(getSelection()),
+      focus: document.activeElement?.localName,
+    };
+  });
 
 inBothBrowsers('a curious page', (stage) => {
   it('can load no file of the extension by its address', async () => {
@@ -50,8 +96,19 @@ inBothBrowsers('a curious page', (stage) => {
     expect(loaded.filter((path) => path !== '' && !known.includes(path))).toEqual([]);
   });
 
+  /** Reads a page as a person would, the pointer on no name, and looks around. */
+  const visit = async (url: string) => {
+    const page = await stage.subject.openPage(url);
+    await page.mouse.move(900, 700);
+    await page.keyboard.press('a');
+    await never('a mark', async () => (await readMarks(page)).length > 0, 1500);
+    const seen = await lookAround(page);
+    await page.close();
+    return seen;
+  };
+
   it('sees the same whether a private pack knows its names or no pack does', async () => {
-    const url = stage.site.publish(article(NEWS));
+    const url = stage.site.publish(article(NEWS, TRIPWIRES));
     const options = await stage.subject.openExtensionPage('options.html');
     await until('the packs', () => options.$('.packs li'));
     const tell = (name: string, body: object) =>
@@ -62,18 +119,24 @@ inBothBrowsers('a curious page', (stage) => {
           ).browser.runtime.sendMessage(message),
         { name, body },
       );
-    const visit = async () => {
-      const page = await stage.subject.openPage(url);
-      await never('a mark', async () => (await readMarks(page)).length > 0, 1500);
-      return lookAround(page);
-    };
     await tell('setPrivate', { pack: 'starter', private: true });
-    const known = await visit();
+    const known = await visit(url);
     await tell('switchPack', { pack: 'starter', on: false });
-    const unknown = await visit();
+    const unknown = await visit(url);
     await tell('switchPack', { pack: 'starter', on: true });
     await tell('setPrivate', { pack: 'starter', private: false });
     expect(known).toEqual(unknown);
+  });
+
+  it('sees the same, where nobody is named, with the extension and without it', async () => {
+    const url = stage.site.publish(
+      article('<h1>Rain</h1><p>It rained all week, said somebody.</p>', TRIPWIRES),
+    );
+    const here = await visit(url);
+    await stage.subject.withholdSites(true);
+    const gone = await visit(url);
+    await stage.subject.withholdSites(false);
+    expect(here).toEqual(gone);
   });
 
   it('that floods everybody with messages gets no reaction', async () => {
