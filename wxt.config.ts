@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'wxt';
@@ -23,25 +23,13 @@ const withoutInnerHtml = {
   },
 };
 
-/**
- * Takes off what would come around the reader, which every page pays for: CommonJS glue (0.3 kB gzip), and messages for
- * a start that fails, which no shipped build prints (0.1 kB).
- */
+/** The reader without messages for a start that fails: no shipped build prints them, and every page would pay 0.1 kB. */
 const bareReader = {
   name: 'bare-reader',
-  transform(code: string, id: string): string | undefined {
-    if (id.endsWith('/Readability-readerable.js'))
-      return code.replace(
-        /if \(typeof module === "object"\)[\s\S]*$/,
-        'export default isProbablyReaderable;',
-      );
-    if (id.includes('virtual:wxt-unlisted-script-entrypoint'))
-      return code.replace(
-        /^import definition from (".+?");[\s\S]*$/,
-        'import reader from $1;\nreader.main();',
-      );
-    return undefined;
-  },
+  transform: (code: string, id: string): string | undefined =>
+    id.includes('virtual:wxt-unlisted-script-entrypoint')
+      ? code.replace(/^import definition from (".+?");[\s\S]*$/, 'import reader from $1;\nreader.main();')
+      : undefined,
 };
 
 const IMPORT_WORKER = 'entrypoints/options/import-worker.ts';
@@ -90,6 +78,21 @@ const packedTexts = {
   },
 };
 
+const LICENCES = 'public/licences.txt';
+
+/** Lets no package into a build that the list of licences, which is shipped with it, does not name. */
+const licensedPackages = {
+  name: 'licensed-packages',
+  async generateBundle(_options: object, bundle: Record<string, { modules?: object }>): Promise<void> {
+    const list = await readFile(LICENCES, 'utf8');
+    for (const id of Object.values(bundle).flatMap(({ modules = {} }) => Object.keys(modules))) {
+      const name = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1];
+      if (name && !new RegExp(`(^|, )${name}[,:] `, 'm').test(list))
+        throw new Error(`${LICENCES} does not name ${name}, which is in the build`);
+    }
+  },
+};
+
 /** What the reader brings to a page: its card, and the script that it loads where there are names. */
 const FOR_PAGES = { resources: ['card.html', 'pointer.js'], matches: ['*://*/*'] };
 
@@ -100,7 +103,10 @@ export default defineConfig({
   i18n: { localesDir: LOCALES },
   vite: ({ command }) => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [withoutInnerHtml, bareReader, sharingWorker, packedWords, command === 'build' && packedTexts],
+    plugins: [
+      ...[withoutInnerHtml, bareReader, sharingWorker, packedWords],
+      command === 'build' && [packedTexts, licensedPackages],
+    ],
   }),
   manifest: ({ browser }) => ({
     default_locale: 'en',
