@@ -1,4 +1,4 @@
-import puppeteer, { type Protocol } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type Protocol } from 'puppeteer-core';
 import {
   closePages,
   goneOf,
@@ -9,6 +9,11 @@ import {
   until,
   VIEWPORT,
 } from './subject';
+
+async function usedBytes(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
 
 export async function launchChromium(options: LaunchOptions): Promise<Subject> {
   const isFresh = isFreshProfile(options);
@@ -41,6 +46,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
     await (await target.page())?.close();
   };
   if (isFresh) await closeWelcome();
+  const errors: string[] = [];
+  // Puppeteer tells what pages throw, not what a service worker does. A session beside its own would keep the worker alive.
+  browser.on('targetcreated', async (target) => {
+    const worker = target.type() === 'service_worker' ? await target.worker() : null;
+    worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) =>
+      errors.push(exception?.description ?? text),
+    );
+  });
   const workers = async () => (await (await browser.extensions()).get(id)?.workers()) ?? [];
 
   const extensionUrl = async (path: string) => `chrome-extension://${id}/${path}`;
@@ -50,6 +63,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
     gone: goneOf(browser),
     async openPage(url) {
       const page = await browser.newPage();
+      page.on('pageerror', (error) => errors.push(String(error)));
       await page.goto(url);
       return page;
     },
@@ -97,6 +111,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
       const { profile } = await session.send('Profiler.stop');
       await session.detach();
       return shareOf(`chrome-extension://${id}/`, profile);
+    },
+    async health(page) {
+      const session = await page.createCDPSession();
+      const used = await usedBytes(session);
+      await session.detach();
+      const worker = await until('a running service worker', async () => (await workers())[0]);
+      return { page: used, background: await usedBytes(worker.client), errors };
     },
     closePages: () => closePages(browser),
     close: () => browser.close(),

@@ -50,6 +50,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
   const extensionUrl = async (path: string) =>
     `moz-extension://${await inBrowser(`${extension()}.mozExtensionHostname`)}/${path}`;
 
+  const readMemory = async (): Promise<{ page: number; background: number }> =>
+    JSON.parse(String(await inBrowser(MEMORY)));
+
   return {
     name: 'firefox',
     gone: goneOf(browser),
@@ -114,6 +117,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
       const root = await extensionUrl('');
       const share = await inBrowser(stopProfile(page.url(), root));
       return Number(share);
+    },
+    async health() {
+      let before = await readMemory();
+      const memory = await until('memory at rest', async () => {
+        const now = await readMemory();
+        const isAtRest = Math.abs(now.page + now.background - before.page - before.background) < AT_REST;
+        before = now;
+        return isAtRest && now;
+      });
+      return {
+        ...memory,
+        errors: String(await inBrowser(ERRORS))
+          .split('\n')
+          .filter(Boolean),
+      };
     },
     closePages: () => closePages(browser),
     close: () => browser.close(),
@@ -193,6 +211,28 @@ const stopProfile = (page: string, root: string): string => `(async () => {
   const ours = samples.data.filter((sample) => isOurs(sample[stack]));
   const nanoseconds = ours.reduce((sum, sample) => sum + (sample[threadCPUDelta] ?? 0), 0);
   return nanoseconds / 1e6 / (samples.data.at(-1)[time] - samples.data[0][time]);
+})()`;
+
+/**
+ * What is in the browser's console of errors, a line each: of this machine's pages and of extensions. Not that an answer
+ * came to a page that waits in the browser's cache: that page is read anew when it comes back.
+ */
+const ERRORS = `Services.console.getMessageArray()
+  .filter((it) => it instanceof Ci.nsIScriptError && !(it.flags & Ci.nsIScriptError.warningFlag))
+  .filter((it) => /^(moz-extension:|http:\\/\\/127\\.0\\.0\\.1)/.test(it.sourceName))
+  .filter((it) => !it.errorMessage.startsWith('Promise resolved while context is inactive'))
+  .map((it) => it.errorMessage.trim() + ' ' + it.sourceName.replace(/.*\\//, '') + ':' + it.lineNumber)
+  .join('\\n')`;
+
+/** Bytes by which memory may still move when it counts as collected. */
+const AT_REST = 1_000_000;
+
+/** Bytes of the processes of all pages and of all extensions, as JSON, after each was asked to give back what it can. */
+const MEMORY = `(async () => {
+  Services.obs.notifyObservers(null, 'child-mmu-request');
+  const { children } = await ChromeUtils.requestProcInfo();
+  const sum = (isCounted) => children.filter(({ type }) => isCounted(type)).reduce((all, { memory }) => all + memory, 0);
+  return JSON.stringify({ page: sum((type) => type.startsWith('web')), background: sum((type) => type === 'extension') });
 })()`;
 
 const QUESTION = `PopupNotifications.getNotification('addon-webext-permissions', gBrowser.selectedBrowser)`;

@@ -24,12 +24,25 @@ export interface Subject {
   reinstall(): Promise<void>;
   /** The part of the time of a page's main thread in which a script of the extension runs, while `work` is done: 0 to 1. */
   shareOfMainThread(page: Page, work: () => Promise<unknown>): Promise<number>;
+  /** How the extension is in the long run; `page` is one that it reads; its background must run. */
+  health(page: Page): Promise<Health>;
   closePages(): Promise<void>;
   close(): Promise<void>;
   /** Ends the browser's process as a crash or a power cut would: nothing is told, nothing is written any more. */
   kill(): Promise<void>;
   /** Settles when the browser is gone, also by the user's hand. */
   readonly gone: Promise<void>;
+}
+
+/**
+ * After garbage was collected. Bytes of JavaScript in Chromium, of the page with its reader; of whole processes in
+ * Firefox, of all pages and of all that is the extension's.
+ */
+export interface Health {
+  readonly page: number;
+  readonly background: number;
+  /** What any script of the extension threw, or any page, since the browser was started. */
+  readonly errors: readonly string[];
 }
 
 export interface LaunchOptions {
