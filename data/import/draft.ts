@@ -1,8 +1,12 @@
 import { ExactCompiler } from '../../utils/match/compile-pack';
 import { DRAFT_UNITS, SHARD_RECORDS } from '../pack/limits';
 import type { ParsedLine } from '../pack/parse-entity';
+import type { PackFile } from '../pack/zip';
 import { type Shard, shardFrom } from '../store/pack-db';
 import type { Draft } from '../store/stage-pack';
+
+/** Packed entities take an eighth of their size at most: they repeat one another's words. */
+const PACKED = 8;
 
 /**
  * Keeps a pack as it will be stored while it is looked at, so that installing it does not read it again. Nothing is written.
@@ -13,7 +17,12 @@ export class DraftWriter {
   readonly #shards: Shard[] = [];
   #lines: string[] = [];
   #units = 0;
-  #givenUp = false;
+  #givenUp: boolean;
+
+  /** @param file what will be read: given up at once where it cannot but be too large. */
+  constructor({ name, size }: Pick<PackFile, 'name' | 'size'>) {
+    this.#givenUp = size * (name.endsWith('.gz') ? PACKED : 1) > DRAFT_UNITS;
+  }
 
   take({ entity, json }: ParsedLine): void {
     if (this.#givenUp || !entity) return;

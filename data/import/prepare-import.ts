@@ -122,7 +122,7 @@ async function* surveyBundle(
     const comparison =
       installed && (await Comparison.with(stored!, installed.manifest.version).catch(() => undefined));
     const surveyor = new Surveyor(comparison);
-    const writer = new DraftWriter();
+    const writer = new DraftWriter(bundle.data);
     const reading = new BundleReading(bundle, mapping);
     const pace = new Pace(now);
     let text = 0;

@@ -89,7 +89,7 @@ export class PackDb {
   }
 
   /** Strict: once this is done, everything written before it is on the disk too. */
-  async writeFiles(compiled: Readonly<Partial<Record<PackFile, ArrayBuffer>>>): Promise<void> {
+  async writeFiles(compiled: Partial<Omit<CompiledPack, 'counts'>>): Promise<void> {
     const change = (await this.#connection.use()).transaction('files', 'readwrite', { durability: 'strict' });
     const puts = FILES.map((file) => compiled[file] && change.store.put(new Blob([compiled[file]]), file));
     await Promise.all([...puts, change.done]);

@@ -24,7 +24,8 @@ spent += performance.now() - start;
 const peak = process.resourceUsage().maxRSS * 1024;
 
 mkdirSync(folder, { recursive: true });
-for (const [name, buffer] of Object.entries(files)) writeFileSync(resolve(folder, name), Buffer.from(buffer));
+for (const [name, content] of Object.entries(files))
+  writeFileSync(resolve(folder, name), new Uint8Array(await new Blob([content]).arrayBuffer()));
 writeFileSync(resolve(folder, 'samples.json'), JSON.stringify(samples));
 
 const megabytes = (bytes: number): number => bytes / 1e6;
@@ -34,6 +35,6 @@ console.log(
     milliseconds: spent,
     peak: megabytes(peak - idle),
     nameBytes: files.names.byteLength,
-    otherBytes: files.graph.byteLength + files.labels.byteLength + files.sounds.byteLength,
+    otherBytes: files.graph.byteLength + files.labels.size + files.sounds.byteLength,
   }),
 );

@@ -9,7 +9,7 @@ export function viewFolder(folder: string): PackView {
   return viewCompiled('pack', {
     names: read('names'),
     graph: read('graph'),
-    labels: read('labels'),
+    labels: new Blob([read('labels')]),
     sounds: read('sounds'),
   });
 }

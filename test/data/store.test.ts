@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { SHARD_RECORDS } from '../../data/pack/limits';
+import { DraftWriter } from '../../data/import/draft';
+import { DRAFT_UNITS, SHARD_RECORDS } from '../../data/pack/limits';
 import { addSounds } from '../../data/store/add-sounds';
 import type { PackVersion } from '../../data/store/meta-db';
 import { openPack } from '../../data/store/open-pack';
@@ -119,6 +120,17 @@ describe('the database of a version', () => {
     expect(told).toEqual([2048, 2500]);
     expect((await db.records([0, 2499])).map((one) => one?.id)).toEqual(['person-0', 'person-2499']);
     expect(await db.shardCount()).toBe(10);
+  });
+
+  it.each([
+    ['big.ftm.json', DRAFT_UNITS, true],
+    ['big.ftm.json', DRAFT_UNITS + 1, false],
+    ['big.ftm.json.gz', DRAFT_UNITS / 8, true],
+    ['big.ftm.json.gz', DRAFT_UNITS / 8 + 1, false],
+  ])('%s of %d bytes is kept in memory for its installation: %s', (name, size, isKept) => {
+    const writer = new DraftWriter({ name, size });
+    writer.take({ line: 1, entity: OPENAI[0]!, faults: [] });
+    expect(writer.finish() !== undefined).toBe(isKept);
   });
 
   it('is deleted at once, also while another page holds it', async () => {

@@ -29,6 +29,11 @@ export class Column<T extends Typed> {
   view(): T {
     return this.#values.subarray(0, this.length) as T;
   }
+
+  /** Lets go of the values; the length stays. */
+  free(): void {
+    this.#values = new this.#make(0);
+  }
 }
 
 /** Bytes: a piece of a text column. Large enough that a million lines make a hundred pieces. */
@@ -36,11 +41,11 @@ const PIECE = 1024 * 1024;
 /** UTF-8 bytes that one UTF-16 unit takes at most. */
 const BYTES_PER_UNIT = 3;
 
-/** UTF-8 text that grows in pieces: nothing is copied until the end, and no line costs an object. */
+/** UTF-8 text that grows in pieces: each is handed to the browser, which may keep it on the disk, as soon as it is full. */
 export class TextColumn {
   /** Bytes so far. */
   length = 0;
-  readonly #full: Uint8Array[] = [];
+  readonly #full: Blob[] = [];
   #piece = new Uint8Array(PIECE);
   #used = 0;
   readonly #encoder = new TextEncoder();
@@ -48,22 +53,21 @@ export class TextColumn {
   append(text: string): void {
     const most = text.length * BYTES_PER_UNIT;
     if (this.#used + most > this.#piece.length) {
-      this.#full.push(this.#piece.subarray(0, this.#used));
-      this.#piece = new Uint8Array(Math.max(PIECE, most));
-      this.#used = 0;
+      this.#handOver();
+      if (most > this.#piece.length) this.#piece = new Uint8Array(most);
     }
     const { written } = this.#encoder.encodeInto(text, this.#piece.subarray(this.#used));
     this.#used += written;
     this.length += written;
   }
 
-  join(): ArrayBuffer {
-    const whole = new Uint8Array(this.length);
-    let at = 0;
-    for (const piece of [...this.#full, this.#piece.subarray(0, this.#used)]) {
-      whole.set(piece, at);
-      at += piece.length;
-    }
-    return whole.buffer;
+  join(): Blob {
+    this.#handOver();
+    return new Blob(this.#full);
+  }
+
+  #handOver(): void {
+    this.#full.push(new Blob([this.#piece.subarray(0, this.#used)]));
+    this.#used = 0;
   }
 }

@@ -58,7 +58,7 @@ export class NamesCompiler {
   /** The index file. The compiler is of no use afterwards. */
   finish(): ArrayBuffer {
     const { hash, check, first, words, entity, flags } = this.#names;
-    return buildNames({
+    const index = buildNames({
       count: hash.length,
       hash: hash.view(),
       check: check.view(),
@@ -67,6 +67,8 @@ export class NamesCompiler {
       entity: entity.view(),
       flags: flags.view(),
     });
+    for (const column of [hash, check, first, words, entity, flags]) column.free();
+    return index;
   }
 }
 

@@ -10,13 +10,15 @@ import { openSounds } from './sound-index';
  */
 export function viewCompiled(id: string, compiled: Omit<CompiledPack, 'counts'>): PackView {
   const graph = openGraph(compiled.graph);
-  const bytes = new Uint8Array(compiled.labels);
+  const labels = compiled.labels.arrayBuffer();
   return {
     id,
     names: openNames(compiled.names),
     graph,
-    labels: async (ordinals) =>
-      ordinals.map((ordinal) => parseLabel(bytes.subarray(...graph.labelRange(ordinal)))),
+    async labels(ordinals) {
+      const bytes = new Uint8Array(await labels);
+      return ordinals.map((ordinal) => parseLabel(bytes.subarray(...graph.labelRange(ordinal))));
+    },
     sounds: async () => openSounds(compiled.sounds),
   };
 }

@@ -29,7 +29,7 @@ export interface CompiledPack {
   /** Ids -> ordinals, ties between nodes, kinds, where each label stands (`graph.ts`). */
   readonly graph: ArrayBuffer;
   /** UTF-8, one JSON line a node; read by slices (`graph.labelRange`). */
-  readonly labels: ArrayBuffer;
+  readonly labels: Blob;
   /** Misspelt names -> entities, for the fuzzy stage (`sound-index.ts`). */
   readonly sounds: ArrayBuffer;
   readonly counts: PackCounts;
