@@ -83,7 +83,7 @@ inBothBrowsers('marks', (stage) => {
             customElements.define('story-body', class extends HTMLElement {
               constructor() {
                 super();
-                this.attachShadow({ mode: 'open' }).innerHTML = '<style>p { margin: 1em }</style><p>Mira Murati stays.</p>';
+                this.attachShadow({ mode: 'open' }).innerHTML = '<style>p { margin: 1em }</style>Mira Murati stays.';
               }
             });
           </script>`),

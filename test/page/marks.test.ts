@@ -111,6 +111,14 @@ describe('the marks of a page', () => {
     expect(marks.cast()).toHaveLength(2);
   });
 
+  it('stand on text that is in an open shadow tree without an element around it', () => {
+    document.body.innerHTML = '<x-name></x-name><p>OpenAI</p>';
+    $('x-name').attachShadow({ mode: 'open' }).append('Sam Altman');
+    const asked = note();
+    for (const _ of marks.mark(asked, find(asked)));
+    expect(shown().sort()).toEqual(['OpenAI', 'Sam Altman']);
+  });
+
   it('are not put on a part of the line that cannot be seen', () => {
     readPage('<p>OpenAI <span style="display:none">OpenAI</span></p>');
     expect(shown()).toEqual(['OpenAI']);

@@ -62,6 +62,10 @@ export function blockOf(node: Node): Area | null {
   return root instanceof Element || root instanceof ShadowRoot ? root : null;
 }
 
+/** The element that a node stands in: its parent, or the host of the shadow tree that it stands in directly. */
+export const holderOf = ({ parentElement, parentNode }: Node): Element | null =>
+  parentNode instanceof ShadowRoot ? parentNode.host : parentElement;
+
 /** Is this area, or what it stands in, never read? */
 export const isSkipped = (area: Area): boolean =>
   climb(area, (element) => element.closest(`${MACHINERY},${MARKED}`) !== null);

@@ -1,5 +1,6 @@
 import type { EntityRef } from '../match/types';
 import type { MentionPlace } from '../messages';
+import { holderOf } from './collect';
 import { isFresh, type Mark, type Marks } from './marks';
 
 /** Takes the reader to mentions, in reading order and round at the ends. */
@@ -35,7 +36,7 @@ export function makeGuide(marks: Marks, onStep: (mention: number) => void): Guid
     const mark = list[at];
     if (!mark) return null;
     last = mark.id;
-    mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    holderOf(mark.range.startContainer)?.scrollIntoView({ block: 'center' });
     if (mark.painted) ring(mark.range);
     return { index: at, count, surface: mark.surface };
   }

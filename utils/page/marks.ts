@@ -1,6 +1,6 @@
 import type { CastMember, Reading } from '../match/types';
 import type { AnnotateAnswer } from '../messages';
-import { type Area, type Found, isShown, type Passage } from './collect';
+import { type Area, type Found, holderOf, isShown, type Passage } from './collect';
 import { inkFor } from './ink';
 import type { Painter } from './paint';
 import { compareStarts, type Span, toRanges } from './text-range';
@@ -181,7 +181,7 @@ function layerOf(
   const shown = members.find(({ pack }) => !found.private.includes(pack));
   const isLeftOut = found.mentions === 'first' && named.has(members[0]!);
   if (!shown || isLeftOut || found.line === 'none') return undefined;
-  return `${shown.kind}-${found.line}${inkFor(startContainer.parentElement!)}`;
+  return `${shown.kind}-${found.line}${inkFor(holderOf(startContainer)!)}`;
 }
 
 const isSame = (one: Passage, other: Passage): boolean =>
@@ -189,6 +189,4 @@ const isSame = (one: Passage, other: Passage): boolean =>
 
 /** A block can be seen as a whole and yet hide a part of its line from view. */
 const isSeen = ({ startContainer, endContainer }: Range, block: Area): boolean =>
-  [startContainer.parentElement!, endContainer.parentElement!].every(
-    (part) => part === block || isShown(part),
-  );
+  [holderOf(startContainer)!, holderOf(endContainer)!].every((part) => part === block || isShown(part));

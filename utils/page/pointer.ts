@@ -1,5 +1,6 @@
 import type { Asked, CardEvent } from '../messages';
 import { type CardFrame, makeCardFrame } from './card-frame';
+import { holderOf } from './collect';
 import { type Guide, makeGuide } from './guide';
 import { lineAt, markAt } from './hit-test';
 import { AT_REST, type HoverEvent, hover } from './hover';
@@ -221,4 +222,4 @@ const innermost = (event: Event): Node => event.composedPath()[0] as Node;
 const viewport = (): Size => ({ width: document.documentElement.clientWidth, height: innerHeight });
 
 const isRightToLeft = ({ range }: Mark): boolean =>
-  getComputedStyle(range.startContainer.parentElement!).direction === 'rtl';
+  getComputedStyle(holderOf(range.startContainer)!).direction === 'rtl';
