@@ -66,6 +66,15 @@ describe('a compiled pack', () => {
   });
 });
 
+describe('a name with a title', () => {
+  it('is also known with the title in lower case', async () => {
+    const pope = [person('Pape François')];
+    expect(await whoIs('pape François', pope)).toEqual([['Pape François', IS_PERSON | DERIVED]]);
+    expect(await whoIs('Pape François', pope)).toEqual([['Pape François', IS_PERSON]]);
+    expect(await whoIs('pape françois', [person('Jan Leike')])).toEqual([]);
+  });
+});
+
 describe('a name is', () => {
   it.each([
     ['strong: a name of several words', person('Jan Leike'), 'Jan Leike', IS_PERSON],

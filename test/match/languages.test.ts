@@ -40,6 +40,18 @@ describe('Russian', () => {
     ]);
   });
 
+  it('is found with a patronymic that the pack lacks, and so is nobody of another surname', async () => {
+    const text = 'Мы видели там Илью Ефимовича Суцкевера и Илью Ефимовича Сидорова.';
+    expect(await seen(text, names)).toEqual(['Илью Ефимовича Суцкевера = Илья Суцкевер']);
+  });
+
+  it('has surnames with particles', async () => {
+    const text = 'Мы видели Урсулу фон дер Ляйен. Фон дер Ляйен ушла.';
+    expect((await seen(text, pack(person('Урсула фон дер Ляйен'))))[1]).toBe(
+      'Фон дер Ляйен = Урсула фон дер Ляйен',
+    );
+  });
+
   it('is found by initials and surname', async () => {
     const text = 'Мы видели там Илью Суцкевера. Потом они говорили с И. Суцкевером и с И.Е. Суцкевером.';
     expect((await seen(text, names)).slice(1)).toEqual([

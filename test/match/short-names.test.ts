@@ -123,6 +123,30 @@ describe('of two who share a surname', () => {
   });
 });
 
+describe('of two men who share a surname', () => {
+  it('“Mr.” means the one named last', async () => {
+    const kin = pack(person('John Zorbar'), person('Robert Zorbar'));
+    const text = 'They met John Zorbar. Then they met Robert Zorbar there. They say that Mr. Zorbar left.';
+    expect((await seen(text, kin))[2]).toBe('Zorbar = Robert Zorbar');
+  });
+});
+
+describe('a given name behind a title', () => {
+  const two = pack(person('Keir Zorbar'), person('Francis Brakov'));
+
+  it('means who bears the title with it', async () => {
+    expect((await seen('They met Keir Zorbar there. They say that Sir Keir left.', two))[1]).toBe(
+      'Keir = Keir Zorbar',
+    );
+  });
+
+  it('means a stranger behind a ruler’s', async () => {
+    expect(await seen('They met Francis Brakov there. They say that Pope Francis left.', two)).toEqual([
+      'Francis Brakov',
+    ]);
+  });
+});
+
 describe('a stranger with the surname', () => {
   it('is nobody of the packs, and takes the surname over', async () => {
     const text = `${MET_ALTMAN} Later it was Annie Altman who spoke, and at last Altman left.`;
@@ -226,6 +250,13 @@ describe('a given name alone', () => {
 });
 
 describe('a surname that is also a word', () => {
+  it('is a person beside “herself”', async () => {
+    const may = pack(person('Theresa May'));
+    expect((await seen('They met Theresa May there. May herself left. May was warm.', may)).slice(1)).toEqual(
+      ['May = Theresa May'],
+    );
+  });
+
   it('is a person who speaks', async () => {
     const text =
       'On that day they met Thomas Jordan at the house of a friend. Jordan added that it was late.';

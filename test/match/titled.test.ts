@@ -30,6 +30,18 @@ describe('a surname behind an office, without a full name on the page,', () => {
     ).toEqual(['Putin = Vladimir Putin', 'Putin = Vladimir Putin']);
   });
 
+  it('is named without the office, even where the pack has both as one name', async () => {
+    const macron = pack(person('Emmanuel Macron', 'President Macron', 'Président Macron'));
+    expect(await seen('On that day they met President Macron at the lake.', macron)).toEqual([
+      'Macron = Emmanuel Macron',
+    ]);
+    expect(await seen('Hier le président Macron est venu.', macron)).toEqual(['Macron = Emmanuel Macron']);
+  });
+
+  it('is known behind a Russian office', async () => {
+    expect(await seen('Вчера госсекретарь Путин не приехал.', leaders)).toEqual(['Путин = Vladimir Putin']);
+  });
+
   it('is known in its cases', async () => {
     expect(await seen('Вчера они встретились с президентом Путиным на озере.', leaders)).toEqual([
       'Путиным = Vladimir Putin',

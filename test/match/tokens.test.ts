@@ -110,6 +110,8 @@ describe('what stands between two words', () => {
     ['an opening quotation mark', 'Altman “Sam', GAP_QUOTE],
     ['a quotation mark after a comma', 'Altman," Sam', GAP_BREAK],
     ['a quotation mark after a period', 'Altman." Sam', GAP_SENTENCE],
+    ['a closing quotation mark and a period', '« Altman ». Sam', GAP_SENTENCE],
+    ['a closing bracket and a period', '(Altman). Sam', GAP_SENTENCE],
     ['an ellipsis', 'Altman… Sam', GAP_SENTENCE],
   ])('is told: %s', (_what, text, gap) => {
     expect(gaps(text)).toEqual([gap]);

@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   COMMON,
   FREQUENT,
   GIVEN,
+  HEADS,
   isPlaceName,
   keysOf,
   otherForms,
@@ -68,6 +70,26 @@ describe('every word list', () => {
 
   it('names a place once in all its lists', () => {
     expect(twice(listsOf('places', places).flatMap(([, list]) => placesOf(list)))).toEqual([]);
+  });
+});
+
+describe('a set of words, which keeps keys shortened,', () => {
+  /** The words that decide how a name is read: surnames, and names of one word. */
+  const carriers = readdirSync('data/starter')
+    .filter((file) => file.endsWith('.yaml'))
+    .flatMap((file) => [
+      ...readFileSync(`data/starter/${file}`, 'utf8').matchAll(/^ {4}name: (?:.* )?(\S+)$/gm),
+    ])
+    .map(([, word = '']) => word);
+
+  it.each([
+    ['FREQUENT', FREQUENT, [english, french, german, russian, spanish].map((lists) => lists.FREQUENT)],
+    ['HEADS', HEADS, [english, french, german, russian, spanish].map((lists) => lists.HEADS)],
+  ] as const)('takes no name of the starter pack for a word by chance: %s', (_, set, lists) => {
+    const listed = new Set(keysOf([...lists, english.CALENDAR, english.ORDINARY_CAPITALS].join(' ')));
+    const byChance = carriers.filter((word) => keysOf(word).some((key) => set.has(key) && !listed.has(key)));
+    expect(carriers.length).toBeGreaterThan(1000);
+    expect(byChance).toEqual([]);
   });
 });
 

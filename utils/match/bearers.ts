@@ -117,10 +117,11 @@ export function bearerOf({ last, bearers, blocks }: Family): Node | undefined {
 }
 
 /**
- * Whom "Mrs. Clinton" means: the one woman of that name on the page, if all others are known to be men. Where one bears
+ * Whom "Mrs. Clinton" means: who was named last, if that is a woman, else the one woman of that name on the page, if all others are known to be men. Where one bears
  * the name, who is known to be a man, it means a stranger.
  */
-export function bearerByGender({ bearers, genders }: Family, gender: Gender): Node | undefined {
+export function bearerByGender({ last, bearers, genders }: Family, gender: Gender): Node | undefined {
+  if (last && last !== 'stranger' && genders.get(nodeKey(last)) === gender) return last;
   const may = [...bearers].filter(([who]) => (genders.get(who) ?? gender) === gender);
   return may.length === 1 ? may[0]![1] : undefined;
 }

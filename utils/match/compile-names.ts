@@ -44,8 +44,9 @@ export class NamesCompiler {
       const last = tokens.size - 1;
       if (last < 0 || last >= LONGEST_NAME || (last === 0 && !mayStandAlone(tokens))) continue;
       const { hash, check } = nameKey(tokens, 0, last);
-      if (seen.includes(check)) continue;
-      seen.push(check);
+      // "pape François" is not "Pape François": only the first hash knows of capitals.
+      if (seen.includes(hash ^ check)) continue;
+      seen.push(hash ^ check);
       this.#names.hash.push(hash);
       this.#names.check.push(check);
       this.#names.first.push(firstKey(tokens, 0));

@@ -1,7 +1,16 @@
 import { lengthBit, lengthsAfter, MANY, type NameIndex } from './name-index';
 import { checkHash, LOWER_START } from './name-key';
 import { LONGEST_NAME } from './name-variants';
-import { CASELESS, GAP_COMMA, GAP_FULL_STOP, GAP_QUOTE, INITIALS, STARTS_UPPER, type Tokens } from './tokens';
+import {
+  CASELESS,
+  GAP_COMMA,
+  GAP_FULL_STOP,
+  GAP_QUOTE,
+  INITIALS,
+  STARTS_UPPER,
+  STEMMED,
+  type Tokens,
+} from './tokens';
 import { chain } from './word-hash';
 
 /**
@@ -28,6 +37,9 @@ export function findNames(tokens: Tokens, index: NameIndex, take: TakeName): voi
   }
 }
 
+/** «Сергеевич», «Сергеевны», in all their cases. */
+const PATRONYMIC = /(?:[оеё]вич|ьич|[оеё]вн|ичн)(?:[аеуыоё]м?й?|ой)?$/u;
+
 class Scan {
   readonly #tokens: Tokens;
   readonly #index: NameIndex;
@@ -48,11 +60,17 @@ class Scan {
       if (lengths & lengthBit(to - from + 1) && this.#offer(from, to, this.#keys[to - from]!, false))
         return to;
     }
-    // "Frank L. Blake" for Frank Blake: initials in the middle may be more than the pack has.
-    const initials = lengths & 2 && last >= from + 2 && this.#tokens.shape[from + 1]! & INITIALS;
-    if (initials && this.#offer(from, from + 2, chain(first, this.#tokens.hash[from + 2]!), true))
+    // "Frank L. Blake", «Михаил Сергеевич Горбачёв»: what stands in the middle may be more than the pack has.
+    const isMiddle = lengths & 2 && last >= from + 2 && this.#isMiddle(from + 1);
+    if (isMiddle && this.#offer(from, from + 2, chain(first, this.#tokens.hash[from + 2]!), true))
       return from + 2;
     return from;
+  }
+
+  #isMiddle(i: number): boolean {
+    const shape = this.#tokens.shape[i]!;
+    if (shape & INITIALS) return true;
+    return (shape & STEMMED) !== 0 && PATRONYMIC.test(this.#tokens.surface(i, i));
   }
 
   /** Chains the keys of as many words as a name may have here; answers the last. */

@@ -13,7 +13,7 @@ import type { PackView } from './pack-view';
 import type { Span } from './place';
 import { findShortNames, peopleNamed, peopleOf } from './short-names';
 import { findShortOrganizations } from './short-organizations';
-import { organizationEdges } from './span-edges';
+import { organizationEdges, personEdges } from './span-edges';
 import { Surroundings } from './surroundings';
 import { FUZZY, SHORT } from './thresholds';
 import { findTitled } from './titled';
@@ -71,7 +71,10 @@ export async function matchPage(
   );
   const organizations = without.has('short') ? [] : linked.filter((one) => !isPerson(one)).map(meant);
   const edged = take(
-    linked.map((one) => (isPerson(one) ? one : { ...one, ...organizationEdges(around, one, isTaken) })),
+    linked.map((one) => ({
+      ...one,
+      ...(isPerson(one) ? personEdges(around, one) : organizationEdges(around, one, isTaken)),
+    })),
   );
   const parts = take(findShortOrganizations(around, organizations, isTaken));
   const misspelt = without.has('fuzzy') ? [] : await findMisspeltWords(around, cast, loadNear, isTaken);

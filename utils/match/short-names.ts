@@ -20,6 +20,7 @@ import {
 } from './tokens';
 import {
   ARTICLES,
+  BEFORE_GIVEN,
   BEFORE_TIME_OR_PLACE,
   CALENDAR,
   COMMON,
@@ -184,8 +185,8 @@ function readGiven(
   const [before, next] = [around.before(at), around.after(at)];
   if (!mayEndName(around, at, isUsed) || (next >= 0 && isUsed(next))) return undefined;
   if (before >= 0 && placeOf(around, before, at, isUsed) !== 'free') return undefined;
-  // "Pope François", "King Abdallah": somebody else who goes by a given name.
-  if (hasTitle(around, at)) return undefined;
+  // "Pope François", "King Abdallah": somebody else who goes by a given name; "Sir Keir" goes by his.
+  if (hasTitle(around, at) && !BEFORE_GIVEN.has(around.tokens.hash[before]!)) return undefined;
   return { from: at, to: at, node, kind: 'given', evidence: 'full-name-on-page' };
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from './place';
 import type { Surroundings } from './surroundings';
 import { GAP_COMMA, GAP_HYPHEN, GAP_QUOTE, GAP_SPACE } from './tokens';
-import { ARTICLES, LEGAL_FORMS, WITH_PERIOD } from './vocabulary';
+import { ARTICLES, LEGAL_FORMS, OFFICES, WITH_PERIOD } from './vocabulary';
 
 /** An organization's span with the legal form after it: "Wal-Mart Stores Inc." */
 function withLegalForm(around: Surroundings, span: Span, isTaken: (token: number) => boolean): Span {
@@ -53,6 +53,10 @@ export function organizationEdges(
     ? { from: before, to }
     : { from, to };
 }
+
+/** A person's mention without the office before the surname, which packs may have as a name: "President Macron". */
+export const personEdges = ({ tokens }: Surroundings, { from, to }: Span): Span =>
+  to === from + 1 && OFFICES.has(tokens.hash[from]!) ? { from: to, to } : { from, to };
 
 /**
  * End of the span of tokens `from`..`to`, UTF-16 code units: with the period of "Inc." and "Jr.", and with the quotation

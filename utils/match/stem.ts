@@ -5,6 +5,8 @@ import { CASE_ENDINGS } from './words/russian';
 const BY_LENGTH: readonly ReadonlySet<string>[] = [3, 2, 1].map(
   (length) => new Set(CASE_ENDINGS.filter((ending) => ending.length === length)),
 );
+/** Ends of names in the nominative that are also case endings: «Газпром», «Максим». */
+const LIKE_ENDINGS = new Set(['ом', 'ем', 'ам', 'им', 'ым', 'ах', 'их']);
 const VOWELS = new Set('аеиоуыэюяь');
 /** What stays of a word: "Илья" and "Ильи" both keep "иль". */
 const SHORTEST_STEM = 3;
@@ -34,6 +36,12 @@ export function stemEnd(text: string, start: number, end: number): number {
     return BY_LENGTH[i]!.has(ending);
   });
   if (tail !== undefined) keep -= tail;
+  // «Газпрома» keeps «Газпром», which loses what looks like one more ending: all cases lose it.
+  if (
+    keep - start - 2 >= SHORTEST_STEM &&
+    LIKE_ENDINGS.has(foldedAt(text, keep - 2) + foldedAt(text, keep - 1))
+  )
+    keep -= 2;
   while (keep - start > SHORTEST_STEM && VOWELS.has(foldedAt(text, keep - 1))) keep--;
   return keep;
 }

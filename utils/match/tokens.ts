@@ -301,6 +301,12 @@ function quoted(gap: number, spaced: boolean): number {
   return gap === GAP_TIGHT || (gap === GAP_COMMA && !spaced) ? GAP_BREAK : GAP_SENTENCE;
 }
 
+/** The gap after a period: behind a closing quotation mark or bracket it ends the sentence. */
+function afterPeriod(gap: number): number {
+  if (gap === GAP_BREAK) return GAP_SENTENCE;
+  return gap === GAP_TIGHT ? GAP_PERIOD : GAP_FULL_STOP;
+}
+
 /** The gap after one more character between two tokens. */
 function widen(gap: number, kind: number, spaced: boolean): number {
   let next: number;
@@ -313,7 +319,7 @@ function widen(gap: number, kind: number, spaced: boolean): number {
           : GAP_SPACE;
   else if (kind === HYPHEN) next = spaced || gap !== GAP_TIGHT ? GAP_BREAK : GAP_HYPHEN;
   else if (kind === APOSTROPHE) next = spaced || gap !== GAP_TIGHT ? GAP_BREAK : GAP_APOSTROPHE;
-  else if (kind === PERIOD) next = gap === GAP_TIGHT ? GAP_PERIOD : GAP_FULL_STOP;
+  else if (kind === PERIOD) next = afterPeriod(gap);
   else if (kind === MIDDLE_DOT) next = GAP_PERIOD;
   else if (kind === AMPERSAND) next = GAP_AMPERSAND;
   else if (kind === COMMA) next = GAP_COMMA;

@@ -55,6 +55,8 @@ export const ELISIONS = lists(french.ELISIONS);
 export const COMPANY_WORDS = lists(english.COMPANY_WORDS);
 /** Abbreviations that end names, whose period belongs to the name. */
 export const WITH_PERIOD = lists('inc corp co ltd jr sr bros');
+/** Titles that also stand before a given name alone: "Sir Keir", "Dr. Ngozi". */
+export const BEFORE_GIVEN = lists('sir dame dr don doña');
 export const MENS_TITLES = lists(parts.MENS_TITLES);
 export const WOMENS_TITLES = lists(parts.WOMENS_TITLES);
 export const BEFORE_TIME_OR_PLACE = lists(english.BEFORE_TIME_OR_PLACE);

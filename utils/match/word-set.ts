@@ -1,8 +1,12 @@
 /** Bits of a word's key that are left out: one strange word in 4,000 then counts as common, and a set takes half the room. */
 const DROPPED = 9;
 const KEPT_BITS = 32 - DROPPED;
-/** Keys are mixed: any of their bits are as good as others. */
-const KEPT = 2 ** KEPT_BITS - 1;
+/**
+ * Which bits are kept. Keys are mixed, so that any are as good as others; by these no surname of the starter pack looks like
+ * a word ("Navalny" had the lowest bits of "ask", and was passed over at the start of sentences).
+ */
+const LOWEST = 4;
+const kept = (key: number): number => (key >>> LOWEST) & (2 ** KEPT_BITS - 1);
 /** What a packed set begins with; no word does. */
 const MARK = '~';
 /** Bits that say how many keys follow. */
@@ -18,7 +22,7 @@ export class WordSet {
 
   static of(keys: Iterable<number>): WordSet {
     const set = new WordSet();
-    for (const key of keys) set.#keys.add(key & KEPT);
+    for (const key of keys) set.#keys.add(kept(key));
     return set;
   }
 
@@ -49,7 +53,7 @@ export class WordSet {
   }
 
   has(key: number): boolean {
-    return this.#keys.has(key & KEPT);
+    return this.#keys.has(kept(key));
   }
 
   pack(): string {

@@ -3,7 +3,7 @@
 /** Parts of surnames written before them, with which or without which a person is called: "von der Leyen", "al-Maliki". */
 export const PARTICLES = `
   abu af al av bat ben bin bint da dal dalla das de degli dei del dela della delle dello den der des di dos du el ibn ibnu la
-  las le les lo los te ten ter ul umm van vander vom von zu zum zur
+  las le les lo los te ten ter ul umm van vander vom von zu zum zur аль бен бин ван дер ди фон эль
 `;
 
 /** Titles that say man or woman, and so tell one bearer of a surname from another. */
@@ -16,11 +16,11 @@ export const WOMENS_TITLES = `
 
 /** Offices of which each country has one or few: before a surname they say who is meant. "President Putin", "Kanzler Scholz". */
 export const OFFICES = `
-  außenminister außenministerin bundeskanzler bundeskanzlerin bundespräsident chancelier chancelière chancellor
-  finanzminister finanzministerin gobernador gouverneur gov governor kanzler kanzlerin minister ministerin
-  ministerpräsident ministerpräsidentin ministra ministre ministro präsident präsidentin premier premierminister
-  premierministerin president presidenta presidente secretary sen senador sénateur senator
-  sénatrice vicepresidente губернатор канцлер министр президент премьер сенатор
+  außenminister außenministerin bundeskanzler bundeskanzlerin bundespräsident chancelier chancelière chancellor finanzminister
+  finanzministerin gobernador gouverneur gov governor kanzler kanzlerin minister ministerin ministerpräsident
+  ministerpräsidentin ministra ministre ministro präsident präsidentin premier premierminister premierministerin president
+  presidenta presidente secretary sen senador sénateur senator sénatrice vicepresidente генсек госсекретарь губернатор канцлер
+  министр президент премьер сенатор
 `;
 
 /** What is named after people and called by its kind first: "USS Gerald R. Ford", "avenue Victor-Hugo", «улица Ленина». */
@@ -33,11 +33,10 @@ export const BEFORE_NAMESAKE = `
 /** What only people do, in the forms that follow a name: "Jobs said". */
 export const SPEECH = `
   added admitted advirtió affirme afirmó agreed agregó ajoute añadió announced argued asked assure believed betonte called
-  claimed déclare declared declaró denied dijo dit écrit ergänzte erklärte estime explained explicó explique forderte
-  insisted insistió joked kritisierte meinte noted promised recalled refused replied répond resigned respondió sagt sagte
-  said says schrieb spoke testified thinks told tweeted twitterte versprach warned warnte wrote добавил заявил
-  написал ответил отметил подчеркнул пообещал рассказал сказал
-  сообщил считает
+  claimed déclare declared declaró denied dijo dit écrit ergänzte erklärte estime explained explicó explique forderte herself
+  himself insisted insistió joked kritisierte meinte noted promised recalled refused replied répond resigned respondió sagt
+  sagte said says schrieb spoke testified thinks told tweeted twitterte versprach warned warnte wrote добавил заявил написал
+  ответил отметил подчеркнул пообещал рассказал сказал сообщил считает
 `;
 
 /** What follows a surname or a ruler's name without being one: "Biden Jr.", "Leo XIV", "Smith MBE". */
