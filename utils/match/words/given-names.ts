@@ -260,7 +260,7 @@ export const GIVEN_NAME_FAMILIES = `
 export const GIVEN_NAMES = `
   aaron abbas abdelaziz abiy abraham adam adnan adrian adriana agnes akira alain alan alberto alessandra alessandro alexis
   alfonso alfred alfredo ali alice alicia alina alison alistair allen allison amanda amber amelia amir amos amy ana andre andrea
-  andreas andres andrzej angel angelica angelina angelo anil anita antoine anton antonia anwar ariel arkady armand armando
+  andreas andres andrzej angel angelica angelina angelo angus anil anita antoine anton antonia anwar ariel arkady armand armando
   arnaud arnold arturo arvind ashley astrid attila audrey aung ava axel ayse barack barry bashar bashir beatrice beatriz
   benedict bernhard bianca bo bola bonnie brandon brenda brent brett brian bridget brigitte brook bruce bruno bryan caleb calvin
   camilla carlo carlos carmen carol carolina caroline carolyn carrie cecilia celine chantal charlotte chase cheryl chip chloe
