@@ -5,9 +5,10 @@ import { bundlePrograms } from './bundle';
 import { measureEngine } from './engine-table';
 import { measureFuzzy } from './fuzzy-table';
 import { measureImport } from './import-table';
+import { measureMemory } from './memory-table';
 import { printTable } from './table';
 
-const HELP = `npm run bench [-- --only engine|fuzzy|import|browser]
+const HELP = `npm run bench [-- --only engine|fuzzy|import|memory|browser]
 Measures the engine and other ways of doing the same in one run, beside the goals. Figures are medians of ratios: those
 carry over to other machines, milliseconds do not. Ends with 0 however slow it was.`;
 
@@ -15,6 +16,7 @@ const PARTS = {
   engine: ['Engine: 10,000 words of text, processor time against the floor', measureEngine],
   fuzzy: ['Misspelt names: 100,000 entities', measureFuzzy],
   import: ['Import', measureImport],
+  memory: ['Memory of an import', measureMemory],
   browser: ['In browsers', measureBrowsers],
 } as const;
 type Part = keyof typeof PARTS;

@@ -24,8 +24,9 @@ spent += performance.now() - start;
 const peak = process.resourceUsage().maxRSS * 1024;
 
 mkdirSync(folder, { recursive: true });
-for (const [name, content] of Object.entries(files))
+Object.entries(files).forEach(async ([name, content]) => {
   writeFileSync(resolve(folder, name), new Uint8Array(await new Blob([content]).arrayBuffer()));
+});
 writeFileSync(resolve(folder, 'samples.json'), JSON.stringify(samples));
 
 const megabytes = (bytes: number): number => bytes / 1e6;
