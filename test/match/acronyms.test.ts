@@ -29,6 +29,13 @@ describe('an acronym', () => {
     ]);
   });
 
+  it('of three letters is as good at the start of a sentence as within one', async () => {
+    const text = 'They say that IBM met. IBM agreed with others.';
+    expect(await seen(text, bodies)).toEqual(Array(2).fill('IBM = International Business Machines'));
+    expect(await seen('IBM agreed with others.', bodies)).toEqual(['IBM = International Business Machines']);
+    expect(await seen('They left early. IBM PAYS for it.', bodies)).toEqual([]);
+  });
+
   it('that is a word needs evidence', async () => {
     expect(await seen('They ask people WHO they are and then go home.', bodies)).toEqual([]);
     expect(await seen('They ask the people who they are and then go home.', bodies)).toEqual([]);

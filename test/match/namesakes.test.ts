@@ -54,9 +54,17 @@ describe('a town of somebody’s surname', () => {
 describe('an organization called like somebody', () => {
   it.each([
     ['a given name before it', 'They met Ford Motor Company and said that Henry Ford had begun it.'],
+    ['a given name that is also a word', 'They met Ford Motor Company and said that Bill Ford had left.'],
     ['a given name before a distinctive one', 'They say that Nikola Tesla was there on that day.'],
   ])('is not meant with %s', async (_what, text) => {
     expect((await seen(text, known)).filter((line) => /^(?:Ford|Tesla)\b(?! Motor)/.test(line))).toEqual([]);
+  });
+
+  it('is itself behind a month that is also a given name', async () => {
+    expect(await seen('They met Ford Motor Company. They say that in May Ford left.', known)).toEqual([
+      'Ford Motor Company',
+      'Ford = Ford Motor Company',
+    ]);
   });
 
   it.each([

@@ -163,6 +163,10 @@ function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvide
   if (homonyms > 0 && flags & DERIVED) yield ['derived', PAGE.derived];
 }
 
+/** A capital that is not there for the start of the sentence: of "BMW" there only the first may be. */
+const isCapitalMeant = (around: Surroundings, i: number): boolean =>
+  !around.isSentenceStart(i) || (around.isAllCaps(i) && !around.isAmongCapitals(i));
+
 /** What the place says, whoever it is. */
 function placeEvidence(hit: Hit, page: PageEvidence): Evidence[] {
   const { around } = page;
@@ -174,7 +178,7 @@ function placeEvidence(hit: Hit, page: PageEvidence): Evidence[] {
     if (FREQUENT.has(word) && around.isAllCaps(at) && around.isAmongCapitals(at))
       found.push(['capitals-everywhere', PLACE.capitalsEverywhere]);
     if (around.isOrdinaryCapital(at)) found.push(['ordinary-capital', PLACE.ordinaryCapital]);
-    else if (!around.isSentenceStart(hit.from) && !around.isHeadline(at) && !isNoun(around, at))
+    else if (isCapitalMeant(around, at) && !around.isHeadline(at) && !isNoun(around, at))
       found.push(['proper-casing', PLACE.properCasing]);
     if (COMMON.has(word) && around.isAllCaps(at) && !around.isHeadline(at))
       found.push(['all-capitals', PLACE.allCapitals]);

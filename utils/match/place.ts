@@ -17,6 +17,7 @@ import {
   COMMON,
   COMPANY_WORDS,
   DETERMINERS,
+  FREQUENT,
   GENERATIONS,
   GIVEN,
   HEADS,
@@ -84,9 +85,12 @@ export function insideLonger(
   return isOthers ? 'likely' : undefined;
 }
 
-/** A given name that is no word: "Henry" before "Ford", but not the "Will" of "Will Ford sell". */
-const isGiven = ({ tokens }: Surroundings, i: number): boolean =>
-  GIVEN.has(tokens.hash[i]!) && !COMMON.has(tokens.hash[i]!) && !isPlaceName([tokens.hash[i]!]);
+/** A given name, by its capital if it is also a word: "Bill" before "Ford", but not the "May" of "in May Ford said". */
+function isGiven(around: Surroundings, i: number): boolean {
+  const word = around.tokens.hash[i]!;
+  if (!GIVEN.has(word) || FREQUENT.has(word) || isPlaceName([word])) return false;
+  return !COMMON.has(word) || !around.isSentenceStart(i);
+}
 
 /**
  * A street, ship or school that bears somebody's name: "USS Gerald R. Ford", "rue de Victor Hugo", "Willy-Brandt-Haus".
