@@ -9,15 +9,25 @@ const LONG = 'Somebody said something to somebody else about it. '.repeat(100_00
 
 inBothBrowsers('a heavy page', (stage) => {
   it.each([
-    ['one text node of 5 MB', `<p>${LONG}</p>`],
-    ['a hundred thousand text nodes in one line', `<div>${'<b>some</b> body '.repeat(50_000)}</div>`],
-    ['twenty thousand paragraphs', '<p>Somebody said <em>something</em>.</p>'.repeat(20_000)],
+    ['one text node of 5 MB', `<p>${LONG}Greg Brockman agreed.</p>`],
+    [
+      'a hundred thousand text nodes in one line',
+      `<div>${'<b>some</b> body '.repeat(50_000)}and <b>Greg</b> Brockman</div>`,
+    ],
+    [
+      'twenty thousand paragraphs',
+      `${'<p>Somebody said <em>something</em>.</p>'.repeat(20_000)}<p>Greg Brockman agreed.</p>`,
+    ],
   ])('with %s is marked from its beginning to its end', async (_what, html) => {
     const page = await stage.subject.openPage(
       stage.site.publish(article(`${NEWS}${html}<p>The end, says Demis Hassabis.</p>`)),
     );
     await waitForMark(page, 'Jan Leike');
-    await until('the last mark', async () => (await readMarks(page)).includes('Demis Hassabis'), 25_000);
+    await until(
+      'the last marks',
+      async () => (await readMarks(page)).slice(-2).join() === 'Greg Brockman,Demis Hassabis',
+      25_000,
+    );
   });
 
   it('that is opened far down is marked there before what lies between is read', async () => {
