@@ -67,6 +67,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
       await page.goto(url);
       return page;
     },
+    openPrivately: () =>
+      Promise.reject(new Error('Chromium lets no test allow an extension into its private windows')),
     extensionUrl,
     async openExtensionPage(path, behind) {
       const page = await browser.newPage();

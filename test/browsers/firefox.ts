@@ -61,6 +61,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
       await page.goto(url);
       return page;
     },
+    async openPrivately(url) {
+      await inBrowser(allowInPrivate(id));
+      const opened = new Promise<Page>((done) => {
+        browser.once('targetcreated', async (target) => done((await target.page())!));
+      });
+      await inBrowser('void OpenBrowserWindow({ private: true })');
+      const page = await opened;
+      await until('a window with its first page', () => hasLoaded(page, 'about:privatebrowsing'));
+      await page.goto(url);
+      return page;
+    },
     extensionUrl,
     async openExtensionPage(path, behind) {
       const url = await extensionUrl(path);
@@ -215,12 +226,12 @@ const stopProfile = (page: string, root: string): string => `(async () => {
 
 /**
  * What is in the browser's console of errors, a line each: of this machine's pages and of extensions. Not that an answer
- * came to a page that waits in the browser's cache: that page is read anew when it comes back.
+ * came to a page that was closed, or that waits in the browser's cache: that one is read anew when it comes back.
  */
 const ERRORS = `Services.console.getMessageArray()
   .filter((it) => it instanceof Ci.nsIScriptError && !(it.flags & Ci.nsIScriptError.warningFlag))
   .filter((it) => /^(moz-extension:|http:\\/\\/127\\.0\\.0\\.1)/.test(it.sourceName))
-  .filter((it) => !it.errorMessage.startsWith('Promise resolved while context is inactive'))
+  .filter((it) => !/^Promise (resolved|rejected) (while|after) context /.test(it.errorMessage))
   .map((it) => it.errorMessage.trim() + ' ' + it.sourceName.replace(/.*\\//, '') + ':' + it.lineNumber)
   .join('\\n')`;
 

@@ -52,13 +52,7 @@ const readStorage = (page: Page): Promise<string> =>
   });
 
 inBothBrowsers('what was read', (stage) => {
-  it('leaves nothing in what the extension stores: not a word, nor anything else', async () => {
-    const options = await openSection(stage.subject, 'packs');
-    const before = await readStorage(options);
-    expect(before).toContain('Jan Leike');
-
-    const address = stage.site.publish(ARTICLE);
-    const page = await stage.subject.openPage(`${address}?quibberdick`);
+  const read = async (page: Page): Promise<void> => {
     await waitForMark(page, 'Jan Leike');
     await hover(page, 'Jan Leike');
     await waitForCard(page, 'Jan Leike');
@@ -68,11 +62,25 @@ inBothBrowsers('what was read', (stage) => {
       );
     });
     await waitForMark(page, 'Sam Altman');
+  };
+
+  it.each([
+    ['', (url: string) => stage.subject.openPage(url)],
+    [' in a private window', (url: string) => stage.subject.openPrivately(url)],
+  ])('leaves nothing%s in what the extension stores: not a word, nor anything else', async (where, open) => {
+    if (where !== '' && stage.subject.name === 'chromium') return;
+    const before = await readStorage(await openSection(stage.subject, 'packs'));
+    expect(before).toContain('Jan Leike');
+
+    const address = stage.site.publish(ARTICLE);
+    const page = await open(`${address}?quibberdick`);
+    await read(page);
     await stage.subject.stopBackground();
     await page.goto(address);
-    await waitForMark(page, 'Jan Leike');
+    await read(page);
+    await page.close();
 
-    const after = await readStorage(options);
+    const after = await readStorage(await openSection(stage.subject, 'packs'));
     for (const word of [...WORDS, address, '127.0.0.1']) expect(after.includes(word), word).toBe(false);
     expect(after === before, 'the same is stored as before').toBe(true);
   });

@@ -18,7 +18,7 @@ const KILL = 10;
 const HOVER = 16;
 const UPDATE = 25;
 const SWITCH = 40;
-/** How often memory is looked at; the first look is at a browser that is warm. */
+/** How often memory is looked at and told; the first look is at a browser that is warm. */
 const LOOKS = 5;
 /** By how much memory may be more at the end than at the first look: garbage, pages that a browser keeps to go back to. */
 const GROWTH = 1.25;
@@ -38,7 +38,7 @@ inBothBrowsers(`${LOADS} articles in ${TABS} tabs`, (stage) => {
   const guest = (): string => GUESTS[version % GUESTS.length]!;
   const publish = () =>
     publisher.publish([person(`guest-${version}`, guest())], { version: String(version) });
-  /** The one for these two is published once. */
+  /** Of the two who are named in it. */
   const articles = new Map<string, string>();
   const articleOf = (who: string, other: string): string => {
     const key = `${who}, ${other}`;
@@ -73,7 +73,7 @@ inBothBrowsers(`${LOADS} articles in ${TABS} tabs`, (stage) => {
       /** Never loaded again: what a reader gathers in a page that lives long would show here. */
       const live = await subject.openPage(articleOf(PEOPLE[0]!, guest()));
       const tabs: Page[] = [];
-      while (tabs.length < TABS - 1) tabs.push(await subject.openPage('about:blank'));
+      while (tabs.length < TABS - 1) tabs.push(await subject.openPage(articleOf(PEOPLE[0]!, guest())));
 
       const looks: Health[] = [];
       for (let load = 1; load <= LOADS; load++) {
@@ -116,7 +116,7 @@ inBothBrowsers(`${LOADS} articles in ${TABS} tabs`, (stage) => {
         if (load % Math.floor(LOADS / LOOKS) === 0) {
           await ask(options, 'preferences', null);
           looks.push(await subject.health(live));
-          console.info(subject.name, load, JSON.stringify(looks.at(-1)));
+          console.info(subject.name, load, looks.at(-1));
         }
       }
 
