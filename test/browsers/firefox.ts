@@ -131,11 +131,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
     },
     async health() {
       let before = await readMemory();
+      let steady = 0;
       const memory = await until('memory at rest', async () => {
         const now = await readMemory();
         const isAtRest = Math.abs(now.page + now.background - before.page - before.background) < AT_REST;
         before = now;
-        return isAtRest && now;
+        steady = isAtRest ? steady + 1 : 0;
+        return steady === STEADY && now;
       });
       return {
         ...memory,
@@ -237,6 +239,8 @@ const ERRORS = `Services.console.getMessageArray()
 
 /** Bytes by which memory may still move when it counts as collected. */
 const AT_REST = 1_000_000;
+/** So many looks in a row: garbage is collected some time after it was asked for. */
+const STEADY = 10;
 
 /** Bytes of the processes of all pages and of all extensions, as JSON, after each was asked to give back what it can. */
 const MEMORY = `(async () => {

@@ -20,8 +20,8 @@ const UPDATE = 25;
 const SWITCH = 40;
 /** How often memory is looked at and told; the first look is at a browser that is warm. */
 const LOOKS = 5;
-/** By how much memory may be more at the end than at the first look: garbage, pages that a browser keeps to go back to. */
-const GROWTH = 1.25;
+/** By how much memory may be more at the end than at the first look, which comes early in a short run: Firefox's processes breathe. */
+const GROWTH = inject('every') ? 1.25 : 2;
 
 /** In the starter pack. */
 const PEOPLE = ['Jan Leike', 'Ilya Sutskever', 'Sam Altman', 'Mira Murati', 'John Schulman'];
