@@ -10,8 +10,8 @@ import { article, NEWS } from './pages';
 /** What Firefox shows to pages that know the address, which is another one in every profile. */
 const FOR_PAGES = ['card.html', 'pointer.js'];
 
-/** Runs in a page, first of all: notes every kind of event, and calls of what a script of ours would call. */
-const TRIPWIRES = `<script>
+/** Runs in a page, first of all (its icon is there: browsers ask for one at their first visit): notes every kind of event, and calls of what a script of ours would call. */
+const TRIPWIRES = `<link rel="icon" href="data:,"><script>
   heard = new Set();
   const on = Object.keys(Object.getOwnPropertyDescriptors(window)).concat(Object.keys(Document.prototype));
   // The focus goes where the tests' other tabs send it.
