@@ -23,6 +23,19 @@ const boxesOfMarks = (names: string[]) =>
     return { x, y, width, height: height + 4 };
   });
 
+/** Runs in a page of the extension: whether the reader of any tab has found somebody, painted or not. */
+const someTabHasACast = async () => {
+  const { tabs } = (globalThis as unknown as { chrome: { tabs: TabsOfChrome } }).chrome;
+  const answers = (await tabs.query({})).map(({ id }) =>
+    tabs.sendMessage(id, { name: 'pageState', body: null }).catch(() => undefined),
+  );
+  return (await Promise.all(answers)).some((answer) => (answer?.value?.cast.length ?? 0) > 0);
+};
+interface TabsOfChrome {
+  query(what: object): Promise<{ id: number }[]>;
+  sendMessage(tab: number, message: object): Promise<{ value?: { cast: unknown[] } } | undefined>;
+}
+
 inBothBrowsers('marks', (stage) => {
   const openArticle = async (style = '') => {
     const page = await stage.subject.openPage(
@@ -49,6 +62,7 @@ inBothBrowsers('marks', (stage) => {
     await waitForLayers(page, ['dramatis-organization-solid', 'dramatis-person-solid']);
     await choose(options, 'none');
     await waitForLayers(page, []);
+    await until('names without a line', () => options.evaluate(someTabHasACast));
     await page.bringToFront();
     await hover(page, 'Jan Leike');
     await waitForCard(page, 'Jan Leike');

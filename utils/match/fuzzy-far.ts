@@ -2,7 +2,8 @@ import Fuse from 'fuse.js/basic';
 import type { Cast } from './cast';
 import { foldText } from './characters';
 import { relativeDistance, soundOf } from './distance';
-import { type Node, nodeKey } from './hits';
+import type { Node } from './hits';
+import { meanOne } from './neighbours';
 import type { PackView } from './pack-view';
 import { outerSounds, type SoundMatch } from './sound-index';
 import { FAR } from './thresholds';
@@ -37,12 +38,9 @@ export async function readFar(
     }
   }
   offers.sort((a, b) => a.distance - b.distance);
-  const [best, next] = offers;
-  if (
-    !best ||
-    (next && nodeKey(next.node) !== nodeKey(best.node) && next.distance - best.distance < FAR.margin)
-  )
-    return undefined;
+  const [best] = offers;
+  const rival = best && offers.find((other) => !meanOne(other, best));
+  if (!best || (rival && rival.distance - best.distance < FAR.margin)) return undefined;
   return { node: best.node, name: best.name, distance: best.distance };
 }
 

@@ -2,8 +2,8 @@ import Fuse from 'fuse.js/basic';
 import type { Cast } from './cast';
 import { relativeDistance, soundOf } from './distance';
 import { readFar } from './fuzzy-far';
-import { nodeKey } from './hits';
-import type { Neighbour, ReadAs } from './neighbours';
+
+import { meanOne, type Neighbour, type ReadAs } from './neighbours';
 import type { PackView } from './pack-view';
 import type { Span } from './place';
 import type { Surroundings } from './surroundings';
@@ -104,9 +104,8 @@ class Neighbourhood {
       surface,
       [...near.keys()].filter((neighbour) => near.get(neighbour) === closest),
     );
-    const who = nodeKey(best.node);
-    for (const [{ node }, distance] of near) {
-      if (distance - closest < FUZZY.margin && nodeKey(node) !== who) return undefined;
+    for (const [other, distance] of near) {
+      if (distance - closest < FUZZY.margin && !meanOne(other, best)) return undefined;
     }
     return { node: best.node, name: best.name, distance: closest };
   }

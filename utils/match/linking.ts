@@ -20,6 +20,7 @@ import {
 import type { Surroundings } from './surroundings';
 import { ACCEPT, CLEAR_LEAD, CROWD, MOST_CANDIDATES, PAGE, PLACE, STRENGTH } from './thresholds';
 import { GAP_AMPERSAND, GAP_COMMA } from './tokens';
+import type { AreTwins } from './twins';
 import type { Part } from './types';
 import { COMMON, FREQUENT, HEADS, isPlaceName, TITLES } from './vocabulary';
 
@@ -44,6 +45,7 @@ interface PageEvidence {
   readonly packs: readonly PackView[];
   readonly cast: Cast;
   readonly without: ReadonlySet<Part>;
+  readonly areTwins: AreTwins;
   readonly isIntroduced: (hit: Hit, node: Node) => boolean;
   readonly isListed: (span: Span) => boolean;
 }
@@ -57,10 +59,14 @@ export function linkHits(
   around: Surroundings,
   packs: readonly PackView[],
   cast: Cast,
+  areTwins: AreTwins,
   without: ReadonlySet<Part>,
 ): Linked[] {
-  const strong = hits.filter((hit) => isStrong(hit, around, packs));
-  for (const { candidates } of strong) cast.add(candidates[0]!);
+  const isOne = ([first, ...others]: readonly Node[]): boolean =>
+    first !== undefined && others.every((other) => areTwins(first, other));
+  const strong = hits.filter((hit) => isOne(hit.candidates) && isStrong(hit, around, packs));
+  const addAll = (nodes: readonly Node[]): void => nodes.forEach((node) => cast.add(node));
+  for (const { candidates } of strong) addAll(candidates);
   const strongEnds = new Map(strong.map((hit) => [hit.to, hit.candidates[0]!]));
   const strongStarts = new Set(strong.map(({ from }) => from));
   const introductions = without.has('introductions')
@@ -72,6 +78,7 @@ export function linkHits(
     packs,
     cast,
     without,
+    areTwins,
     isIntroduced: ({ from, to }, node) =>
       from === to && isIntroduced(introductions, tokens.hash[from]!, node),
     isListed: ({ from, to }) =>
@@ -88,17 +95,17 @@ export function linkHits(
   for (const hit of known) {
     const linked = link(hit, page);
     // Who it is among several must be told by something else on the page, not by this mention itself.
-    if (linked?.candidates.length === 1) cast.add(linked.candidates[0]!);
+    if (linked && isOne(linked.candidates)) addAll(linked.candidates);
   }
   return known.flatMap((hit) => link(hit, page) ?? []);
 }
 
 const isListGap = (gap: number): boolean => gap === GAP_COMMA || gap === GAP_AMPERSAND;
 
-/** Whether the name by itself, in its place, is enough. */
+/** Whether a name of only one entity, in its place, is enough. */
 function isStrong(hit: Hit, around: Surroundings, packs: readonly PackView[]): boolean {
   const [only] = hit.candidates;
-  if (hit.candidates.length !== 1 || !only || only.flags & WEAK || isPlace(around, hit)) return false;
+  if (!only || only.flags & WEAK || isPlace(around, hit)) return false;
   if (insideLonger(around, hit, only.flags)) return false;
   if (!isOneWord(around, hit)) return true;
   if (isNumbered(around, hit.to)) return false;
@@ -155,7 +162,9 @@ function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvide
   if (page.isIntroduced(hit, candidate)) yield ['introduced', PAGE.introduced];
   else if (cast.has(candidate)) yield ['full-name-on-page', isPlace(around, hit) ? 0 : PAGE.sameEntity];
   if (!page.without.has('ties') && cast.isTied(candidate)) yield ['tied-to-page', PAGE.tied];
-  const homonyms = hit.candidates.length - 1;
+  const homonyms = hit.candidates.filter(
+    (other) => other !== candidate && !page.areTwins(other, candidate),
+  ).length;
   if (homonyms > 0) {
     const each = flags & WEAK && isOneWord(around, hit) ? PAGE.perWordHomonym : PAGE.perHomonym;
     yield ['shared-name', Math.max(PAGE.homonymFloor, homonyms * each)];

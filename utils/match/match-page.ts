@@ -18,6 +18,7 @@ import { Surroundings } from './surroundings';
 import { FUZZY, SHORT } from './thresholds';
 import { findTitled } from './titled';
 import { Tokens } from './tokens';
+import { findTwins } from './twins';
 import type { Page, PageMentions, Part } from './types';
 import { writeMentions } from './write-mentions';
 
@@ -51,7 +52,8 @@ export async function matchPage(
   const loadNear = () => (neighbours ??= loadNeighbours(packs, cast));
 
   const denials = new Denials(corrections, around, packs);
-  const linked = take(linkHits(denials.keep(findHits(around, packs, without)), around, packs, cast, without));
+  const hits = denials.keep(findHits(around, packs, without));
+  const linked = take(linkHits(hits, around, packs, cast, await findTwins(hits, packs), without));
   const fuzzy = without.has('fuzzy') ? [] : take(await findFuzzy(around, packs, cast, loadNear, isTaken));
   const inFull = inOrder([...linked.filter(isPerson).map(meant), ...fuzzy]);
   const named = [...peopleOf(around, inFull), ...known, ...fuzzy.flatMap(peopleNamed)];

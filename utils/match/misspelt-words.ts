@@ -1,8 +1,8 @@
 import type { Cast } from './cast';
 import { foldText } from './characters';
 import { soundOf } from './distance';
-import { nodeKey } from './hits';
-import type { Neighbour, ReadAs } from './neighbours';
+
+import { meanOne, type Neighbour, type ReadAs } from './neighbours';
 import type { Span } from './place';
 import type { Surroundings } from './surroundings';
 import { FUZZY } from './thresholds';
@@ -81,7 +81,7 @@ function bySound(neighbours: readonly Neighbour[], cast: Cast): Map<string, Read
     if (word.length < FUZZY.shortestWord) continue;
     const sound = soundOf(word);
     const known = found.has(sound) ? found.get(sound) : { node, name };
-    found.set(sound, known && nodeKey(known.node) === nodeKey(node) ? known : undefined);
+    found.set(sound, known && meanOne(known, { node, name }) ? known : undefined);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Kind } from '../ftm';
 import type { Cast } from './cast';
-import type { Node } from './hits';
+import { foldText } from './characters';
+import { type Node, nodeKey } from './hits';
 import type { PackView } from './pack-view';
 import { FUZZY } from './thresholds';
 
@@ -9,6 +10,11 @@ export interface ReadAs {
   readonly node: Node;
   readonly name: string;
 }
+
+/** Whether both mean one entity: several packs may know it by the same name. */
+export const meanOne = (one: ReadAs, other: ReadAs): boolean =>
+  nodeKey(one.node) === nodeKey(other.node) ||
+  (one.node.pack !== other.node.pack && foldText(one.name) === foldText(other.name));
 
 /** A name of the page's cast, or of an entity one tie away from it. */
 export interface Neighbour extends ReadAs {
