@@ -65,7 +65,9 @@ export function linkHits(
   const isOne = ([first, ...others]: readonly Node[]): boolean =>
     first !== undefined && others.every((other) => areTwins(first, other));
   const strong = hits.filter((hit) => isOne(hit.candidates) && isStrong(hit, around, packs));
-  const addAll = (nodes: readonly Node[]): void => nodes.forEach((node) => cast.add(node));
+  const addAll = (nodes: readonly Node[]): void => {
+    for (const node of nodes) cast.add(node);
+  };
   for (const { candidates } of strong) addAll(candidates);
   const strongEnds = new Map(strong.map((hit) => [hit.to, hit.candidates[0]!]));
   const strongStarts = new Set(strong.map(({ from }) => from));
