@@ -26,6 +26,21 @@ export const waitForMark = (page: Page, text: string): Promise<string[]> =>
     return marks.includes(text) && marks;
   });
 
+/** Settles when all marks have gone and some have come again. Asked before what makes the reader begin anew. */
+export const waitUntilReadAnew = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let gone = false;
+        const timer = setInterval(() => {
+          gone ||= CSS.highlights.size === 0;
+          if (!gone || CSS.highlights.size === 0) return;
+          clearInterval(timer);
+          done();
+        }, 5);
+      }),
+  );
+
 /** Rests the pointer on the nth place where `text` stands, also where markup splits it. */
 export const hover = async (page: Page, text: string, nth = 0): Promise<Box> =>
   restOn(page, await showText(page, text, nth));
