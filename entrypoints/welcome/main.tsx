@@ -9,7 +9,6 @@ import { askThrough } from '../../utils/ask';
 import { SITES } from '../../utils/site-access';
 import '../../components/paper.css';
 import '../../components/choice.css';
-
 import './welcome.css';
 
 document.documentElement.lang = language;

@@ -10,7 +10,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** The marked texts in reading order, as any script of the page could read them. */
+/** The marked texts in reading order: what any script of the page can read. Not for pages with marks in shadow trees. */
 export const readMarks = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...CSS.highlights.values()]

@@ -117,8 +117,8 @@ export function bearerOf({ last, bearers, blocks }: Family): Node | undefined {
 }
 
 /**
- * Whom "Mrs. Clinton" means: who was named last, if that is a woman, else the one woman of that name on the page, if all others are known to be men. Where one bears
- * the name, who is known to be a man, it means a stranger.
+ * Whom "Mrs. Clinton" means: who was named last, if that is a woman, else the one woman of that name on the page, if all
+ * others are known to be men. Where one bears the name, who is known to be a man, it means a stranger.
  */
 export function bearerByGender({ last, bearers, genders }: Family, gender: Gender): Node | undefined {
   if (last && last !== 'stranger' && genders.get(nodeKey(last)) === gender) return last;

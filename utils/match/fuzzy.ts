@@ -2,7 +2,6 @@ import Fuse from 'fuse.js/basic';
 import type { Cast } from './cast';
 import { relativeDistance, soundOf } from './distance';
 import { readFar } from './fuzzy-far';
-
 import { meanOne, type Neighbour, type ReadAs } from './neighbours';
 import type { PackView } from './pack-view';
 import type { Span } from './place';

@@ -1,7 +1,6 @@
 import type { Cast } from './cast';
 import { foldText } from './characters';
 import { soundOf } from './distance';
-
 import { meanOne, type Neighbour, type ReadAs } from './neighbours';
 import type { Span } from './place';
 import type { Surroundings } from './surroundings';

@@ -1,6 +1,7 @@
 import type { Believed } from './believe';
 import { foldText } from './characters';
 import { type Node, nodeKey } from './hits';
+import { loadLabels } from './load-labels';
 import type { Label, PackView } from './pack-view';
 import { endOf } from './span-edges';
 import type { Surroundings } from './surroundings';
@@ -15,7 +16,14 @@ export async function writeMentions(
   around: Surroundings,
   packs: readonly PackView[],
 ): Promise<PageMentions> {
-  const writer = new Writer(around, packs, await loadLabels(believed, packs));
+  const writer = new Writer(
+    around,
+    packs,
+    await loadLabels(
+      believed.flatMap(({ candidates }) => candidates),
+      packs,
+    ),
+  );
   const spans = new Int32Array(believed.length * 4);
   const inOrder = believed.toSorted((a, b) => a.from - b.from);
   for (const [i, mention] of inOrder.entries()) {
@@ -92,20 +100,4 @@ function nameAs(surface: string, names: readonly string[]): { kind: MentionKind;
 function indexFolded(surface: string, names: readonly string[]): number {
   const folded = foldText(surface);
   return names.findIndex((name) => foldText(name) === folded);
-}
-
-async function loadLabels(
-  believed: readonly Believed[],
-  packs: readonly PackView[],
-): Promise<Map<string, Label>> {
-  const wanted = packs.map(() => new Set<number>());
-  for (const { candidates } of believed)
-    for (const { pack, ordinal } of candidates) wanted[pack]!.add(ordinal);
-  const labels = new Map<string, Label>();
-  for (const [pack, ordinals] of wanted.entries()) {
-    const list = [...ordinals];
-    for (const [i, label] of (await packs[pack]!.labels(list)).entries())
-      labels.set(nodeKey({ pack, ordinal: list[i]! }), label);
-  }
-  return labels;
 }
