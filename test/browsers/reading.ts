@@ -41,6 +41,36 @@ export const waitUntilReadAnew = (page: Page): Promise<void> =>
       }),
   );
 
+/** Sends events that no person made to every mark, as a script of the page can. */
+export const pretendOnMarks = (
+  page: Page,
+  pointerType: 'mouse' | 'touch',
+  pointerEvents: readonly string[],
+  mouseEvents: readonly string[] = [],
+): Promise<void> =>
+  page.evaluate(
+    (pointer, pointerTypes, mouseTypes) => {
+      for (const highlight of CSS.highlights.values()) {
+        for (const range of highlight) {
+          const { x, y } = (range as Range).getBoundingClientRect();
+          const where = {
+            bubbles: true,
+            composed: true,
+            clientX: x + 2,
+            clientY: y + 2,
+            pointerType: pointer,
+          };
+          const element = range.startContainer.parentElement!;
+          for (const type of pointerTypes) element.dispatchEvent(new PointerEvent(type, where));
+          for (const type of mouseTypes) element.dispatchEvent(new MouseEvent(type, where));
+        }
+      }
+    },
+    pointerType,
+    pointerEvents,
+    mouseEvents,
+  );
+
 /** Rests the pointer on the nth place where `text` stands, also where markup splits it. */
 export const hover = async (page: Page, text: string, nth = 0): Promise<Box> =>
   restOn(page, await showText(page, text, nth));

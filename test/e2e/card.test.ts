@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   hover,
   leave,
+  pretendOnMarks,
   readCard,
   readMarks,
   waitForCard,
@@ -83,25 +84,12 @@ inBothBrowsers('the card', (stage) => {
 
   it('opens for no event that the page makes up', async () => {
     const page = await openNews();
-    await page.evaluate(() => {
-      for (const highlight of CSS.highlights.values()) {
-        for (const range of highlight) {
-          const { x, y } = (range as Range).getBoundingClientRect();
-          const where = {
-            bubbles: true,
-            composed: true,
-            clientX: x + 2,
-            clientY: y + 2,
-            pointerType: 'mouse',
-          };
-          const element = range.startContainer.parentElement!;
-          for (const type of ['pointerover', 'pointermove', 'pointerdown'])
-            element.dispatchEvent(new PointerEvent(type, where));
-          for (const type of ['mouseover', 'mousemove', 'click'])
-            element.dispatchEvent(new MouseEvent(type, where));
-        }
-      }
-    });
+    await pretendOnMarks(
+      page,
+      'mouse',
+      ['pointerover', 'pointermove', 'pointerdown'],
+      ['mouseover', 'mousemove', 'click'],
+    );
     await never('a card', () => readCard(page), LONG_ENOUGH);
     expect(await readMarks(page)).toHaveLength(3);
   });

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { hover, readCard, readMarks, waitForCard, waitForMark } from '../browsers/reading';
+import { hover, pretendOnMarks, readCard, readMarks, waitForCard, waitForMark } from '../browsers/reading';
 import { never, until } from '../browsers/subject';
 import { inBothBrowsers } from './browsers';
 import { article, NEWS } from './pages';
@@ -163,20 +163,8 @@ inBothBrowsers('a curious page', (stage) => {
   it('opens nothing by touches and keys that it makes up', async () => {
     const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
     await waitForMark(page, 'Jan Leike');
+    await pretendOnMarks(page, 'touch', ['pointerdown']);
     await page.evaluate(() => {
-      for (const highlight of CSS.highlights.values()) {
-        for (const range of highlight) {
-          const { x, y } = (range as Range).getBoundingClientRect();
-          const where = {
-            bubbles: true,
-            composed: true,
-            clientX: x + 2,
-            clientY: y + 2,
-            pointerType: 'touch',
-          };
-          range.startContainer.parentElement!.dispatchEvent(new PointerEvent('pointerdown', where));
-        }
-      }
       for (const key of ['Alt', 'Enter']) dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     });
     await never(
