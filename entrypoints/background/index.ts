@@ -1,16 +1,17 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { t } from '../components/language';
-import { answerRequests, type Tabs } from '../data/answer-requests';
-import { answerAtDoor, type Handlers } from '../data/door';
-import { Library } from '../data/library';
-import { DOWNLOAD_PATIENCE, NAME_LENGTH } from '../data/pack/limits';
-import { runDueUpdates } from '../data/update/due-updates';
-import { newOwnAddress } from '../utils/addresses';
-import type { AnswerOf, Message, RequestName } from '../utils/messages';
-import { openPanel } from '../utils/open-panel';
-import type { Result } from '../utils/result';
-import { cleanText } from '../utils/text';
+import { t } from '../../components/language';
+import { answerRequests } from '../../data/answer-requests';
+import { answerAtDoor } from '../../data/door';
+import { Library } from '../../data/library';
+import { DOWNLOAD_PATIENCE, NAME_LENGTH } from '../../data/pack/limits';
+import { runDueUpdates } from '../../data/update/due-updates';
+import { newOwnAddress } from '../../utils/addresses';
+import { openPanel } from '../../utils/open-panel';
+import { cleanText } from '../../utils/text';
+import { leaveWithheld } from './leave-withheld';
+import { runCommand } from './run-command';
+import { tabs } from './tabs';
 
 /** Wires messages to `data/` and the engine. Keeps nothing that a restart would miss: the browser stops it at will. */
 export default defineBackground({
@@ -59,20 +60,6 @@ async function offerOwn(): Promise<void> {
   browser.contextMenus.create({ id: 'add-own', title: t('own.addSelection'), contexts: ['selection'] });
 }
 
-/** Ends the readers of open pages whose sites were taken from us. Let in again, they come with the next load of a page. */
-async function leaveWithheld(): Promise<void> {
-  for (const { id } of await browser.tabs.query({})) if (id !== undefined) leaveIfWithheld(id);
-}
-
-async function leaveIfWithheld(tab: number): Promise<void> {
-  const page = await askReader(tab, { name: 'pageState', body: null });
-  // The welcome page reads itself.
-  if (!page?.ok || page.value.host === location.host) return;
-  const patterns = ['http', 'https'].map((scheme) => `${scheme}://${page.value.host}/*`);
-  const may = await Promise.all(patterns.map((site) => browser.permissions.contains({ origins: [site] })));
-  if (!may.includes(true)) await askReader(tab, { name: 'withdraw', body: null });
-}
-
 /** Looks for newer versions of packs whose reader asked for it. No alarm is needed: without a wake nobody reads. */
 async function updateDue({ meta, platform }: Library, newId: () => string): Promise<void> {
   const place = {
@@ -98,42 +85,4 @@ async function updateDue({ meta, platform }: Library, newId: () => string): Prom
 async function readBundle(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(`/packs/starter/${path}`);
   return new Uint8Array(await response.arrayBuffer());
-}
-
-const tabs: Tabs = {
-  async showCount(tab, count) {
-    await browser.action.setBadgeText({ tabId: tab, text: count === 0 ? '' : String(count) });
-  },
-
-  async confirmToken(tab, token) {
-    const answer = await askReader(tab, { name: 'confirmToken', body: { token } });
-    return answer?.ok === true && answer.value === true;
-  },
-
-  async refresh() {
-    const open = await browser.tabs.query({});
-    await Promise.all(
-      open.map(({ id }) => id !== undefined && askReader(id, { name: 'refresh', body: null })),
-    );
-  },
-};
-
-/** Does what a key asks for on the page of this tab; nothing where no reader listens. */
-async function runCommand(command: string, tab: number, { switchSite }: Handlers): Promise<void> {
-  if (command === 'next-mention') await askReader(tab, { name: 'stepMention', body: { by: 1 } });
-  else if (command === 'previous-mention') await askReader(tab, { name: 'stepMention', body: { by: -1 } });
-  else if (command === 'toggle-site') {
-    const page = await askReader(tab, { name: 'pageState', body: null });
-    if (!page?.ok) return;
-    const { host, status } = page.value;
-    await switchSite({ host, on: status === 'off' }, { from: 'page', tab, host });
-  }
-}
-
-/** Undefined where no reader listens: most tabs hold no article. */
-async function askReader<N extends RequestName>(
-  tab: number,
-  message: Message<N>,
-): Promise<Result<AnswerOf<N>> | undefined> {
-  return browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
 }
