@@ -6,6 +6,7 @@ import { findFuzzy } from './fuzzy';
 import { hasGenitiveS, readNameGenitives, readPersonGenitives } from './genitive';
 import { findHits, type Node, nodeKey } from './hits';
 import { type Linked, linkHits } from './linking';
+import { loadLabels } from './load-labels';
 import { findMisspeltWords } from './misspelt-words';
 import { IS_PERSON } from './name-index';
 import { loadNeighbours, type Neighbour } from './neighbours';
@@ -97,19 +98,15 @@ export async function matchPage(
 
 /** Entities found in other parts of the page: evidence here, and surnames of theirs may stand alone. */
 async function addKnown({ known = [] }: Page, packs: readonly PackView[], cast: Cast): Promise<Person[]> {
-  const people: Person[] = [];
-  for (const [pack, view] of packs.entries()) {
-    const ordinals = known
-      .filter((ref) => ref.pack === view.id)
-      .map(({ id }) => view.graph.ordinalOf(id))
-      .filter((ordinal) => ordinal !== undefined);
-    for (const ordinal of ordinals) cast.add({ pack, ordinal });
-    const persons = ordinals.filter((ordinal) => view.graph.kindOf(ordinal) === 'person');
-    for (const [i, { names }] of (await view.labels(persons)).entries()) {
-      people.push(...peopleNamed({ name: names[0] ?? '', node: { pack, ordinal: persons[i]! } }));
-    }
-  }
-  return people;
+  const nodes = known.flatMap((ref): Node[] => {
+    const pack = packs.findIndex(({ id }) => id === ref.pack);
+    const ordinal = packs[pack]?.graph.ordinalOf(ref.id);
+    return ordinal === undefined ? [] : [{ pack, ordinal }];
+  });
+  for (const node of nodes) cast.add(node);
+  const persons = nodes.filter(({ pack, ordinal }) => packs[pack]!.graph.kindOf(ordinal) === 'person');
+  const labels = await loadLabels(persons, packs);
+  return persons.flatMap((node) => peopleNamed({ name: labels.get(nodeKey(node))?.names[0] ?? '', node }));
 }
 
 const isPerson = ({ candidates }: Linked): boolean => (candidates[0]!.flags & IS_PERSON) !== 0;

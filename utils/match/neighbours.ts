@@ -2,6 +2,7 @@ import type { Kind } from '../ftm';
 import type { Cast } from './cast';
 import { foldText } from './characters';
 import { type Node, nodeKey } from './hits';
+import { loadLabels } from './load-labels';
 import type { PackView } from './pack-view';
 import { FUZZY } from './thresholds';
 
@@ -23,24 +24,17 @@ export interface Neighbour extends ReadAs {
 
 /** All names of the cast and of those one tie away, `FUZZY.mostNeighbours` entities at most. */
 export async function loadNeighbours(packs: readonly PackView[], cast: Cast): Promise<Neighbour[]> {
-  const wanted = packs.map(() => new Set<number>());
-  let room: number = FUZZY.mostNeighbours;
-  for (const member of cast.members()) {
-    if (room <= 0) break;
-    for (const ordinal of [member.ordinal, ...cast.neighbours(member)]) {
-      if (room <= 0) break;
-      if (wanted[member.pack]!.has(ordinal)) continue;
-      wanted[member.pack]!.add(ordinal);
-      room--;
+  const near = new Map<string, Node>();
+  for (const { pack, ordinal } of cast.members()) {
+    for (const other of [ordinal, ...cast.neighbours({ pack, ordinal })]) {
+      if (near.size >= FUZZY.mostNeighbours) break;
+      const node = { pack, ordinal: other };
+      near.set(nodeKey(node), node);
     }
   }
-  const neighbours: Neighbour[] = [];
-  for (const [pack, ordinals] of wanted.entries()) {
-    const list = [...ordinals];
-    for (const [i, { names, kind }] of (await packs[pack]!.labels(list)).entries()) {
-      const node = { pack, ordinal: list[i]! };
-      for (const name of names) neighbours.push({ node, name, kind });
-    }
-  }
-  return neighbours;
+  const labels = await loadLabels(near.values(), packs);
+  return [...near].flatMap(([key, node]) => {
+    const { names, kind } = labels.get(key)!;
+    return names.map((name) => ({ node, name, kind }));
+  });
 }
