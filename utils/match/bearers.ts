@@ -36,6 +36,8 @@ export class Bearers {
   readonly #familiesOf = new Map<string, Family[]>();
   readonly #byGiven = new Map<number, Node | undefined>();
   readonly #starts: WordTable;
+  /** First words of surnames of several: only those may begin in lower case. */
+  readonly #longStarts: WordTable;
   #longest = 0;
 
   constructor(people: readonly Person[]) {
@@ -46,11 +48,14 @@ export class Bearers {
         ...(given === undefined ? [] : [given, ...otherForms(given).map(({ hash }) => hash)]),
       ]),
     );
+    this.#longStarts = WordTable.of(
+      people.filter(({ surname }) => surname.length > 1).map(({ surname }) => surname[0]!),
+    );
   }
 
-  /** Whether a surname or given name may begin with this word. */
-  mayStart(word: number): boolean {
-    return this.#starts.has(word);
+  /** Whether a surname or given name may begin with this word, as it is written. */
+  mayStart(word: number, isUpper: boolean): boolean {
+    return (isUpper ? this.#starts : this.#longStarts).has(word);
   }
 
   /** The family whose surname, the longest if there are several, stands at token `from`. */

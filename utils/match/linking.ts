@@ -229,5 +229,4 @@ function crowding({ names }: PackView, flags: number): number {
 const prominence = ({ graph }: PackView, ordinal: number): number =>
   Math.min(PAGE.mostProminent, PAGE.prominence * Math.log2(1 + graph.tieCount(ordinal)));
 
-const isPlace = ({ tokens }: Surroundings, { from, to }: Span): boolean =>
-  isPlaceName(tokens.hash.subarray(from, to + 1));
+const isPlace = ({ tokens }: Surroundings, { from, to }: Span): boolean => isPlaceName(tokens.hash, from, to);

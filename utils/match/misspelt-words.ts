@@ -6,7 +6,7 @@ import type { Span } from './place';
 import type { Surroundings } from './surroundings';
 import { FUZZY } from './thresholds';
 import { GAP_SPACE, HAS_LOWER } from './tokens';
-import { COMMON, GIVEN, HEADS, isPlaceName, TITLES } from './vocabulary';
+import { COMMON, GIVEN, HEADS, isPlaceWord, TITLES } from './vocabulary';
 import { WordTable } from './word-table';
 
 /** A word read as the misspelt surname of somebody on the page, or the misspelt name of an organization there. */
@@ -55,8 +55,8 @@ function isWordLike(around: Surroundings, i: number): boolean {
     !GIVEN.has(word) &&
     !TITLES.has(word) &&
     !HEADS.has(word) &&
-    !isPlaceName([word]) &&
-    !around.standsInLowerCase(word)
+    !isPlaceWord(word) &&
+    !around.standsInLowerCase(i)
   );
 }
 

@@ -21,7 +21,7 @@ import {
   GENERATIONS,
   GIVEN,
   HEADS,
-  isPlaceName,
+  isPlaceWord,
   LEGAL_FORMS,
   PARTICLES,
   TITLES,
@@ -88,7 +88,7 @@ export function insideLonger(
 /** A given name, by its capital if it is also a word: "Bill" before "Ford", but not the "May" of "in May Ford said". */
 function isGiven(around: Surroundings, i: number): boolean {
   const word = around.tokens.hash[i]!;
-  if (!GIVEN.has(word) || FREQUENT.has(word) || isPlaceName([word])) return false;
+  if (!GIVEN.has(word) || FREQUENT.has(word) || isPlaceWord(word)) return false;
   return !COMMON.has(word) || !around.isSentenceStart(i);
 }
 
@@ -134,8 +134,7 @@ const isNameWord = (around: Surroundings, i: number): boolean =>
 
 /** A word that is capitalised only because it opens the sentence: "But Altman", "When Musk". */
 export const isOpeningWord = (around: Surroundings, i: number): boolean =>
-  around.isSentenceStart(i) &&
-  (COMMON.has(around.tokens.hash[i]!) || around.standsInLowerCase(around.tokens.hash[i]!));
+  around.isSentenceStart(i) && (COMMON.has(around.tokens.hash[i]!) || around.standsInLowerCase(i));
 
 /** "President", "Ms.", "CEO" before it. */
 export function hasTitle(around: Surroundings, from: number): boolean {

@@ -29,7 +29,7 @@ import {
   GENERATIONS,
   GIVEN,
   HEADS,
-  isPlaceName,
+  isPlaceWord,
   PARTICLES,
   SPEECH,
   TITLES,
@@ -103,7 +103,7 @@ export function findShortNames(
   let until = -1;
   const isUsed = (token: number): boolean => token <= until || isTaken(token);
   for (let i = 0; i < tokens.size; i++) {
-    if (!bearers.mayStart(tokens.hash[i]!) || isTaken(i)) continue;
+    if (!bearers.mayStart(tokens.hash[i]!, around.isUpper(i)) || isTaken(i)) continue;
     for (; next < names.length && names[next]!.from < i; next++) bearers.name(names[next]!.node);
     const read = readSurname(around, i, bearers, isUsed) ?? readGiven(around, i, bearers, isUsed);
     if (!read) continue;
@@ -163,7 +163,7 @@ const isPlural = ({ tokens }: Surroundings, i: number): boolean =>
 function isTown({ tokens }: Surroundings, i: number): boolean {
   const { size, gap, block, hash } = tokens;
   const next = i + 1;
-  if (next >= size || gap[next] !== GAP_COMMA || block[next] !== block[i] || !isPlaceName([hash[next]!]))
+  if (next >= size || gap[next] !== GAP_COMMA || block[next] !== block[i] || !isPlaceWord(hash[next]!))
     return false;
   return next + 1 >= size || block[next + 1] !== block[i] || gap[next + 1]! >= GAP_PERIOD;
 }
@@ -196,7 +196,7 @@ function isGivenByChance(around: Surroundings, at: number): boolean {
   const before = around.before(at);
   return (
     around.isAllCaps(at) ||
-    isPlaceName([word]) ||
+    isPlaceWord(word) ||
     FREQUENT.has(word) ||
     around.isOrdinaryCapital(at) ||
     (COMMON.has(word) && before >= 0 && ARTICLES.has(around.tokens.hash[before]!))
@@ -224,7 +224,7 @@ function placeOf(
   if (gap === GAP_HYPHEN) return around.isAllCaps(before) || COMMON.has(word) ? 'free' : 'part';
   if (TITLES.has(word) || CALENDAR.has(word)) return 'free';
   // "En Venezuela Maduro se presenta": a place, but "Chelsea Clinton" is a person.
-  if (isPlaceName([word]) && !GIVEN.has(word)) return 'free';
+  if (isPlaceWord(word) && !GIVEN.has(word)) return 'free';
   // "Die Regierung Merkels": a noun with its article, no given name.
   if (around.nounsAreUpper && !GIVEN.has(word) && isLedByDeterminer(around, before)) return 'free';
   // Russian sentences often start with a noun or preposition before a surname: "О Навальном", "Сторонники Навального".
@@ -262,9 +262,9 @@ function isChance(around: Surroundings, from: number, to: number): boolean {
   if (from !== to || hasTitle(around, from) || isSpeaking(around, to)) return false;
   const word = around.tokens.hash[from]!;
   const before = around.before(from);
-  if (CALENDAR.has(word) || isPlaceName([word])) {
+  if (CALENDAR.has(word) || isPlaceWord(word)) {
     return before < 0 || BEFORE_TIME_OR_PLACE.has(around.tokens.hash[before]!);
   }
   if (around.isSentenceStart(from) && !around.isHeadline(from)) return FREQUENT.has(word);
-  return around.isHeadline(from) && COMMON.has(word) && around.standsInLowerCase(word);
+  return around.isHeadline(from) && COMMON.has(word) && around.standsInLowerCase(from);
 }

@@ -12,6 +12,7 @@ import {
   GIVEN,
   HEADS,
   isPlaceName,
+  isPlaceWord,
   keysOf,
   LEGAL_FORMS,
   PAPERS,
@@ -51,7 +52,7 @@ export function findShortOrganizations(
   const forms = new ShortForms(around, organizations);
   const found: ShortOrganization[] = [];
   for (let from = 0; from < tokens.size; from++) {
-    if (!forms.mayStart(tokens.hash[from]!) || !around.isUpper(from)) continue;
+    if (!around.isUpper(from) || !forms.mayStart(tokens.hash[from]!)) continue;
     const short = forms.at(from, (to, article) => stands(around, { from, to }, article, isTaken));
     if (!short) continue;
     const edges = organizationEdges(around, short, isTaken);
@@ -152,5 +153,4 @@ function stands(
   return (!article || led) && !insideLonger(around, { from, to }, WEAK);
 }
 
-const isDistinctive = (word: number): boolean =>
-  !COMMON.has(word) && !GIVEN.has(word) && !isPlaceName([word]);
+const isDistinctive = (word: number): boolean => !COMMON.has(word) && !GIVEN.has(word) && !isPlaceWord(word);

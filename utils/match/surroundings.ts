@@ -104,22 +104,29 @@ export class Surroundings {
     return (before >= 0 && this.isAllCaps(before)) || (after >= 0 && this.isAllCaps(after));
   }
 
-  /** Whether this word stands in lower case somewhere on the page: then its capital may be chance. */
-  standsInLowerCase(hash: number): boolean {
-    if (!this.#lowerCase) {
-      const { size, shape, hash: hashes } = this.tokens;
-      this.#lowerCase = new WordTable(size);
-      for (let i = 0; i < size; i++)
-        if (!(shape[i]! & (STARTS_UPPER | CASELESS))) this.#lowerCase.add(hashes[i]!);
-    }
-    return this.#lowerCase.has(hash);
+  /** Whether the word at `i` stands in lower case somewhere on the page: then its capital may be chance. */
+  standsInLowerCase(i: number): boolean {
+    this.#lowerCase ??= this.#readLowerCase();
+    return !this.isUpper(i) || this.#lowerCase.has(this.tokens.hash[i]!);
+  }
+
+  /** Those of the page's capitalised words that stand in lower case too: to keep all words would cost ten times as much. */
+  #readLowerCase(): WordTable {
+    const { size, hash } = this.tokens;
+    let most = 0;
+    for (let i = 0; i < size; i++) if (this.isUpper(i)) most++;
+    const upper = new WordTable(most);
+    for (let i = 0; i < size; i++) if (this.isUpper(i)) upper.add(hash[i]!);
+    const both = new WordTable(most);
+    for (let i = 0; i < size; i++) if (!this.isUpper(i) && upper.has(hash[i]!)) both.add(hash[i]!);
+    return both;
   }
 
   /** A capital that means nothing: an ordinary word at the start of a sentence or in a headline. */
   isOrdinaryCapital(i: number): boolean {
     return (
       (this.isSentenceStart(i) || this.isHeadline(i)) &&
-      (COMMON.has(this.tokens.hash[i]!) || this.standsInLowerCase(this.tokens.hash[i]!))
+      (COMMON.has(this.tokens.hash[i]!) || this.standsInLowerCase(i))
     );
   }
 }

@@ -6,7 +6,7 @@ import type { PackView } from './pack-view';
 import type { Span } from './place';
 import type { Surroundings } from './surroundings';
 import { GAP_SPACE, HAS_LOWER, STEMMED } from './tokens';
-import { COMMON, GIVEN, isPlaceName, OFFICES } from './vocabulary';
+import { COMMON, GIVEN, isPlaceWord, OFFICES } from './vocabulary';
 
 /** A surname behind an office, on a page that never gives the full name. */
 export type Titled = Span & ReadAs;
@@ -26,7 +26,7 @@ export async function findTitled(
   const found: Titled[] = [];
   const read = new Map<string, Promise<ReadAs | undefined>>();
   for (let i = 1; i < tokens.size; i++) {
-    if (!OFFICES.has(tokens.hash[i - 1]!) || around.before(i) !== i - 1) continue;
+    if (!around.isUpper(i) || !OFFICES.has(tokens.hash[i - 1]!) || around.before(i) !== i - 1) continue;
     if (isTaken(i) || isBorne(tokens.hash[i]!) || !isSurnameLike(around, i, isTaken)) continue;
     const surname = tokens.surface(i, i);
     const key = tokens.shape[i]! & STEMMED ? soundOf(surname) : surname;
@@ -41,8 +41,8 @@ export async function findTitled(
 function isSurnameLike(around: Surroundings, i: number, isTaken: (token: number) => boolean): boolean {
   const { hash, shape, gap } = around.tokens;
   const word = hash[i]!;
-  if (gap[i] !== GAP_SPACE || !around.isUpper(i) || !(shape[i]! & HAS_LOWER)) return false;
-  if (COMMON.has(word) || GIVEN.has(word) || isPlaceName([word])) return false;
+  if (gap[i] !== GAP_SPACE || !(shape[i]! & HAS_LOWER)) return false;
+  if (COMMON.has(word) || GIVEN.has(word) || isPlaceWord(word)) return false;
   const next = around.after(i);
   return next < 0 || isTaken(next) || !around.isUpper(next) || COMMON.has(hash[next]!);
 }

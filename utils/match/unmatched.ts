@@ -39,8 +39,8 @@ function mayBeName(around: Surroundings, { from, to }: Span): boolean {
   const last = tokens.hash[to]!;
   if (TITLES.has(first) || isOpeningWord(around, from) || HEADS.has(last) || TITLES.has(last)) return false;
   return (
-    !(COMMON.has(last) && around.standsInLowerCase(last)) &&
-    !(COMMON.has(first) && around.standsInLowerCase(first))
+    !(COMMON.has(last) && around.standsInLowerCase(to)) &&
+    !(COMMON.has(first) && around.standsInLowerCase(from))
   );
 }
 

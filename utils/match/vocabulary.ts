@@ -100,9 +100,10 @@ export function otherForms(given: number): readonly GivenForm[] {
   );
 }
 
-function placeKey(words: ArrayLike<number>): number {
-  let key = words.length;
-  for (let i = 0; i < words.length; i++) key = chain(key, words[i]!);
+/** Key of the place that is called by words `from`..`to`, both included. */
+function placeKey(words: ArrayLike<number>, from: number, to: number): number {
+  let key = to - from + 1;
+  for (let i = from; i <= to; i++) key = chain(key, words[i]!);
   return key;
 }
 
@@ -110,7 +111,7 @@ function placeKey(words: ArrayLike<number>): number {
 export function placeKeysOf(list: string): number[] {
   const tokens = Tokens.of(list.trim().split(/,\s*|\n\s*/));
   return tokens.texts.map((_, i) =>
-    placeKey(tokens.hash.subarray(tokens.blockStarts[i], tokens.blockStarts[i + 1])),
+    placeKey(tokens.hash, tokens.blockStarts[i]!, tokens.blockStarts[i + 1]! - 1),
   );
 }
 
@@ -120,5 +121,9 @@ const places = WordSet.union(
   ),
 );
 
-/** Whether these words, by their keys, are a country, state or large city. */
-export const isPlaceName = (words: ArrayLike<number>): boolean => places.has(placeKey(words));
+/** Whether words `from`..`to` (both included; all, if not given) are a country, state or large city. By token keys. */
+export const isPlaceName = (words: ArrayLike<number>, from = 0, to = words.length - 1): boolean =>
+  places.has(placeKey(words, from, to));
+
+/** The same of one word. */
+export const isPlaceWord = (word: number): boolean => places.has(chain(1, word));

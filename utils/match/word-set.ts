@@ -1,3 +1,5 @@
+import { WordTable } from './word-table';
+
 /** Bits of a word's key that are left out: one strange word in 4,000 then counts as common, and the lists take 8 kB less. */
 const DROPPED = 8;
 const KEPT_BITS = 32 - DROPPED;
@@ -13,18 +15,19 @@ const COUNT_BITS = 16;
  * reading it letter by letter costs every start of the background 50 ms.
  */
 export class WordSet {
-  readonly #keys = new Set<number>();
+  readonly #kept: WordTable;
 
-  static of(keys: Iterable<number>): WordSet {
-    const set = new WordSet();
-    for (const key of keys) set.#keys.add(key >>> DROPPED);
-    return set;
+  /** Of keys without the bits that are left out. */
+  private constructor(kept: readonly number[]) {
+    this.#kept = WordTable.of(kept);
+  }
+
+  static of(keys: readonly number[]): WordSet {
+    return new WordSet(keys.map((key) => key >>> DROPPED));
   }
 
   static union(...sets: readonly WordSet[]): WordSet {
-    const all = new WordSet();
-    for (const set of sets) for (const key of set.#keys) all.#keys.add(key);
-    return all;
+    return new WordSet(sets.flatMap((set) => set.#kept.keys()));
   }
 
   static isPacked(text: string): boolean {
@@ -34,25 +37,25 @@ export class WordSet {
   /** Reads what `pack` made. */
   static unpack(packed: string): WordSet {
     const bits = new Bits(Uint8Array.from(atob(packed.slice(MARK.length)), (char) => char.charCodeAt(0)));
-    const set = new WordSet();
     const count = bits.read(COUNT_BITS);
     const low = lowBits(count);
+    const kept: number[] = [];
     let key = -1;
     for (let i = 0; i < count; i++) {
       let high = 0;
       while (bits.read(1)) high++;
       key += high * 2 ** low + bits.read(low) + 1;
-      set.#keys.add(key);
+      kept.push(key);
     }
-    return set;
+    return new WordSet(kept);
   }
 
   has(key: number): boolean {
-    return this.#keys.has(key >>> DROPPED);
+    return this.#kept.has(key >>> DROPPED);
   }
 
   pack(): string {
-    const keys = [...this.#keys].sort((a, b) => a - b);
+    const keys = this.#kept.keys().sort((a, b) => a - b);
     const low = lowBits(keys.length);
     let bits = keys.length.toString(2).padStart(COUNT_BITS, '0');
     let last = -1;

@@ -11,10 +11,9 @@ export class WordTable {
     this.#mask = length - 1;
   }
 
-  static of(keys: Iterable<number>): WordTable {
-    const all = [...keys];
-    const table = new WordTable(all.length);
-    for (const key of all) table.add(key);
+  static of(keys: readonly number[]): WordTable {
+    const table = new WordTable(keys.length);
+    for (const key of keys) table.add(key);
     return table;
   }
 
@@ -25,6 +24,12 @@ export class WordTable {
 
   has(key: number): boolean {
     return key === 0 ? this.#hasZero : this.#slots[this.#slotOf(key)] === key;
+  }
+
+  /** All keys, each once. */
+  keys(): number[] {
+    const keys = [...this.#slots.filter((key) => key !== 0)];
+    return this.#hasZero ? [0, ...keys] : keys;
   }
 
   #slotOf(key: number): number {
