@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchPage } from '../../utils/match/match-page';
-import { organization, pack, person, seen } from './tiny-pack';
+import { organization, pack, person, seen, works } from './tiny-pack';
 
 const known = pack(
   person('Gerald Ford', 'Gerald R. Ford'),
@@ -78,5 +78,49 @@ describe('an organization called like somebody', () => {
     expect(
       await seen("In May they saw Standard & Poor's 2 and Standard & Poor's 2023 there.", known),
     ).toEqual(["Standard & Poor's", "Standard & Poor's"]);
+  });
+});
+
+describe('a word that the page gives to a person and the packs to an organization', () => {
+  const bodies = pack(
+    organization('Ford', 'Ford Motor'),
+    organization('Goldman Sachs', 'Goldman'),
+    person('Bill Gatter'),
+    organization('Gatter'),
+    works('Bill Gatter', 'Gatter'),
+  );
+
+  it.each([
+    ['after a full name', 'They asked Gerald Ford about it. They say that Ford agreed.'],
+    ['after a name with an initial', 'They asked Gerald R. Ford about it. They say that Ford agreed.'],
+    ['after a given name that is also a word', 'They asked Al Goldman about it. They say Goldman agreed.'],
+    ['after an office', 'They asked President Ford about it. They say that Ford agreed.'],
+    ['after a title', 'They asked Mr. Goldman about it. They say that Goldman agreed.'],
+    ['in a headline before', 'They Miss Ford Now\n\nThey asked Gerald Ford about it. Ford agreed.'],
+  ])('is the person %s', async (_what, text) => {
+    expect(await seen(text, bodies)).toEqual([]);
+  });
+
+  it.each([
+    ['stands alone before', 'They say that Ford agreed. Bill Ford asked for it, and Ford agreed.', 2],
+    ['stands in the sentence of the person', 'They asked Bill Ford, who is head of Ford. Ford agreed.', 2],
+    [
+      'stands in a longer name of it',
+      'They asked Bill Ford. They say that Ford Motor agreed. Ford agreed.',
+      2,
+    ],
+  ])('is the organization where it %s', async (_what, text, times) => {
+    expect((await seen(text, bodies)).filter((line) => line.startsWith('Ford'))).toHaveLength(times);
+  });
+
+  it('is the organization that its namesake leads', async () => {
+    const text = 'They asked Bill Gatter about it. They say that Gatter agreed.';
+    expect(await seen(text, bodies)).toEqual(['Bill Gatter', 'Gatter']);
+  });
+
+  it('is the organization behind an office in Russian, where whose it is follows', async () => {
+    expect(await seen('Об этом сказал президент Роснефти вчера.', pack(organization('Роснефть')))).toEqual([
+      'Роснефти = Роснефть',
+    ]);
   });
 });

@@ -51,13 +51,13 @@ describe('after a full name the surname means that person', () => {
   it('but not with a word that another mention has', async () => {
     const names = pack(
       person('Charles de Gaulle'),
-      organization('Gaulle'),
+      organization('Gaulle Sons'),
       person('Bo Smith'),
       organization('Plan B'),
     );
-    const text = `On that day they met Charles de Gaulle and Bo Smith at the house. Later de Gaulle left, and they asked
+    const text = `On that day they met Charles de Gaulle and Bo Smith at the house. Later de Gaulle Sons left, and they asked
       about Plan B Smith too.`;
-    expect(await seen(text, names)).toEqual(['Charles de Gaulle', 'Bo Smith', 'Gaulle', 'Plan B']);
+    expect(await seen(text, names)).toEqual(['Charles de Gaulle', 'Bo Smith', 'Gaulle Sons', 'Plan B']);
   });
 
   it('but not a surname that is a word of every text where its capital means nothing', async () => {
@@ -203,6 +203,11 @@ describe('a nickname', () => {
       'Robert Louis Nardelli',
       'Bob Nardelli = Robert Louis Nardelli',
     ]);
+  });
+
+  it('that is also a word and starts the sentence does not, where it is somebody else’s', async () => {
+    const text = 'They asked Harrison Ford. Bill Ford sat beside him.';
+    expect(await seen(text, pack(person('Harrison Ford')))).toEqual(['Harrison Ford']);
   });
 
   it('of another name does not', async () => {

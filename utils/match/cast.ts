@@ -37,6 +37,11 @@ export class Cast {
     return this.neighbours(node).some((ordinal) => ordinal !== node.ordinal && members.has(ordinal));
   }
 
+  /** Whether the packs tie these two. */
+  areTied(one: Node, other: Node): boolean {
+    return one.pack === other.pack && this.neighbours(one).includes(other.ordinal);
+  }
+
   /** Ordinals one edge away; positions and other records that are no people or organizations are passed through. */
   neighbours(node: Node): readonly number[] {
     const key = nodeKey(node);

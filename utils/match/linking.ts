@@ -1,3 +1,4 @@
+import { findBorneNames } from './borne-names';
 import type { Cast } from './cast';
 import type { Hit, Node } from './hits';
 import { findIntroductions, isIntroduced, NO_INTRODUCTIONS } from './introduced';
@@ -48,6 +49,7 @@ interface PageEvidence {
   readonly areTwins: AreTwins;
   readonly isIntroduced: (hit: Hit, node: Node) => boolean;
   readonly isListed: (span: Span) => boolean;
+  readonly borne: ReadonlySet<number>;
 }
 
 /**
@@ -64,7 +66,8 @@ export function linkHits(
 ): Linked[] {
   const isOne = ([first, ...others]: readonly Node[]): boolean =>
     first !== undefined && others.every((other) => areTwins(first, other));
-  const strong = hits.filter((hit) => isOne(hit.candidates) && isStrong(hit, around, packs));
+  const borne = findBorneNames(hits, around, cast);
+  const strong = hits.filter((hit) => isOne(hit.candidates) && isStrong(hit, around, packs, borne));
   const addAll = (nodes: readonly Node[]): void => {
     for (const node of nodes) cast.add(node);
   };
@@ -81,6 +84,7 @@ export function linkHits(
     cast,
     without,
     areTwins,
+    borne,
     isIntroduced: ({ from, to }, node) =>
       from === to && isIntroduced(introductions, tokens.hash[from]!, node),
     isListed: ({ from, to }) =>
@@ -105,12 +109,17 @@ export function linkHits(
 const isListGap = (gap: number): boolean => gap === GAP_COMMA || gap === GAP_AMPERSAND;
 
 /** Whether a name of only one entity, in its place, is enough. */
-function isStrong(hit: Hit, around: Surroundings, packs: readonly PackView[]): boolean {
+function isStrong(
+  hit: Hit,
+  around: Surroundings,
+  packs: readonly PackView[],
+  borne: ReadonlySet<number>,
+): boolean {
   const [only] = hit.candidates;
   if (!only || only.flags & WEAK || isPlace(around, hit)) return false;
   if (insideLonger(around, hit, only.flags)) return false;
   if (!isOneWord(around, hit)) return true;
-  if (isNumbered(around, hit.to)) return false;
+  if (isNumbered(around, hit.to) || borne.has(around.tokens.hash[hit.to]!)) return false;
   return (
     !(only.flags & ACRONYM) &&
     crowding(packs[only.pack]!, only.flags) > CROWD.noLongerStrong &&
@@ -151,6 +160,8 @@ function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvide
   const { around, cast, packs } = page;
   const { flags } = candidate;
   yield strengthOf(hit, flags, around);
+  if (hit.from === hit.to && !(flags & IS_PERSON) && page.borne.has(around.tokens.hash[hit.to]!))
+    yield ['borne-by-person', PLACE.borneByPerson];
   if (isOneWord(around, hit)) yield ['crowded-pack', crowding(packs[candidate.pack]!, flags)];
   yield ['well-tied', prominence(packs[candidate.pack]!, candidate.ordinal)];
   if (flags & WEAK && !isOneWord(around, hit) && around.isUpper(hit.to) && !around.isHeadline(hit.to)) {

@@ -14,6 +14,7 @@ import {
 import {
   ARTICLES,
   BEFORE_NAMESAKE,
+  BEFORE_TIME_OR_PLACE,
   COMMON,
   COMPANY_WORDS,
   DETERMINERS,
@@ -23,8 +24,11 @@ import {
   HEADS,
   isPlaceWord,
   LEGAL_FORMS,
+  MENS_TITLES,
+  OFFICES,
   PARTICLES,
   TITLES,
+  WOMENS_TITLES,
 } from './vocabulary';
 
 /** Tokens `from`..`to` of the text, both included. */
@@ -77,7 +81,7 @@ export function insideLonger(
   if (before < 0 || !isNameWord(around, before) || tokens.gap[from] === GAP_HYPHEN) return undefined;
   const word = tokens.hash[before]!;
   // "Abigail Disney" is no company, whoever is on the page; after any other word a distinctive name may stand.
-  if (!isPerson && isGiven(around, before) && tokens.gap[from] === GAP_SPACE) return 'surely';
+  if (!isPerson && isBorneByPerson(around, from)) return 'surely';
   const isOthers =
     flags & (WEAK | IS_PERSON)
       ? !TITLES.has(word) && !ARTICLES.has(word) && !isOpeningWord(around, before)
@@ -85,11 +89,28 @@ export function insideLonger(
   return isOthers ? 'likely' : undefined;
 }
 
-/** A given name, by its capital if it is also a word: "Bill" before "Ford", but not the "May" of "in May Ford said". */
-function isGiven(around: Surroundings, i: number): boolean {
+/** Whether a one-word name has a given name or a person's title before it: "Gerald R. Ford", "President Ford". */
+export function isBorneByPerson(around: Surroundings, from: number): boolean {
+  const { hash, gap, shape } = around.tokens;
+  let before = around.before(from);
+  if (before >= 0 && shape[before]! & INITIALS) before = around.before(before);
+  else if (gap[from] === GAP_HYPHEN) return false;
+  if (before < 0) return false;
+  const word = hash[before]!;
+  // «Генсек НАТО», «президент Роснефти»: in Russian whose office it is follows.
+  if (OFFICES.has(word)) return !(shape[before]! & STEMMED);
+  return (
+    around.isUpper(before) && (isGiven(around, before) || MENS_TITLES.has(word) || WOMENS_TITLES.has(word))
+  );
+}
+
+/** A given name, if it is also a frequent word by its capital: "Al" before "Goldman", but not the "May" of "in May Ford said". */
+export function isGiven(around: Surroundings, i: number): boolean {
   const word = around.tokens.hash[i]!;
-  if (!GIVEN.has(word) || FREQUENT.has(word) || isPlaceWord(word)) return false;
-  return !COMMON.has(word) || !around.isSentenceStart(i);
+  if (!GIVEN.has(word) || isPlaceWord(word)) return false;
+  if (!FREQUENT.has(word)) return true;
+  const before = around.before(i);
+  return before >= 0 && !BEFORE_TIME_OR_PLACE.has(around.tokens.hash[before]!);
 }
 
 /**

@@ -2,7 +2,7 @@ import { Bearers, bearerByGender, bearerByGiven, bearerOf, type Person } from '.
 import { type Gender, genderOfEnding, genderOfTitle } from './gender';
 import { type Node, nodeKey } from './hits';
 import type { ReadAs } from './neighbours';
-import { hasTitle, isLedByDeterminer, isNoun, isOpeningWord, type Span } from './place';
+import { hasTitle, isGiven, isLedByDeterminer, isNoun, isOpeningWord, type Span } from './place';
 import { surnameOf } from './surname';
 import type { Surroundings } from './surroundings';
 import {
@@ -230,7 +230,8 @@ function placeOf(
   // Russian sentences often start with a noun or preposition before a surname: "О Навальном", "Сторонники Навального".
   if (tokens.shape[from]! & STEMMED && around.isSentenceStart(before) && !GIVEN.has(word)) return 'free';
   if (tokens.shape[before]! & INITIALS) return 'name';
-  if (isTaken(before) || isOpeningWord(around, before)) return 'free';
+  if (isTaken(before)) return 'free';
+  if (isOpeningWord(around, before)) return isGiven(around, before) ? 'name' : 'free';
   if (!(tokens.shape[before]! & HAS_LOWER) && !around.isHeadline(from)) return 'free';
   return around.isHeadline(from) && !GIVEN.has(word) ? 'free' : 'name';
 }

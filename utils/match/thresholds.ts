@@ -62,6 +62,8 @@ export const PLACE = {
   insideLongerSurely: -10,
   /** "The Duchess", "der Papst": whoever it is now. */
   bareTitle: -10,
+  /** The page gives the name to a person: "Al Goldman", then "Goldman said". */
+  borneByPerson: -4,
   /** Before a name in quotation marks, in Russian: СК «Олимпийский» is no committee but an arena. */
   descriptor: -6,
   /** Followed by a legal form ("Inc.") or led by one that fits. */
