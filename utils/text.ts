@@ -27,6 +27,12 @@ const LETTERS = '!-~\\u00A1-\\u00AC\\u00AE-\\u024F\\u0400-\\u0482\\u048A-\\u052F
 const PLAIN = new RegExp(`^[${LETTERS}]+(?: [${LETTERS}]+)*$`);
 const SPACES = /[\s\u2028\u2029]+/gu;
 
+/**
+ * Whether `cleanText` would leave every string of this JSON as it is, but for spaces at its ends: one look at a line instead of
+ * one at each of its values. Lines with an escape are not looked into.
+ */
+export const isPlainJson = (line: string): boolean => !line.includes('\\') && PLAIN.test(line);
+
 /** The same text in NFC, on one line, without characters that a reader cannot see. */
 export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text;

@@ -52,6 +52,8 @@ export class Surveyor {
   readonly #sample: SampleEntity[] = [];
   readonly #problems: Problem[] = [];
   readonly #scripts = new Map<string, number>();
+  /** Names in ASCII: most of nearly every pack. */
+  #ascii = 0;
   #problemCount = 0;
   #refused = 0;
   #people = 0;
@@ -79,9 +81,7 @@ export class Surveyor {
       people: this.#people,
       organizations: this.#organizations,
       ties: this.#ties,
-      scripts: [...this.#scripts]
-        .map(([script, names]) => ({ script, names }))
-        .sort((a, b) => b.names - a.names),
+      scripts: this.#scriptsByNames(),
       sample: this.#sample,
       problems: this.#problems,
       problemCount: this.#problemCount,
@@ -120,8 +120,17 @@ export class Surveyor {
   }
 
   #countScript(name: string): void {
-    const script = scriptOf(name);
-    this.#scripts.set(script, (this.#scripts.get(script) ?? 0) + 1);
+    if (isAscii(name)) this.#ascii++;
+    else this.#addNames(scriptOf(name), 1);
+  }
+
+  #addNames(script: string, names: number): void {
+    this.#scripts.set(script, (this.#scripts.get(script) ?? 0) + names);
+  }
+
+  #scriptsByNames(): Survey['scripts'] {
+    if (this.#ascii > 0) this.#addNames('Latin', this.#ascii);
+    return [...this.#scripts].map(([script, names]) => ({ script, names })).sort((a, b) => b.names - a.names);
   }
 
   /** Cards leave out what is no date, or ends before it begins; the publisher may want to know. */
@@ -154,7 +163,11 @@ export class Surveyor {
 const problem = (code: string, message: string): Fault =>
   failure(code, message, 'The dates are not shown; everything else is.').error;
 
-const ASCII = /^[\0-\x7F]*$/;
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
 /** The scripts that news are written in; names in others are counted together. */
 const SCRIPTS = [
   ...['Latin', 'Cyrillic', 'Arabic', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Greek', 'Hebrew'],
@@ -162,7 +175,6 @@ const SCRIPTS = [
 ].map((script) => ({ script, letters: new RegExp(`\\p{Script=${script}}`, 'u') }));
 
 function scriptOf(name: string): string {
-  if (ASCII.test(name)) return 'Latin';
   return SCRIPTS.find(({ letters }) => letters.test(name))?.script ?? 'other';
 }
 

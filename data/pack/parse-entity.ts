@@ -1,6 +1,6 @@
 import type { FtmEntity } from '../../utils/ftm';
 import { type Fault, failure } from '../../utils/result';
-import { cleanText } from '../../utils/text';
+import { cleanText, isPlainJson } from '../../utils/text';
 import {
   ID_LENGTH,
   NAME_LENGTH,
@@ -34,11 +34,11 @@ export const NAME_PROPERTIES = new Set(['name', 'alias', 'previousName', 'weakAl
 export function parseEntity(line: Line): ParsedLine {
   if (line.fault) return { line: line.number, faults: [line.fault] };
   const record = readJson(line.text);
-  if (isRecord(record) && isClean(record)) {
+  if (isRecord(record) && isClean(record, isPlainJson(line.text))) {
     const { id, schema, properties } = record;
-    const entity: FtmEntity = { id, schema, properties };
-    const isWhole = Object.keys(record).length === FIELDS;
-    return { line: line.number, entity, ...(isWhole && { json: line.text }), faults: NO_FAULTS };
+    return Object.keys(record).length === FIELDS
+      ? { line: line.number, entity: record, json: line.text, faults: NO_FAULTS }
+      : { line: line.number, entity: { id, schema, properties }, faults: NO_FAULTS };
   }
   const parsed = new EntityReader(line.number).read(record);
   if (parsed.entity || !line.open || record !== undefined) return parsed;
@@ -67,10 +67,17 @@ const FIELDS = 3;
 /** Values of a list that are compared with one another; longer lists go through a set. */
 const FEW = 8;
 
-/** Whether a record can be taken as it is: so are nearly all, and telling that costs a tenth of reading it anew. */
-function isClean(record: Record<string, unknown>): record is Record<string, unknown> & FtmEntity {
+/**
+ * Whether a record can be taken as it is: so are nearly all, and telling that costs a tenth of reading it anew.
+ * @param isPlain what `isPlainJson` says of its line.
+ */
+function isClean(
+  record: Record<string, unknown>,
+  isPlain: boolean,
+): record is Record<string, unknown> & FtmEntity {
   const { id, schema, properties } = record;
-  if (!isCleanText(id, ID_LENGTH) || !isCleanText(schema, ID_LENGTH) || !isRecord(properties)) return false;
+  if (!isRecord(properties)) return false;
+  if (!isCleanText(id, ID_LENGTH, isPlain) || !isCleanText(schema, ID_LENGTH, isPlain)) return false;
   let keys = 0;
   let names = 0;
   for (const key in properties) {
@@ -80,15 +87,18 @@ function isClean(record: Record<string, unknown>): record is Record<string, unkn
     if (values.length === 0 || values.length > FEW) return false;
     if (isName) names += values.length;
     for (let i = 0; i < values.length; i++) {
-      if (!isCleanText(values[i], isName ? NAME_LENGTH : VALUE_LENGTH)) return false;
+      if (!isCleanText(values[i], isName ? NAME_LENGTH : VALUE_LENGTH, isPlain)) return false;
       if (i > 0 && values.indexOf(values[i]) !== i) return false;
     }
   }
   return names <= NAMES_PER_ENTITY;
 }
 
-const isCleanText = (value: unknown, most: number): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= most && cleanText(value) === value;
+const isCleanText = (value: unknown, most: number, isPlain: boolean): value is string =>
+  typeof value === 'string' &&
+  value !== '' &&
+  value.length <= most &&
+  (isPlain ? !value.startsWith(' ') && !value.endsWith(' ') : cleanText(value) === value);
 
 class EntityReader {
   readonly #line: number;

@@ -38,27 +38,20 @@ export class Column<T extends Typed> {
 
 /** Bytes: a piece of a text column. Large enough that a million lines make a hundred pieces. */
 const PIECE = 1024 * 1024;
-/** UTF-8 bytes that one UTF-16 unit takes at most. */
-const BYTES_PER_UNIT = 3;
 
 /** UTF-8 text that grows in pieces: each is handed to the browser, which may keep it on the disk, as soon as it is full. */
 export class TextColumn {
   /** Bytes so far. */
   length = 0;
   readonly #full: Blob[] = [];
-  #piece = new Uint8Array(PIECE);
-  #used = 0;
-  readonly #encoder = new TextEncoder();
+  /** Encoded together: each for itself would take longer to encode than to make. */
+  #lines: string[] = [];
+  #handedOver = 0;
 
   append(text: string): void {
-    const most = text.length * BYTES_PER_UNIT;
-    if (this.#used + most > this.#piece.length) {
-      this.#handOver();
-      if (most > this.#piece.length) this.#piece = new Uint8Array(most);
-    }
-    const { written } = this.#encoder.encodeInto(text, this.#piece.subarray(this.#used));
-    this.#used += written;
-    this.length += written;
+    this.#lines.push(text);
+    this.length += utf8Length(text);
+    if (this.length - this.#handedOver >= PIECE) this.#handOver();
   }
 
   join(): Blob {
@@ -67,7 +60,19 @@ export class TextColumn {
   }
 
   #handOver(): void {
-    this.#full.push(new Blob([this.#piece.subarray(0, this.#used)]));
-    this.#used = 0;
+    this.#full.push(new Blob([this.#lines.join('')]));
+    this.#lines = [];
+    this.#handedOver = this.length;
   }
+}
+
+/** Bytes of a text in UTF-8. Half of a surrogate pair takes two, so that a pair takes four; none stands alone in JSON. */
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    bytes += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
+  }
+  return bytes;
 }

@@ -158,29 +158,28 @@ export function buildNames(columns: NameColumns): ArrayBuffer {
     acronyms,
   ]);
   const { slotTable, entities, flags, firsts } = sections(buffer, slots, count, buckets);
+  // The second word of a slot counts its postings first, then says where the last of them ends, and at last where they begin.
   const slotOfName = new Uint32Array(count);
-  const sizes = new Uint32Array(slots);
   for (let i = 0; i < count; i++) {
-    const check = wordOf(columns.hash[i]!, columns.check[i]!);
+    const word = wordOf(columns.hash[i]!, columns.check[i]!);
     let slot = slotOf(columns.hash[i]!, slots);
-    while (sizes[slot]! > 0 && slotTable[slot * 2] !== check) slot = slot + 1 === slots ? 0 : slot + 1;
-    slotTable[slot * 2] = check;
+    while (slotTable[slot * 2 + 1]! > 0 && slotTable[slot * 2] !== word)
+      slot = slot + 1 === slots ? 0 : slot + 1;
+    slotTable[slot * 2] = word;
+    slotTable[slot * 2 + 1]!++;
     slotOfName[i] = slot;
-    sizes[slot]!++;
     const bucket = columns.first[i]! & (buckets - 1);
     firsts[bucket] = withLength(firsts[bucket]!, columns.first[i]!, columns.words[i]!);
   }
   for (let slot = 0, next = 0; slot < slots; slot++) {
-    const size = sizes[slot]!;
+    const size = slotTable[slot * 2 + 1]!;
     if (size === 0) continue;
-    slotTable[slot * 2 + 1] = next + 1;
     next += size;
+    slotTable[slot * 2 + 1] = next + 1;
     flags[next - 1] = LAST;
   }
   for (let i = 0; i < count; i++) {
-    const slot = slotOfName[i]!;
-    // Filled from the back: `sizes` counts down to the first posting.
-    const at = slotTable[slot * 2 + 1]! - 1 + --sizes[slot]!;
+    const at = --slotTable[slotOfName[i]! * 2 + 1]! - 1;
     entities[at] = columns.entity[i]!;
     flags[at]! |= columns.flags[i]!;
   }

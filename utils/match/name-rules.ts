@@ -2,6 +2,7 @@ import type { Kind } from '../ftm';
 import { unitAt } from './characters';
 import { Tokens } from './tokens';
 import { TITLES } from './vocabulary';
+import { hashWord, PRIME, SEED } from './word-hash';
 import { ADJECTIVE_ENDINGS, ADJECTIVE_STEMS } from './words/german';
 
 /** What a name has, in bits. Most names have nothing that any rule asks for: telling so costs one look at each unit. */
@@ -14,12 +15,20 @@ const SPACE = 16;
 const FOREIGN = 32;
 /** A word of up to three letters and a period: "J.", "and", "of". */
 const SHORT_WORD = 64;
-const ONE_WORD = 128;
-const TWO_WORDS = 256;
+const TWO_WORDS = 128;
+/** A capital right after a small letter: "DeepMind". */
+const INNER_CAPITAL = 256;
 /** Ends with a letter of "Jr.", "II", "IV". */
 const GENERATION_END = 512;
 /** The first word ends as German adjectives do. */
 const ADJECTIVE_END = 1024;
+/** The first letter is the one of "United". */
+const STARTS_WITH_U = 2048;
+/** The last word begins as a legal form does, and is as long. */
+const LEGAL_END = 4096;
+/** Letters of ASCII; no rule asks for these. */
+const SMALL = 8192;
+const CAPITAL = 16384;
 
 /** A rule reads names that have one of these bits, and answers other forms of them. */
 type Rule = readonly [when: number, formsOf: (name: string) => readonly string[]];
@@ -32,44 +41,61 @@ export function derivedForms(name: string, kind: Kind): readonly string[] {
   const { asked, rules } = kind === 'person' ? FOR_PEOPLE : FOR_ORGANIZATIONS;
   if ((traits & asked) === 0) return NONE;
   let forms: string[] | undefined;
-  for (const [when, formsOf] of rules) {
+  for (let i = 0; i < rules.length; i++) {
+    const [when, formsOf] = rules[i]!;
     if ((traits & when) === 0) continue;
-    for (const form of formsOf(name)) {
-      forms ??= [];
-      forms.push(form);
-    }
+    const made = formsOf(name);
+    if (made.length > 0) forms = forms ? [...forms, ...made] : [...made];
   }
   return forms ?? NONE;
 }
 
+const MARKS: ReadonlyMap<string, number> = new Map([
+  [',', COMMA],
+  ['"', QUOTE],
+  ["'", APOSTROPHE],
+  ['&', AMPERSAND],
+]);
+/** Trait of each ASCII unit. */
+const TRAITS = Uint16Array.from({ length: 128 }, (_, unit) => {
+  if (unit <= 0x20) return SPACE;
+  const char = String.fromCharCode(unit);
+  if (/[a-z]/.test(char)) return SMALL;
+  return /[A-Z]/.test(char) ? CAPITAL : (MARKS.get(char) ?? 0);
+});
+
 const SHORT = 4;
-const MARKS: Readonly<Record<string, number>> = {
-  ',': COMMA,
-  '"': QUOTE,
-  "'": APOSTROPHE,
-  '&': AMPERSAND,
-};
-/** Traits that a unit gives a name by standing in it. */
-const TRAITS = Uint8Array.from({ length: 128 }, (_, unit) =>
-  unit <= 0x20 ? SPACE : (MARKS[String.fromCharCode(unit)] ?? 0),
-);
+const PERIOD = 0x2e;
+const unitsOf = (letters: string): ReadonlySet<number> => new Set([...letters].map((c) => c.charCodeAt(0)));
+const ADJECTIVE_LAST = unitsOf('ersn');
+const GENERATION_LAST = unitsOf('rIV.');
+const FIRST_OF_UNITED = unitsOf('uU');
 
 function traitsOf(name: string): number {
   let traits = 0;
+  let before = 0;
   let words = 1;
   let word = 0;
   for (let i = 0; i < name.length; i++) {
     const unit = unitAt(name, i);
     const trait = unit < 128 ? TRAITS[unit]! : FOREIGN;
     traits |= trait;
+    if (trait === CAPITAL && before === SMALL) traits |= INNER_CAPITAL;
+    before = trait;
     if (trait !== SPACE) continue;
     if (i - word <= SHORT) traits |= SHORT_WORD;
-    if (words++ === 1 && i > 0 && 'ersn'.includes(name[i - 1]!)) traits |= ADJECTIVE_END;
+    if (words++ === 1 && ADJECTIVE_LAST.has(unitAt(name, i - 1))) traits |= ADJECTIVE_END;
     word = i + 1;
   }
-  if (words === 1) traits |= ONE_WORD;
-  else if (words === 2) traits |= TWO_WORDS;
-  return 'rIV.'.includes(name[name.length - 1]!) ? traits | GENERATION_END : traits;
+  const last = unitAt(name, name.length - 1);
+  const legal = LEGAL_LENGTHS[unitAt(name, word) & 127]! >>> (name.length - word - (last === PERIOD ? 1 : 0));
+  return (
+    traits |
+    (words === 2 ? TWO_WORDS : 0) |
+    (GENERATION_LAST.has(last) ? GENERATION_END : 0) |
+    (FIRST_OF_UNITED.has(unitAt(name, 0)) ? STARTS_WITH_U : 0) |
+    (legal & 1 ? LEGAL_END : 0)
+  );
 }
 
 const PERSON_RULES: readonly Rule[] = [
@@ -77,9 +103,10 @@ const PERSON_RULES: readonly Rule[] = [
   [
     COMMA,
     (name) => {
-      const [family, given, ...more] = name.split(/,\s*/);
-      const isName = family && given && more.length === 0 && !GENERATION.test(` ${given}`);
-      return isName ? [`${given} ${family}`] : NONE;
+      const comma = name.indexOf(',');
+      const given = name.slice(comma + 1).trimStart();
+      if (comma < 1 || given === '' || given.includes(',')) return NONE;
+      return GENERATION.test(` ${given}`) ? NONE : [`${given} ${name.slice(0, comma)}`];
     },
   ],
   // "Joseph James DeAngelo" is also written without what stands between, if that is an initial.
@@ -113,6 +140,10 @@ const reader = new Tokens();
 function startsWithTitle(name: string): boolean {
   const end = name.indexOf(' ');
   if (end < 1) return false;
+  let at = 0;
+  while (at < end && (TRAITS[unitAt(name, at)]! & (SMALL | CAPITAL)) !== 0) at++;
+  // Nearly all: letters alone are a word as they stand.
+  if (at === end) return TITLES.has(hashWord(name, 0, end, SEED, PRIME, false));
   reader.clear();
   reader.add(name.slice(0, end));
   return reader.size > 0 && TITLES.has(reader.hash[0]!);
@@ -121,7 +152,7 @@ function startsWithTitle(name: string): boolean {
 const ORGANIZATION_RULES: readonly Rule[] = [
   [SHORT_WORD | FOREIGN, (name) => (/^the\s/i.test(name) ? [name.replace(/^the\s+/i, '')] : NONE)],
   [
-    SPACE | FOREIGN,
+    LEGAL_END | FOREIGN,
     (name) => {
       if (!LAST_WORDS.has(name.slice(name.lastIndexOf(' ') + 1, name.endsWith('.') ? -1 : undefined)))
         return NONE;
@@ -139,13 +170,16 @@ const ORGANIZATION_RULES: readonly Rule[] = [
       return unit ? [`${match[2]} ${unit[0]!.toUpperCase()}${unit.slice(1)}`] : NONE;
     },
   ],
-  [SPACE, (name) => (/^united states /i.test(name) ? [name.replace(/^united states /i, 'US ')] : NONE)],
+  [
+    STARTS_WITH_U,
+    (name) => (/^united states /i.test(name) ? [name.replace(/^united states /i, 'US ')] : NONE),
+  ],
   [SHORT_WORD, (name) => (name.includes(' and ') ? [name.replace(/ and /g, ' & ')] : NONE)],
   [AMPERSAND, (name) => (/\w & \w/.test(name) ? [name.replace(/ & /g, ' and ')] : NONE)],
   // "United Healthcare" and "UnitedHealthcare", "DeepMind" and "Deep Mind".
   [TWO_WORDS, (name) => (/^\p{Lu}\p{Ll}{2,} \p{Lu}[\p{L}]+$/u.test(name) ? [name.replace(' ', '')] : NONE)],
   [
-    ONE_WORD,
+    INNER_CAPITAL | FOREIGN,
     (name) =>
       /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}{2,}|\p{Lu}{2})$/u.test(name)
         ? [name.replace(/(\p{Ll})(\p{Lu})/u, '$1 $2')]
@@ -155,6 +189,7 @@ const ORGANIZATION_RULES: readonly Rule[] = [
   [
     ADJECTIVE_END,
     (name) => {
+      if (!ADJECTIVE.test(name)) return NONE;
       const match = /^(\p{Lu}[\p{L}]+?)(e|er|es|en)( \p{Lu}.*)$/u.exec(name);
       const stem = match?.[1] ?? '';
       if (!ADJECTIVE_STEMS.some((end) => stem.toLowerCase().endsWith(end))) return NONE;
@@ -162,6 +197,8 @@ const ORGANIZATION_RULES: readonly Rule[] = [
     },
   ],
 ];
+/** Told apart first: nearly every first word with such an ending is no adjective. */
+const ADJECTIVE = new RegExp(`^\\S*(?:${ADJECTIVE_STEMS.join('|')})(?:e|er|es|en) `, 'i');
 const LEGAL_FORMS =
   'Inc Incorporated Corp Corporation Co Company Ltd Limited LLC LLP LP PLC plc PBC AG SE GmbH KGaA SA S.A SAS SpA S.p.A NV N.V BV AB ASA Oyj Holding Holdings Group Stores'.split(
     ' ',
@@ -171,6 +208,9 @@ const LEGAL = new RegExp(
 );
 /** Last words without which nothing is cut off. */
 const LAST_WORDS = new Set([...LEGAL_FORMS, '&', 'and']);
+/** How long they are, a bit for each length, by their first unit. */
+const LEGAL_LENGTHS = new Uint32Array(128);
+for (const word of LAST_WORDS) LEGAL_LENGTHS[word.charCodeAt(0)]! |= 1 << word.length;
 
 const SPELLING_RULES: readonly Rule[] = [
   // How names with these letters are written where the letters are missing.
