@@ -1,11 +1,12 @@
 import { matchPage } from '../utils/match/match-page';
+import { underline } from '../utils/match/underline';
 import { DEFAULTS } from '../utils/preferences';
 import { success } from '../utils/result';
 import { answerPackRequests } from './answer-pack-requests';
 import { forEngine } from './corrections/correction';
 import { describe } from './describe';
 import type { Handlers } from './door';
-import type { Library } from './library';
+import type { Library, ShelvedPack } from './library';
 import { Search } from './search';
 import type { BrowserStorage } from './storage-report';
 import { uniteTwins } from './twins';
@@ -44,20 +45,15 @@ export function answerRequests(library: Library, { tabs, disk, now, newId }: Pla
       if (!isWanted || said === 'off')
         return success({ off: true, waiting: sites === 'asked' && said !== 'off' });
       const shelved = await library.packs('on');
-      const corrections = await meta.corrections().catch(() => []);
-      const mentions = await matchPage(
-        { blocks, known, ...(lang !== undefined && { lang }) },
-        shelved.flatMap(({ open }) => open ?? []),
-        forEngine(corrections),
-      );
-      const hidden = shelved.filter(({ pack }) => pack.private).map(({ pack }) => pack.id);
-      return success({
-        off: false,
-        private: hidden,
-        line,
-        mentions: which,
-        ...(await uniteTwins(mentions, shelved)),
-      });
+      const corrections = forEngine(await meta.corrections().catch(() => []));
+      const page = { blocks, known, ...(lang !== undefined && { lang }) };
+      const read = async (packs: readonly ShelvedPack[]) => {
+        const views = packs.flatMap(({ open }) => open ?? []);
+        return uniteTwins(await matchPage(page, views, corrections), packs);
+      };
+      const shown = shelved.filter(({ pack }) => !pack.private);
+      const seen = shown.length < shelved.length ? await read(shown) : undefined;
+      return success({ off: false, line, mentions: which, ...underline(await read(shelved), seen) });
     },
 
     async counted({ people, organizations }, { tab }) {

@@ -1,6 +1,7 @@
 import type { EntityCard } from './facts/entity-card';
 import type { Kind } from './ftm';
-import type { Block, CastMember, EntityRef, PageMentions, Reading } from './match/types';
+import type { Block, CastMember, EntityRef, Reading } from './match/types';
+import type { Underlined } from './match/underline';
 import type { PackRequests } from './pack-messages';
 import type { Preferences } from './preferences';
 import type { Result } from './result';
@@ -79,12 +80,7 @@ export interface AnnotateRequest {
 export type AnnotateAnswer =
   /** `waiting`: pages are read only when they are asked for. */
   | { readonly off: true; readonly waiting: boolean }
-  | ({
-      readonly off: false;
-      /** Packs whose mentions a page must not see painted. */
-      readonly private: readonly string[];
-    } & Pick<Preferences, 'line' | 'mentions'> &
-      PageMentions);
+  | ({ readonly off: false } & Pick<Preferences, 'line' | 'mentions'> & Underlined);
 
 export interface DescribeRequest {
   readonly ref: EntityRef;

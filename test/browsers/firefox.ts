@@ -132,13 +132,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
     async health() {
       let before = await readMemory();
       let steady = 0;
-      const memory = await until('memory at rest', async () => {
+      const look = async () => {
         const now = await readMemory();
         const isAtRest = Math.abs(now.page + now.background - before.page - before.background) < AT_REST;
         before = now;
         steady = isAtRest ? steady + 1 : 0;
         return steady === STEADY && now;
-      });
+      };
+      // Processes of thirty tabs take their time on a busy machine.
+      const memory = await until('memory at rest', look, 120_000);
       return {
         ...memory,
         errors: String(await inBrowser(ERRORS))

@@ -136,7 +136,6 @@ describe('the background answers', () => {
       ok: true,
       value: {
         off: false,
-        private: [],
         cast: expect.arrayContaining([
           { pack: 'starter', id: 'jan-leike', caption: 'Jan Leike', kind: 'person' },
         ]),

@@ -21,14 +21,13 @@ function find(
     why: { rule: 'exact' as const, name: caption, evidence: [] },
   }));
   const spans = asked.flatMap(({ text }, block) =>
-    [...text.matchAll(/Sam\s+Altman|OpenAI/g)].flatMap(({ 0: name, index }) => [
-      block,
-      index,
-      index + name.length,
-      name === 'OpenAI' ? 1 : 0,
-    ]),
+    [...text.matchAll(/Sam\s+Altman|OpenAI/g)].flatMap(({ 0: name, index }) => {
+      const member = name === 'OpenAI' ? 1 : 0;
+      const isHidden = hidden.includes(cast[member]!.pack);
+      return [block, index, index + name.length, member, isHidden ? -1 : member];
+    }),
   );
-  return { off: false, private: hidden, line, mentions, cast, readings, spans: Int32Array.from(spans) };
+  return { off: false, line, mentions, cast, readings, spans: Int32Array.from(spans) };
 }
 
 let painted: Set<Range>;

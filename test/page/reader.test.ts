@@ -31,11 +31,11 @@ class Background {
   #annotate({ blocks }: AnnotateRequest): AnnotateAnswer {
     const spans = blocks.flatMap(({ text }, block) => {
       const start = text.indexOf('OpenAI');
-      return start < 0 ? [] : [block, start, start + 6, 0];
+      return start < 0 ? [] : [block, start, start + 6, 0, 0];
     });
     const why = { rule: 'exact', name: 'OpenAI', evidence: [] } as const;
     const readings = [{ candidates: [0], kind: 'exact', score: 1, why }] as const;
-    return { off: false, private: [], ...DEFAULTS, cast: [OPENAI], readings, spans: Int32Array.from(spans) };
+    return { off: false, ...DEFAULTS, cast: [OPENAI], readings, spans: Int32Array.from(spans) };
   }
 }
 

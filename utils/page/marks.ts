@@ -1,4 +1,4 @@
-import type { CastMember, Reading } from '../match/types';
+import type { CastMember, EntityRef, Reading } from '../match/types';
 import type { AnnotateAnswer } from '../messages';
 import { type Area, type Found, holderOf, isShown, type Passage } from './collect';
 import { inkFor } from './ink';
@@ -16,7 +16,9 @@ export interface Mark {
   readonly reading: Omit<Reading, 'candidates'>;
   /** Best first; never empty. */
   readonly candidates: readonly CastMember[];
-  /** The layer it is painted on, if any: not if only private packs know it, since the page can see what is painted. */
+  /** Whom a line is for, if any: private packs have no part in that, since the page can see what is painted. */
+  readonly lined: CastMember | undefined;
+  /** The layer it is painted on, if any. */
   readonly painted: string | undefined;
 }
 
@@ -40,6 +42,8 @@ export interface Marks {
   forget(gone: (area: Area) => boolean): void;
   /** Who is on this page, in the order of first mention, with the number of mentions. */
   cast(): (CastMember & { count: number })[];
+  /** All whom marks or their lines are for: what is known where more of the page is read. */
+  known(): EntityRef[];
 }
 
 /** A passage that was read, and what is marked in it. */
@@ -49,10 +53,11 @@ interface Entry {
 }
 interface Mention extends Span {
   readonly reading: number;
+  readonly line: number;
 }
 
-/** Numbers a mention has in `PageMentions.spans`. */
-const STRIDE = 4;
+/** Numbers a mention has in the answer's `spans`. */
+const STRIDE = 5;
 
 /** Does the mark still hold the text that was matched? */
 export const isFresh = ({ range, shown }: Mark): boolean => range.toString() === shown;
@@ -75,20 +80,21 @@ export function keepMarks(painter: Painter): Marks {
     // Finding the text nodes costs more than the rest together, and most blocks name nobody.
     const ranges = mentions.length > 0 ? toRanges(passage, mentions) : [];
     for (const [index, range] of ranges.entries()) {
-      const { start, end, reading } = mentions[index]!;
+      const { start, end, reading, line } = mentions[index]!;
       if (!range || !isSeen(range, passage.element)) continue;
       const { candidates, ...read } = found.readings[reading]!;
-      const members = candidates.map((member) => found.cast[member]!);
+      const lined = found.cast[line];
       const mark: Mark = {
         id: ++lastId,
         range,
         shown: range.toString(),
         surface: passage.text.slice(start, end).replace(/\s+/g, ' '),
         reading: read,
-        candidates: members,
-        painted: layerOf(members, range, named, found),
+        candidates: candidates.map((member) => found.cast[member]!),
+        lined,
+        painted: lined && layerOf(lined, range, named, found),
       };
-      named.add(members[0]!);
+      if (lined) named.add(lined);
       entry.marks.push(mark);
       byId.set(mark.id, mark);
       if (mark.painted) painter.add(mark.painted, range);
@@ -145,7 +151,8 @@ export function keepMarks(painter: Painter): Marks {
       for (const [block, passage] of asked.entries()) {
         const mentions: Mention[] = [];
         for (; spans[at] === block; at += STRIDE) {
-          mentions.push({ start: spans[at + 1]!, end: spans[at + 2]!, reading: spans[at + 3]! });
+          const [, start, end, reading, line] = spans.subarray(at, at + STRIDE);
+          mentions.push({ start: start!, end: end!, reading: reading!, line: line! });
         }
         const entry = entries.get(passage.element)?.find((known) => known.passage === passage);
         if (entry) markPassage(entry, mentions, found);
@@ -168,20 +175,23 @@ export function keepMarks(painter: Painter): Marks {
     },
 
     cast,
+
+    known() {
+      const members = [...byId.values()].flatMap(({ candidates: [best], lined }) => [best!, lined ?? best!]);
+      return [...new Map(members.map((member) => [`${member.pack} ${member.id}`, member])).values()];
+    },
   };
 }
 
-/** The layer of a mention; `named` are those whom the paragraph has named before it. */
+/** The layer of somebody's line; `named` are those whom the paragraph has named before it. */
 function layerOf(
-  members: readonly CastMember[],
+  member: CastMember,
   { startContainer }: Range,
   named: ReadonlySet<CastMember>,
-  found: Answered,
+  { line, mentions }: Answered,
 ): string | undefined {
-  const shown = members.find(({ pack }) => !found.private.includes(pack));
-  const isLeftOut = found.mentions === 'first' && named.has(members[0]!);
-  if (!shown || isLeftOut || found.line === 'none') return undefined;
-  return `${shown.kind}-${found.line}${inkFor(holderOf(startContainer)!)}`;
+  if (line === 'none' || (mentions === 'first' && named.has(member))) return undefined;
+  return `${member.kind}-${line}${inkFor(holderOf(startContainer)!)}`;
 }
 
 const isSame = (one: Passage, other: Passage): boolean =>

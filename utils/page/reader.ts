@@ -114,7 +114,7 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
       const blocks = asked.map(({ text, role }) => ({ text, role }));
       const answer = await ask('annotate', {
         blocks,
-        known: marks.cast(),
+        known: marks.known(),
         ...(lang && { lang }),
         ...(insisted && { anyway: true }),
       });
