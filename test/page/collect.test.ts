@@ -61,8 +61,6 @@ describe('collecting text', () => {
     '<div contenteditable><p>Sam</p></div>',
     '<div contenteditable="true"><p>Sam</p></div>',
     '<div role="textbox"><p>Sam</p></div>',
-    '<p style="display:none">Sam</p>',
-    '<div style="display:none"><p>Sam</p></div>',
   ])('leaves out %s', (html) => {
     expect(texts(`<p>before</p>${html}<p>after</p>`)).toEqual(['before', 'after']);
   });
@@ -113,7 +111,7 @@ describe('collecting text', () => {
   });
 
   it('pauses in blocks of very many nodes', () => {
-    document.body.innerHTML = `<div>${'x<b>y</b>'.repeat(2000)}</div>`;
+    document.body.innerHTML = `<div>${'x<b>y</b>'.repeat(2000)}<p>End</p></div>`;
     expect([...collect(document.body)].filter((step) => step === undefined).length).toBeGreaterThan(2);
   });
 
@@ -122,10 +120,9 @@ describe('collecting text', () => {
     expect(texts(`<p>${long}</p>`).join('')).toBe(long);
   });
 
-  it('says of a block that it holds text which cannot be seen', () => {
-    document.body.innerHTML = '<p style="display:none">Sam</p>';
-    const found = [...collect(document.body)].find((found) => found?.element === document.querySelector('p'));
-    expect(found).toMatchObject({ hidden: true, passages: [] });
+  it('pauses between very many blocks', () => {
+    document.body.innerHTML = `<div>${'<p>x</p>'.repeat(2000)}</div>`;
+    expect([...collect(document.body)].filter((step) => step === undefined).length).toBeGreaterThan(5);
   });
 
   it('reads one element again without the blocks in it', () => {

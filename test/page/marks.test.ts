@@ -54,7 +54,7 @@ it('are told in the order of the text, however late they came', () => {
   readPage('<p>OpenAI grows.</p><p id="late">.</p><p>Sam Altman speaks.</p>');
   $('#late').textContent = 'Sam Altman and OpenAI.';
   const asked = [...collectOwn($('#late'))].flatMap((found) => found?.passages ?? []);
-  marks.note({ element: $('#late'), passages: asked, hidden: false });
+  marks.note({ element: $('#late'), passages: asked });
   for (const _ of marks.mark(asked, find(asked)));
   expect(marks.inOrder().map(({ shown }) => shown)).toEqual(['OpenAI', 'Sam Altman', 'OpenAI', 'Sam Altman']);
 });

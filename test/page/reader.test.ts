@@ -157,6 +157,19 @@ describe('reading an article', () => {
     expect(shown.size).toBe(2);
   });
 
+  it.each([
+    ['a block', '<p class="fold" style="display:none">OpenAI too.</p>'],
+    ['what a block stands in', '<div class="fold" style="display:none"><p>OpenAI too.</p></div>'],
+  ])('asks about text that cannot be seen once %s is unfolded', async (_what, html) => {
+    openPage(`${ARTICLE}${html}`);
+    reader.read();
+    await pass();
+    expect(background.texts.flat()).not.toContain('OpenAI too.');
+    document.querySelector('.fold')!.setAttribute('style', '');
+    await pass();
+    expect(background.texts.slice(1)).toEqual([['OpenAI too.']]);
+  });
+
   it('asks about everything anew when it is told to', async () => {
     openPage(ARTICLE);
     reader.read();

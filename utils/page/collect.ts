@@ -20,8 +20,6 @@ type Piece = Text | string;
 export interface Found {
   readonly element: Area;
   readonly passages: readonly Passage[];
-  /** It has text that cannot be seen now. */
-  readonly hidden: boolean;
 }
 /** Reading step by step; `undefined` is a pause without a find. */
 export type Finding = Generator<Found | undefined>;
@@ -38,6 +36,12 @@ const MACHINERY = 'script,style,noscript,template,code,pre,kbd,samp,textarea,sel
 /** What the page hides, and other editors. */
 const MARKED =
   '[hidden],[aria-hidden=true],[inert],[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i],[role=textbox],[role=code]';
+
+/** Elements that change nothing about the text in them, the commonest first. */
+const INLINE =
+  'a,span,em,strong,b,i,img,time,sup,sub,small,u,s,q,cite,abbr,mark,font,picture,source,figure,ul,ol,table,tbody,tr';
+/** Everything that a block must not hold to be read by its `textContent`, elements with names of a page's own among them. */
+const NOTABLE = `:not(${INLINE}),${MARKED}`;
 
 type Role = 'block' | 'gap' | 'break';
 /** Names are looked up here: the first use of a selector with as many costs microseconds for every element. */
@@ -84,54 +88,47 @@ function climb(area: Area, holds: (element: Element) => boolean): boolean {
 /** Can the area be seen, apart from having been scrolled away? */
 export const isShown = (area: Area): boolean => elementOf(area).checkVisibility({ visibilityProperty: true });
 
-const elementOf = (area: Area): Element => (area instanceof Element ? area : area.host);
+const elementOf = (area: Area): Element => (isElement(area) ? area : area.host);
 
 /** The open shadow tree of an element; only elements with names of a page's own are asked, which nearly all hosts are. */
 const treeOf = (element: Element): ShadowRoot | null =>
   element.localName.includes('-') ? element.shadowRoot : null;
 
 /**
- * Reads `root` and all blocks under it, open shadow trees too, in document order, so that the caller can pause at every step. A block without
- * anything special in it is read by `textContent`, which is cheaper than any walk over its nodes; a name split by inline
- * markup is one piece of text either way.
+ * Reads `root` and all blocks under it, open shadow trees too, in document order, so that the caller can pause at every
+ * step; text that cannot be seen as well. What costs is every single node that the browser is asked for: it lists all that
+ * is more than text in a line, and a block without any of that is read by `textContent`. A name split by inline markup is
+ * one piece of text either way.
  */
 export function* collect(root: Area): Finding {
+  if (isSkipped(root)) return;
+  const notable = root.querySelectorAll(NOTABLE);
   const marked = new Set(root.querySelectorAll(MARKED));
-  const waiting = isSkipped(root) ? [] : [root];
-  const own = root instanceof Element ? treeOf(root) : null;
-  if (own && waiting.length > 0) waiting.push(own);
-  let seen = 0;
+  // An inline root has no text of its own: that belongs to the block around it.
+  if (root === blockOf(root)) yield* collectOwn(root);
+  const own = isElement(root) ? treeOf(root) : null;
+  if (own) yield* collect(own);
 
-  /** Notes the blocks in an element that stands in a line; is there nothing but text in it? */
-  function lookInto(element: Element, blocks: Area[]): boolean {
-    const role = marked.has(element) ? 'gap' : ROLES.get(element.localName);
-    if (role === 'block') blocks.push(element);
-    let plain = role === undefined;
-    if (plain) {
+  let skipped: Element | undefined;
+  let next = notable[0];
+  for (let at = 1; next; at++) {
+    const element = next;
+    next = notable[at];
+    if (at % BREATH === 0) yield;
+    if (skipped?.contains(element)) continue;
+    const name = element.localName;
+    const role = marked.has(element) ? 'gap' : ROLES.get(name);
+    skipped = role === 'gap' ? element : undefined;
+    if (role === 'block') {
+      const text = next && element.contains(next) ? '' : element.textContent!;
+      if (text === '' || text.length > LONGEST) yield* collectOwn(element);
+      else if (hasLetter(text))
+        yield { element, passages: [{ element, text, role: roleOf(element, name), start: 0 }] };
+      else yield { element, passages: [] };
+    } else if (role === undefined) {
       const tree = treeOf(element);
-      if (tree) blocks.push(tree);
-      for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-        plain = lookInto(child, blocks) && plain;
-      }
+      if (tree) yield* collect(tree);
     }
-    return plain;
-  }
-
-  for (let area = waiting.pop(); area; area = waiting.pop()) {
-    const blocks: Area[] = [];
-    let plain = true;
-    if (area instanceof ShadowRoot) for (const element of area.querySelectorAll(MARKED)) marked.add(element);
-    for (let child = area.firstElementChild; child; child = child.nextElementSibling) {
-      plain = lookInto(child, blocks) && plain;
-      if (++seen % BREATH === 0) yield;
-    }
-    // An inline root has no text of its own: that belongs to the block around it.
-    if (area !== root || area === blockOf(area)) {
-      const text = plain ? (area.textContent ?? '') : '';
-      if (plain && text.length < LONGEST) yield report(area, [{ text, start: 0 }]);
-      else yield* collectOwn(area);
-    }
-    waiting.push(...blocks.reverse());
   }
 }
 
@@ -141,9 +138,11 @@ export function* collectOwn(area: Area): Finding {
   for (const pieces of yield* runsOf(area)) {
     const text = spell(pieces);
     if (text.length > LONGEST) yield* cut(pieces, text, portions);
-    else if (text.length > 0) portions.push({ text, pieces, start: 0 });
+    else portions.push({ text, pieces, start: 0 });
   }
-  yield report(area, portions);
+  const worth = portions.filter(({ text }) => hasLetter(text));
+  const role = roleOf(elementOf(area));
+  yield { element: area, passages: worth.map((portion) => ({ element: area, role, ...portion })) };
 }
 
 type Portion = Pick<Passage, 'text' | 'start' | 'pieces'>;
@@ -167,36 +166,38 @@ export const spell = (pieces: readonly Piece[]): string =>
 
 /** What stands in `parent` itself; a run ends where a block under it begins. */
 export function* runsOf(parent: Area, runs: Piece[][] = [[]]): Generator<undefined, Piece[][]> {
+  let looked = 0;
   for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (++looked % BREATH === 0) yield;
     const run = runs.at(-1)!;
-    if (node instanceof Text) {
-      if (run.push(node) % BREATH === 0) yield;
-    } else if (node instanceof Element) {
+    if (isText(node)) run.push(node);
+    else if (isElement(node)) {
       const role = ROLES.get(node.localName);
       if (role === 'break') run.push('\n');
-      else if (role === 'block') runs.push([]);
-      else if (role === 'gap' || node.matches(MARKED)) run.push(OBJECT);
+      else if (role === 'block') {
+        if (run.length > 0) runs.push([]);
+      } else if (role === 'gap' || node.matches(MARKED)) run.push(OBJECT);
       else yield* runsOf(node, runs);
     }
   }
   return runs;
 }
 
-function report(element: Area, portions: readonly Portion[]): Found {
-  const worth = portions.filter(({ text }) => LATIN.test(text) || LETTER.test(text));
-  const hidden = worth.length > 0 && !isShown(element);
-  const role = roleOf(elementOf(element));
-  return { element, hidden, passages: hidden ? [] : worth.map((portion) => ({ element, role, ...portion })) };
-}
+/** Asked of every node: `instanceof` is slow with a page's objects in the reader's world. */
+const isText = (node: Node): node is Text => node.nodeType === TEXT;
+const isElement = (node: Node): node is Element => node.nodeType === ELEMENT;
+/** https://dom.spec.whatwg.org/#dom-node-nodetype */
+const [ELEMENT, TEXT] = [1, 3];
 
+const hasLetter = (text: string): boolean => LATIN.test(text) || LETTER.test(text);
 const LETTER = /\p{L}/u;
 /** Answers for most text in a tenth of the time. */
 const LATIN = /[a-z]/i;
 
 const ROLED = 'p,li,h1,h2,h3,h4,h5,h6,td,th,caption,figcaption';
 
-function roleOf(element: Element): BlockRole {
-  const name = element.localName === 'p' ? 'p' : (element.closest(ROLED)?.localName ?? '');
+function roleOf(element: Element, own = element.localName): BlockRole {
+  const name = own === 'p' ? own : (element.closest(ROLED)?.localName ?? '');
   if (name.endsWith('caption')) return 'caption';
   if (name.startsWith('h')) return 'heading';
   return name.startsWith('t') ? 'cell' : 'paragraph';

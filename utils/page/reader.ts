@@ -138,12 +138,14 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
     return spent;
   }
 
-  /** The passages that are new in what is found. */
+  /** The passages that are new in what is found and can be seen: other text is no evidence to the reader either. */
   function* takeNew(finding: Finding): Generator<Passage | undefined> {
     for (const found of finding) {
       if (found) {
-        hidden[found.hidden ? 'add' : 'delete'](found.element);
-        yield* marks.note(found);
+        const { element, passages } = found;
+        const isHidden = passages.length > 0 && !isShown(element);
+        hidden[isHidden ? 'add' : 'delete'](element);
+        yield* marks.note(isHidden ? { element, passages: [] } : found);
       } else yield;
     }
   }
