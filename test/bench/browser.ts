@@ -5,22 +5,22 @@ import { launch } from '../browsers/launch';
 import { hoverMark, leave, readMarks, waitForNoCard } from '../browsers/reading';
 import { openSite, type Site } from '../browsers/server';
 import { type Subject, until } from '../browsers/subject';
-import { bundleForPage } from './bundle';
 import { median, quantile } from './measure';
+import { article, measurePresence, measureProbe, NAMED } from './page-table';
 import { syntheticText } from './synthetic';
 import { type Line, times } from './table';
 
 const ROUNDS = 9;
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
-/** What happens on pages, in the shipping build: collecting text, the first answer after a stop, the card. */
+/** What happens on pages, in the shipping build and in a probe with parts of it: text collected, the first answer after a stop, the card. */
 export async function measureBrowsers(): Promise<Line[]> {
   const lines: Line[] = [];
   for (const name of BROWSERS) {
     const site = await openSite();
     const subject = await launch(name, { headless: true, proxyPort: site.port });
     try {
-      for (const words of [10_000, 100_000]) lines.push(await measureCollecting(subject, words));
+      lines.push(...(await measureProbe(name)), ...(await measurePresence(subject, site)));
       // Firefox lets nobody into a content script's world: only Chromium can be asked from there.
       if (name === 'chromium') lines.push(...(await measureAnswers(subject, site)));
     } finally {
@@ -29,32 +29,6 @@ export async function measureBrowsers(): Promise<Line[]> {
     }
   }
   return lines;
-}
-
-/** Collecting all passages of a page against a walk over its text nodes that only counts units. */
-async function measureCollecting(subject: Subject, words: number): Promise<Line> {
-  const html = article(syntheticText(words, []));
-  const script = await bundleForPage('collect-page.ts');
-  const spent = { collect: 0, walk: 0 };
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const way of ['collect', 'walk'] as const) {
-      // A page of its own, where the shipped reader does not run: the first who asks pays for what a browser puts off.
-      const page = await subject.openPage('about:blank');
-      await page.setContent(html);
-      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
-      spent[way] += await page.evaluate(`${script};bench.${way}()`).then(Number);
-      await page.close();
-    }
-  }
-  // Sums, not a median of ratios: Firefox's clock has whole milliseconds.
-  const is = spent.collect / spent.walk;
-  const most = words > 10_000 ? 0.8 : 1;
-  return {
-    what: `collecting text, ${words.toLocaleString('en')} words, ${subject.name}`,
-    measured: times(is),
-    against: `walk ${(spent.walk / ROUNDS).toFixed(1)} ms`,
-    goal: { name: 'G1', most, is, text: `<= ${most}x` },
-  };
 }
 
 async function measureAnswers(subject: Subject, site: Site): Promise<Line[]> {
@@ -136,11 +110,3 @@ async function measureCard(page: Page): Promise<number> {
   await waitForNoCard(page);
   return ms;
 }
-
-const NAMED =
-  'Sam Altman of OpenAI met Dario Amodei of Anthropic in San Francisco, and Demis Hassabis was there too.';
-
-const article = (texts: readonly string[]): string =>
-  `<!doctype html><html lang=en><head><meta property=og:type content=article><title>Measured</title></head><body><article>${texts
-    .map((text) => `<p>${text.replace(/\b(the)\b/g, '<em>$1</em>')}</p>`)
-    .join('')}</article></body></html>`;

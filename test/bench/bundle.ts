@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { basename, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { build } from 'vite';
 
@@ -49,6 +50,27 @@ export async function bundleForPage(file: string): Promise<string> {
   );
   if (script?.type !== 'chunk') throw new Error(`${file} was not bundled`);
   return script.code;
+}
+
+/** An unpacked extension with one content script, for both browsers; returns its folder. */
+export async function bundleExtension(name: 'probe' | 'empty'): Promise<string> {
+  const folder = resolve(OUTPUT, `extension-${name}`);
+  mkdirSync(folder, { recursive: true });
+  const background = 'background.js';
+  const manifest = {
+    manifest_version: 3,
+    name: 'Measured',
+    version: '1',
+    message_serialization: 'structured_clone',
+    browser_specific_settings: { gecko: { id: 'bench@dramatis.example' } },
+    content_scripts: [{ matches: ['*://*/*'], js: ['page.js'], run_at: 'document_idle' }],
+    background: { service_worker: background, scripts: [background] },
+  };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'page.js'), name === 'probe' ? await bundleForPage('probe.ts') : '');
+  writeFileSync(join(folder, background), await bundleForPage('probe-background.ts'));
+  writeFileSync(join(folder, 'welcome.html'), '<!doctype html>');
+  return folder;
 }
 
 const Figures = v.record(v.string(), v.number());

@@ -108,6 +108,9 @@ export function syntheticText(words: number, names: readonly string[], seed = 2)
   return structuredClone(blocks);
 }
 
+/** Names that the probe's background knows. */
+export const PROBED = ['Zora Kirmes', 'Zoltan Bright', 'Kirmes & Bright'];
+
 /** Words of the text that engines and peers read. */
 export const WORDS = 10_000;
 

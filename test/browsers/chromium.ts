@@ -114,6 +114,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
       await session.detach();
       return shareOf(`chrome-extension://${id}/`, profile);
     },
+    async mainThreadTime(page, work) {
+      const session = await page.createCDPSession();
+      await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+      await work();
+      const { metrics } = await session.send('Performance.getMetrics');
+      await session.detach();
+      return 1000 * metrics.find(({ name }) => name === 'TaskDuration')!.value;
+    },
     async health(page) {
       const session = await page.createCDPSession();
       const used = await usedBytes(session);

@@ -24,6 +24,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
     // Without it Firefox refuses to open moz-extension: pages for us.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      // Parts of milliseconds, for the bench.
+      'privacy.reduceTimerPrecision': false,
       // No fetching of Firefox's own service data while tests run.
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       // Tabs in the background run at full speed, as puppeteer has them in Chromium: else each of their timers waits a second.
@@ -129,6 +131,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
       const share = await inBrowser(stopProfile(page.url(), root));
       return Number(share);
     },
+    async mainThreadTime(page, work) {
+      const before = Number(await inBrowser(mainThreadTime(page.url())));
+      await work();
+      return Number(await inBrowser(mainThreadTime(page.url()))) - before;
+    },
     async health() {
       let before = await readMemory();
       let steady = 0;
@@ -226,6 +233,13 @@ const stopProfile = (page: string, root: string): string => `(async () => {
   const ours = samples.data.filter((sample) => isOurs(sample[stack]));
   const nanoseconds = ours.reduce((sum, sample) => sum + (sample[threadCPUDelta] ?? 0), 0);
   return nanoseconds / 1e6 / (samples.data.at(-1)[time] - samples.data[0][time]);
+})()`;
+
+/** Of the process with this page; its first thread is the main one. */
+const mainThreadTime = (page: string): string => `(async () => {
+  const { children } = await ChromeUtils.requestProcInfo();
+  const isHere = ({ documentURI }) => documentURI?.spec === ${JSON.stringify(page)};
+  return children.find(({ windows }) => windows.some(isHere)).threads[0].cpuTime / 1e6;
 })()`;
 
 /**

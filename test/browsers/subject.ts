@@ -26,6 +26,8 @@ export interface Subject {
   reinstall(): Promise<void>;
   /** The part of the time of a page's main thread in which a script of the extension runs, while `work` is done: 0 to 1. */
   shareOfMainThread(page: Page, work: () => Promise<unknown>): Promise<number>;
+  /** Processor time, ms, that the main thread of a page takes while `work` is done. Firefox counts in tens. */
+  mainThreadTime(page: Page, work: () => Promise<unknown>): Promise<number>;
   /** How the extension is in the long run; `page` is one that it reads; its background must run. */
   health(page: Page): Promise<Health>;
   closePages(): Promise<void>;
