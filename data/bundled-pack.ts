@@ -79,7 +79,7 @@ export async function openBundledPack(
     names: new Blob([names]),
     graph: new Blob([graph]),
     labels: new Blob([labels]),
-    sounds: new Blob([sounds]),
+    sounds,
   });
   const open: OpenPack = {
     ...view,

@@ -22,6 +22,8 @@ export interface PackSource<C extends ExactPack = CompiledPack> {
 
 /** Shards in one transaction: about 2,000 records, 5-10 ms, so that a killed background loses little work. */
 const SHARDS_PER_STEP = 8;
+/** The same where they are ready: 3 MB, so that waiting for the store does not take longer than writing to it. */
+const READY_SHARDS_PER_STEP = 64;
 
 /** A version that was read already, as it is stored. Writing uses it up, so that its memory is free again. */
 export interface Draft {
@@ -66,7 +68,7 @@ export async function* stageDraft(
   let next = await staging.shardCount();
   shards.splice(0, next);
   while (shards.length > 0) {
-    const step = shards.splice(0, SHARDS_PER_STEP);
+    const step = shards.splice(0, READY_SHARDS_PER_STEP);
     await staging.addShards(next, step);
     next += step.length;
     yield Math.min(next * SHARD_RECORDS, exact.counts.records);

@@ -36,6 +36,6 @@ console.log(
     milliseconds: spent,
     peak: megabytes(peak - idle),
     nameBytes: files.names.byteLength,
-    otherBytes: files.graph.byteLength + files.labels.size + files.sounds.byteLength,
+    otherBytes: files.graph.byteLength + files.labels.size + files.sounds.size,
   }),
 );

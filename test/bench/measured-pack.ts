@@ -10,7 +10,7 @@ export function viewFolder(folder: string): PackView {
     names: read('names'),
     graph: read('graph'),
     labels: new Blob([read('labels')]),
-    sounds: read('sounds'),
+    sounds: new Blob([read('sounds')]),
   });
 }
 

@@ -201,7 +201,7 @@ describe('an open pack', () => {
     expect(size).toBeGreaterThan(0);
     expect(await open.sounds()).not.toBe(before);
     expect(await open.sounds()).toBe(await open.sounds());
-    await db.writeFiles({ sounds: new ArrayBuffer(3) });
+    await db.writeFiles({ sounds: new Blob(['abc']) });
     await addSounds(db.name);
     expect((await db.sounds())?.size).toBe(3);
     await open.close();

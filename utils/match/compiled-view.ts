@@ -2,7 +2,7 @@ import { openGraph } from './graph';
 import { parseLabel } from './labels';
 import { openNames } from './name-index';
 import type { CompiledPack, PackView } from './pack-view';
-import { openSounds } from './sound-index';
+import { openSounds, type SoundIndex } from './sound-index';
 
 /**
  * A compiled pack that is wholly in memory, as the engine reads it.
@@ -11,6 +11,7 @@ import { openSounds } from './sound-index';
 export function viewCompiled(id: string, compiled: Omit<CompiledPack, 'counts'>): PackView {
   const graph = openGraph(compiled.graph);
   const labels = compiled.labels.arrayBuffer();
+  let sounds: Promise<SoundIndex> | undefined;
   return {
     id,
     names: openNames(compiled.names),
@@ -19,6 +20,9 @@ export function viewCompiled(id: string, compiled: Omit<CompiledPack, 'counts'>)
       const bytes = new Uint8Array(await labels);
       return ordinals.map((ordinal) => parseLabel(bytes.subarray(...graph.labelRange(ordinal))));
     },
-    sounds: async () => openSounds(compiled.sounds),
+    sounds() {
+      sounds ??= compiled.sounds.arrayBuffer().then(openSounds);
+      return sounds;
+    },
   };
 }

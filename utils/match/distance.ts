@@ -70,13 +70,18 @@ export const soundOf = (words: string): string =>
     .map(soundOfWord)
     .join(' ');
 
-function soundOfWord(word: string): string {
-  const folded = foldText(word);
-  const latin = /\p{Script=Cyrillic}/u.test(folded)
-    ? [...folded.slice(0, stemEnd(folded, 0, folded.length))]
-        .map((letter) => LATIN[letter] ?? letter)
-        .join('')
-    : folded;
+const PLAIN = /^[A-Za-z]+$/;
+
+/** The same for one word. */
+export function soundOfWord(word: string): string {
+  const isPlain = PLAIN.test(word);
+  const folded = isPlain ? word.toLowerCase() : foldText(word);
+  const latin =
+    !isPlain && /\p{Script=Cyrillic}/u.test(folded)
+      ? [...folded.slice(0, stemEnd(folded, 0, folded.length))]
+          .map((letter) => LATIN[letter] ?? letter)
+          .join('')
+      : folded;
   let sound = latin;
   let has = bitsOf(sound);
   for (const [oneOf, letters, by] of CLASSES) {

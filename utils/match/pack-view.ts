@@ -31,7 +31,7 @@ export interface CompiledPack {
   /** UTF-8, one JSON line a node; read by slices (`graph.labelRange`). */
   readonly labels: Blob;
   /** Misspelt names -> entities, for the fuzzy stage (`sound-index.ts`). */
-  readonly sounds: ArrayBuffer;
+  readonly sounds: Blob;
   readonly counts: PackCounts;
 }
 

@@ -1,4 +1,3 @@
-import { unitAt } from './characters';
 import { COMPILED_FORMAT } from './compiled-format';
 import { soundOf } from './distance';
 import { mix, PRIME, SEED } from './word-hash';
@@ -16,8 +15,8 @@ export const LOAD = 2;
 /** Letters of a word that deletions are made of: misspellings further back are met by what comes before. */
 const PREFIX = 7;
 /** Words of a name that is indexed. */
-const LEAST_WORDS = 2;
-const MOST_WORDS = 4;
+export const LEAST_WORDS = 2;
+export const MOST_WORDS = 4;
 /** Names that share a word, looked through at most: common given names have thousands. */
 const MOST_SHARING = 400;
 /** Words that share a deletion, looked through at most, and words taken to be near. */
@@ -43,7 +42,7 @@ export interface SoundIndex {
 export const NO_SOUNDS: SoundIndex = { bytes: 0, near: () => [], bearing: () => [] };
 
 /** The first and last words of a name that is indexed. */
-export function outerWords(name: string): readonly [first: string, last: string] | undefined {
+function outerWords(name: string): readonly [first: string, last: string] | undefined {
   const words = name.split(/[\s-]+/).filter(Boolean);
   return words.length < LEAST_WORDS || words.length > MOST_WORDS ? undefined : [words[0]!, words.at(-1)!];
 }
@@ -76,6 +75,7 @@ export function openSounds(buffer: ArrayBuffer): SoundIndex {
 class Opened implements SoundIndex {
   readonly bytes: number;
   readonly #s: Sections;
+  readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
 
   constructor(buffer: ArrayBuffer, sizes: Sizes) {
@@ -115,7 +115,7 @@ class Opened implements SoundIndex {
   #nearWords(sound: string): Map<number, string> {
     const near = new Map<number, string>();
     const { bucketEnds, alike } = this.#s;
-    for (const key of deletionsOf(sound)) {
+    for (const key of deletionsOf(this.#encoder.encode(sound))) {
       const bucket = bucketOf(key, bucketEnds.length);
       const start = bucket === 0 ? 0 : bucketEnds[bucket - 1]!;
       const end = Math.min(bucketEnds[bucket]!, start + MOST_ALIKE);
@@ -184,18 +184,20 @@ function lowerBound(length: number, before: (i: number) => boolean): number {
   return low;
 }
 
-/** Hashes of a word's beginning and of what is left of it when one letter is dropped, each once. */
-export function deletionsOf(word: string): number[] {
-  const length = Math.min(word.length, PREFIX);
+/** Hashes of a sound's beginning and of what is left of it when one letter is dropped: different ones, as no letter is doubled. */
+export function deletionsOf(letters: ArrayLike<number>): number[] {
+  const length = Math.min(letters.length, PREFIX);
   const keys: number[] = [];
   for (let dropped = length; dropped >= 0; dropped--) {
     let hash = SEED;
-    for (let i = 0; i < length; i++) if (i !== dropped) hash = Math.imul(hash ^ unitAt(word, i), PRIME);
-    const key = mix(hash);
-    if (!keys.includes(key)) keys.push(key);
+    for (let i = 0; i < length; i++) if (i !== dropped) hash = Math.imul(hash ^ letters[i]!, PRIME);
+    keys.push(mix(hash));
   }
   return keys;
 }
+
+/** How many `deletionsOf` answers for a sound of this length. */
+export const deletionCount = (length: number): number => Math.min(length, PREFIX) + 1;
 
 export const bucketOf = (key: number, buckets: number): number =>
   Math.floor(((mix(key) >>> 0) * buckets) / 0x1_0000_0000);

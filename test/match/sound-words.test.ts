@@ -1,0 +1,42 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { outerSounds } from '../../utils/match/sound-index';
+import { Hearing, SoundWords } from '../../utils/match/sound-words';
+
+const word = fc.oneof(
+  fc.constantFrom('Jan', 'Leike', 'Ян', 'Лейке', "O'Brien", 'J.', 'Łukasz', '北京', 'Straße', 'a'),
+  fc.string({ maxLength: 8 }),
+);
+const name = fc.array(fc.tuple(word, fc.constantFrom(' ', '-', '  ', ' - ')), { maxLength: 6 });
+
+describe('hearing names one after the other', () => {
+  it('is hearing each by itself', () => {
+    const hearing = new Hearing();
+    fc.assert(
+      fc.property(name, (parts) => {
+        // Packs hold cleaned text: no other white space, and nothing that cannot be seen.
+        const text = parts
+          .flat()
+          .join('')
+          .replace(/[^\S ]|\p{Cf}/gu, '');
+        expect(hearing.outerSounds(text)).toEqual(outerSounds(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('sounds by number', () => {
+  it('have one each, in the order they came, however many there are', () => {
+    const words = new SoundWords();
+    const sounds = Array.from(
+      { length: 5000 },
+      (_, n) => `ab${n.toString(26).replace(/\d/g, (d) => 'qrstuvwxyz'[+d]!)}`,
+    );
+    for (const _again of [1, 2])
+      expect(sounds.map((sound) => words.idOf(sound))).toEqual(sounds.map((_, n) => n));
+    expect(words.count).toBe(5000);
+    expect(new TextDecoder().decode(words.letters(4321))).toBe(sounds[4321]);
+  });
+});
