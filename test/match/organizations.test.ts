@@ -130,6 +130,13 @@ describe('a longer name that the packs do not have', () => {
     expect(await seen('They say the Home Depot Foundation gave it to them.', depot)).toEqual([]);
   });
 
+  it.each([
+    ['a thing that it makes', 'They saw it on Zorbar TV and again on Zorbar Music in May.'],
+    ['a part of it', 'They read in “Microtown AI Research, Advanced Division” of it.'],
+  ])('may be %s', async (_what, text) => {
+    expect(await seen(text, pack(organization('Zorbar'), organization('Microtown AI')))).toEqual([]);
+  });
+
   it('does not begin with what somebody owns', async () => {
     expect(await seen('They say that Robinson College’s Center for that gave it to them.', depot)).toEqual([
       'Robinson College',

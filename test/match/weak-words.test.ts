@@ -48,6 +48,27 @@ describe('a name that is also a word', () => {
   });
 });
 
+describe('a word that the pack has only with its article', () => {
+  const paper = pack(
+    organization('The Post'),
+    ...['Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gus'].flatMap((given) => [
+      person(`${given} Sample`),
+      works(`${given} Sample`, 'The Post'),
+    ]),
+  );
+
+  it('is not meant where nothing but a capital speaks for it', async () => {
+    expect(await seen('They asked us to Digg this Post to reddit again.', paper)).toEqual([]);
+  });
+
+  it.each([
+    ['behind the article', 'They say that the Post asked about it.'],
+    ['before its people', 'They say that Post reporters and Post executives asked about it.'],
+  ])('is meant %s', async (_what, text) => {
+    expect(await seen(text, paper)).toContain('Post = The Post');
+  });
+});
+
 describe('a word that several are called by', () => {
   const both = pack(
     organization('United States Congress', 'Congress'),

@@ -23,7 +23,7 @@ import { ACCEPT, CLEAR_LEAD, CROWD, MOST_CANDIDATES, PAGE, PLACE, STRENGTH } fro
 import { GAP_AMPERSAND, GAP_COMMA } from './tokens';
 import type { AreTwins } from './twins';
 import type { Part } from './types';
-import { COMMON, FREQUENT, HEADS, isPlaceName, TITLES } from './vocabulary';
+import { ARTICLES, COMMON, FREQUENT, HEADS, isPlaceName, TITLES } from './vocabulary';
 
 /** A candidate with what spoke for it. */
 export interface Scored extends Node {
@@ -163,6 +163,8 @@ function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvide
   if (hit.from === hit.to && !(flags & IS_PERSON) && page.borne.has(around.tokens.hash[hit.to]!))
     yield ['borne-by-person', PLACE.borneByPerson];
   if (isOneWord(around, hit)) yield ['crowded-pack', crowding(packs[candidate.pack]!, flags)];
+  if (flags & DERIVED && hit.from === hit.to && lacksArticle(around, hit.from))
+    yield ['article-missing', PLACE.articleMissing];
   yield ['well-tied', prominence(packs[candidate.pack]!, candidate.ordinal)];
   if (flags & WEAK && !isOneWord(around, hit) && around.isUpper(hit.to) && !around.isHeadline(hit.to)) {
     yield ['capitalised-words', PLACE.capitalisedWords];
@@ -183,6 +185,13 @@ function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvide
     yield ['shared-name', Math.max(PAGE.homonymFloor, homonyms * each)];
   }
   if (homonyms > 0 && flags & DERIVED) yield ['derived', PAGE.derived];
+}
+
+/** "Post to reddit": of "The Post" only the article, or what such a body has, tells a word from the paper. */
+function lacksArticle(around: Surroundings, i: number): boolean {
+  const before = around.before(i);
+  const led = before >= 0 && ARTICLES.has(around.tokens.hash[before]!);
+  return COMMON.has(around.tokens.hash[i]!) && !led && !hasCompanyWord(around, i);
 }
 
 /** A capital that is not there for the start of the sentence: of "BMW" there only the first may be. */

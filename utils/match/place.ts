@@ -71,9 +71,15 @@ export function insideLonger(
   if (next >= 0 && isPerson && GENERATIONS.has(tokens.hash[next]!) && around.isUpper(next)) return 'surely';
   if (next >= 0 && oneWord && tokens.gap[next] === GAP_AMPERSAND && around.isUpper(next)) return 'likely';
   if (isPerson ? isNamesake(around, from, next) : !oneWord && isIndexNumber(around, next)) return 'surely';
-  if (next >= 0 && tokens.gap[next]! <= GAP_SPACE && isNameWord(around, next)) {
+  if (next >= 0 && tokens.gap[next]! <= GAP_SPACE) {
     if (leadsToHead(around, next, isPerson)) return 'surely';
-    if (oneWord && flags & (WEAK | IS_PERSON) && !around.isHeadline(to) && !mayFollowName(around, next))
+    if (
+      isNameWord(around, next) &&
+      oneWord &&
+      flags & (WEAK | IS_PERSON) &&
+      !around.isHeadline(to) &&
+      !mayFollowName(around, next)
+    )
       return 'likely';
   }
   if (!oneWord || around.isHeadline(from)) return undefined;
@@ -137,11 +143,11 @@ const isPossessive = ({ tokens }: Surroundings, to: number): boolean =>
 
 /** Whether the capitalised words from `i` on soon come to a noun that names something else. */
 function leadsToHead(around: Surroundings, i: number, isPerson: boolean): boolean {
-  for (let at = i; at >= 0 && at < i + LONGEST_TAIL && isNameWord(around, at); at = around.after(at)) {
+  for (let at = i; at >= 0 && at < i + LONGEST_TAIL && around.isUpper(at); at = around.after(at)) {
     const word = around.tokens.hash[at]!;
     if (TITLES.has(word)) return false;
     if (HEADS.has(word)) return isPerson || !LEGAL_FORMS.has(word);
-    if (!isPerson) return false;
+    if (!isPerson || !isNameWord(around, at)) return false;
   }
   return false;
 }

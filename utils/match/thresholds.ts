@@ -64,6 +64,8 @@ export const PLACE = {
   bareTitle: -10,
   /** The page gives the name to a person: "Al Goldman", then "Goldman said". */
   borneByPerson: -4,
+  /** A word that the pack has only with its article: "Post" of "The Post". */
+  articleMissing: -2.5,
   /** Before a name in quotation marks, in Russian: СК «Олимпийский» is no committee but an arena. */
   descriptor: -6,
   /** Followed by a legal form ("Inc.") or led by one that fits. */

@@ -220,15 +220,15 @@ export const COMPANY_WORDS = `
 export const HEADS = `
   abbey academy act administration agency airlines airport airways alliance amendment arena associates association auditorium
   authority avenue award awards bank basilica bay beach bill borough boulevard bowl breweries bridge brothers building canal
-  canyon cape capital casino castle cathedral cemetery center centre chapel church cinema city classic clinic club coalition college
-  commission committee composite corp council county cup dam derby desert district doctrine drive endowment enterprises entertainment
-  federation fellowship festival field films forest foundation fund gallery garden gardens group hall holdings hospital hotel
-  hotels house inc industries inquest inquiry institute institution island islands lake lane law league lecture library llc
-  ltd medal media memorial monastery monument mosque motor motors mountain mountains movement museum ocean palace parish park
-  parkway partners party pavilion peninsula pharmaceuticals pictures plateau playhouse plaza plc press prize productions
-  province publishing records report resort resorts river road scholarship school seminary society sons square stadium
-  station strait street studio studios supply synagogue temple terminal theater theatre tower towers town township tribunal
-  trophy trust tunnel tv union university valley ventures village zoo
+  canyon cape capital casino castle cathedral cemetery center centre chapel church cinema city classic clinic cloud club
+  coalition college commission committee composite corp council county cup dam derby desert district doctrine drive endowment
+  enterprises entertainment federation fellowship festival field films forest foundation fund gallery garden gardens group hall
+  holdings hospital hotel hotels house inc industries inquest inquiry institute institution island islands lake lane law league
+  lecture library llc ltd maps medal media memorial monastery monument mosque motor motors mountain mountains movement museum
+  music ocean palace parish park parkway partners party pavilion peninsula pharmaceuticals pictures plateau playhouse plaza plc
+  press prize productions province publishing records report research resort resorts river road scholarship school seminary
+  society sons square stadium station strait street studio studios supply synagogue temple terminal theater theatre tower towers
+  town township tribunal trophy trust tunnel tv union university valley ventures village zoo
 `;
 
 /** Capitals that stand for things, degrees, ranks and places, not for bodies, in most texts: "AI", "PhD", "UK". */
