@@ -4,7 +4,7 @@ import Fuse from 'fuse.js';
 import type { FtmEntity } from '../../utils/ftm';
 import { Cast } from '../../utils/match/cast';
 import { readFar } from '../../utils/match/fuzzy-far';
-import { outerSounds } from '../../utils/match/sound-index';
+import { outerSounds } from '../../utils/match/hearing';
 import { median, quantile } from './measure';
 import { viewFolder } from './measured-pack';
 import { MISSPELLINGS, misspell } from './misspell';

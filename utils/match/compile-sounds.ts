@@ -1,15 +1,16 @@
 import { all, type FtmEntity, kindOf } from '../ftm';
 import { Column } from './columns';
 import { COMPILED_FORMAT } from './compiled-format';
+import { hearAndRemember, outerSounds } from './hearing';
 import { bucketOf, deletionCount, deletionsOf, HEADER_WORDS, LOAD, MAGIC } from './sound-index';
-import { Hearing, SoundWords } from './sound-words';
+import { SoundWords } from './sound-words';
 
 /** Names that may be misspelt: weak ones and acronyms are too short to be told from other words. */
 const SOUNDED = ['name', 'alias', 'previousName'] as const;
 
 /** Compiles how a pack's people and organizations sound, from its records in order; keeps 12 bytes a name and each sound once. */
 export class SoundCompiler {
-  readonly #hearing = new Hearing();
+  readonly #hear = hearAndRemember();
   readonly #words = new SoundWords();
   readonly #names = {
     first: new Column(Uint32Array),
@@ -22,7 +23,7 @@ export class SoundCompiler {
     if (!kindOf(entity.schema)) return;
     for (const property of SOUNDED) {
       for (const name of all(entity, property)) {
-        const sounds = this.#hearing.outerSounds(name);
+        const sounds = outerSounds(name, this.#hear);
         if (!sounds) continue;
         this.#names.first.push(this.#words.idOf(sounds[0]));
         this.#names.last.push(this.#words.idOf(sounds[1]));

@@ -2,10 +2,11 @@ import Fuse from 'fuse.js/basic';
 import type { Cast } from './cast';
 import { foldText } from './characters';
 import { relativeDistance, soundOf } from './distance';
+import { outerSounds } from './hearing';
 import type { Node } from './hits';
 import { meanOne } from './neighbours';
 import type { PackView } from './pack-view';
-import { outerSounds, type SoundMatch } from './sound-index';
+import type { SoundMatch } from './sound-index';
 import { FAR } from './thresholds';
 
 /** The entity a misspelt name is read as. */

@@ -1,5 +1,4 @@
 import { COMPILED_FORMAT } from './compiled-format';
-import { soundOf } from './distance';
 import { mix, PRIME, SEED } from './word-hash';
 
 /**
@@ -14,9 +13,6 @@ export const HEADER_WORDS = 8;
 export const LOAD = 2;
 /** Letters of a word that deletions are made of: misspellings further back are met by what comes before. */
 const PREFIX = 7;
-/** Words of a name that is indexed. */
-export const LEAST_WORDS = 2;
-export const MOST_WORDS = 4;
 /** Names that share a word, looked through at most: common given names have thousands. */
 const MOST_SHARING = 400;
 /** Words that share a deletion, looked through at most, and words taken to be near. */
@@ -40,23 +36,6 @@ export interface SoundIndex {
 
 /** Of a pack whose sounds are not there yet. */
 export const NO_SOUNDS: SoundIndex = { bytes: 0, near: () => [], bearing: () => [] };
-
-/** The first and last words of a name that is indexed. */
-function outerWords(name: string): readonly [first: string, last: string] | undefined {
-  const words = name.split(/[\s-]+/).filter(Boolean);
-  return words.length < LEAST_WORDS || words.length > MOST_WORDS ? undefined : [words[0]!, words.at(-1)!];
-}
-
-/** Whether a word sounds enough like one to be indexed by it. */
-export const isSound = (sound: string): boolean => /^[a-z]{2,}$/.test(sound);
-
-/** The sounds of a name's first and last words; undefined for names that are not indexed. */
-export function outerSounds(name: string): readonly [first: string, last: string] | undefined {
-  const words = outerWords(name);
-  if (!words) return undefined;
-  const [first, last] = [soundOf(words[0]), soundOf(words[1])];
-  return isSound(first) && isSound(last) ? [first, last] : undefined;
-}
 
 /**
  * Opens a compiled sound index over the buffer itself.

@@ -1,8 +1,5 @@
-import { classOf, entryOf, SPACE, unitAt } from './characters';
 import { Column } from './columns';
-import { soundOfWord } from './distance';
-import { isSound, LEAST_WORDS, MOST_WORDS } from './sound-index';
-import { CHECK_PRIME, CHECK_SEED, mix, PRIME, SEED } from './word-hash';
+import { mix, PRIME, SEED } from './word-hash';
 
 /** Sounds by number, each once and in the order they came: the letters of all in one pool, found through an open-addressed table. */
 export class SoundWords {
@@ -61,56 +58,3 @@ export class SoundWords {
       this.#table[this.#slotOf(this.#startOf(id), this.ends.at(id))] = id + 1;
   }
 }
-
-/** Words whose sound is kept at hand: those of one entity come again in its other names, given names again and again. */
-const KEPT = 2 ** 14;
-const HYPHEN = 0x2d;
-
-/** Says how the first and last words of names sound; makes no string of a word that it still remembers. */
-export class Hearing {
-  readonly #keys = new Int32Array(KEPT * 2);
-  readonly #sounds: string[] = new Array(KEPT).fill('');
-
-  /** The same as `outerSounds`. */
-  outerSounds(name: string): readonly [first: string, last: string] | undefined {
-    let words = 0;
-    let start = 0;
-    let firstStart = 0;
-    let firstEnd = 0;
-    let lastStart = 0;
-    let lastEnd = 0;
-    for (let i = 0; i <= name.length; i++) {
-      if (i < name.length && !isGap(unitAt(name, i))) continue;
-      if (i > start) {
-        if (words++ === 0) [firstStart, firstEnd] = [start, i];
-        [lastStart, lastEnd] = [start, i];
-      }
-      start = i + 1;
-    }
-    if (words < LEAST_WORDS || words > MOST_WORDS) return undefined;
-    const first = this.#hear(name, firstStart, firstEnd);
-    const last = this.#hear(name, lastStart, lastEnd);
-    return first === '' || last === '' ? undefined : [first, last];
-  }
-
-  /** The sound of a word; empty where it has none. */
-  #hear(name: string, start: number, end: number): string {
-    let hash = SEED;
-    let check = CHECK_SEED;
-    for (let i = start; i < end; i++) {
-      const unit = unitAt(name, i);
-      hash = Math.imul(hash ^ unit, PRIME);
-      check = Math.imul(check ^ unit, CHECK_PRIME);
-    }
-    const slot = mix(hash) & (KEPT - 1);
-    if (this.#keys[slot * 2] === hash && this.#keys[slot * 2 + 1] === check) return this.#sounds[slot]!;
-    const heard = soundOfWord(name.slice(start, end));
-    const sound = isSound(heard) ? heard : '';
-    this.#keys[slot * 2] = hash;
-    this.#keys[slot * 2 + 1] = check;
-    this.#sounds[slot] = sound;
-    return sound;
-  }
-}
-
-const isGap = (unit: number): boolean => unit === HYPHEN || classOf(entryOf(unit)) === SPACE;
