@@ -13,8 +13,22 @@ import { success } from '../utils/result';
 declare global {
   /** Ends the reader of this page; in our own world, which pages cannot see. */
   var withdrawReader: (() => void) | undefined;
+  interface Element {
+    /** For extensions, in Firefox. */
+    readonly openOrClosedShadowRoot?: ShadowRoot | null;
+  }
   /** `browser` under its older name, in both browsers. */
   var chrome: Pick<BrowserApi, 'runtime'>;
+}
+
+/** An update ends our scripts in Firefox at once, and with them nothing of what they put into the page. */
+function clearLeftovers(): void {
+  for (const host of document.querySelectorAll('html>[popover]'))
+    if (host.openOrClosedShadowRoot?.querySelector('iframe[src$="/card.html"]')) host.remove();
+  // Firefox lets no extension list the page's highlights.
+  for (const kind of ['person', 'organization'])
+    for (const line of ['dotted', 'solid'])
+      for (const ink of ['', '-black', '-white']) CSS.highlights.delete(`dramatis-${kind}-${line}${ink}`);
 }
 
 type Answers = { [N in keyof ReaderRequests]: (body: RequestOf<N>) => Answer<N> };
@@ -26,6 +40,7 @@ type Answers = { [N in keyof ReaderRequests]: (body: RequestOf<N>) => Answer<N> 
 export default defineUnlistedScript(() => {
   globalThis.withdrawReader?.();
   if (!isHtmlPage(document)) return;
+  clearLeftovers();
   const browser = nativeBrowser();
   const { id, getURL, onMessage } = browser.runtime;
   const life = new AbortController();

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { readMarks, waitForMark } from '../browsers/reading';
 import { never, until } from '../browsers/subject';
 import { inBothBrowsers } from './browsers';
+import { ask, openSection } from './pack-screens';
 import { article, NEWS, NEWS_MARKS } from './pages';
 import { standStorm } from './storm';
 
@@ -116,15 +117,19 @@ inBothBrowsers('a page that changes', (stage) => {
     await waitForMark(page, 'Jan Leike');
   });
 
-  it('is marked when the reader comes back to it', async () => {
-    const page = await openNews();
-    const other = stage.site.publish('<!doctype html><title>Other</title>');
-    await page.goto(other);
-    // page.goBack() waits in vain for a load event of a page that comes from the cache.
-    await page.evaluate(() => history.back());
-    await until('the first page', () =>
-      page.evaluate(() => document.title === 'A week at OpenAI').catch(() => false),
+  it('is marked by the packs of now when the reader comes back to it', async () => {
+    const page = await openNews(
+      '',
+      "<script>addEventListener('pageshow', ({ persisted }) => { kept = persisted })</script>",
     );
+    const options = await openSection(stage.subject, 'packs');
+    await page.goto(stage.site.publish('<!doctype html><title>Other</title>'));
+    await ask(options, 'switchPack', { pack: 'starter', on: false });
+    // page.goBack() waits in vain for a load event of a page that comes from the cache.
+    page.evaluate(() => history.back()).catch(() => undefined);
+    await until('the page from the cache', () => page.evaluate('kept').catch(() => false));
+    await waitForMarks(page, []);
+    await ask(options, 'switchPack', { pack: 'starter', on: true });
     await waitForMarks(page, NEWS_MARKS);
   });
 });
