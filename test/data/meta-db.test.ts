@@ -3,6 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { databasesOf, MetaDb, type PackVersion, versionOf } from '../../data/store/meta-db';
 import { databaseOf } from '../../data/store/pack-db';
+import { DEFAULTS } from '../../utils/preferences';
+import { openRaw, readRow } from './raw-database';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 
@@ -128,5 +130,82 @@ describe('what is installed', () => {
       'pack/a/2',
       'pack/a/1',
     ]);
+  });
+});
+
+/** What earlier versions of the extension have left, by the version of their database. */
+const PACK = { id: 'a', on: false, order: 0, ...version('a', '1') };
+const NOTE = { key: 'k', type: 'note', ref: { pack: 'a', id: 'x' }, text: 'Met in May.' } as const;
+const OLD = [
+  { packs: { keyPath: 'id', rows: [PACK] }, sitesOff: { keyPath: 'host', rows: [{ host: 'a.example' }] } },
+  { jobs: { keyPath: 'id', rows: [JOB] }, corrections: { keyPath: 'key', rows: [NOTE] } },
+];
+
+function makeOld(number: number): Promise<void> {
+  return new Promise((done, fail) => {
+    const request = indexedDB.open('dramatis', number);
+    request.onupgradeneeded = () => {
+      for (const stores of OLD.slice(0, number))
+        for (const [name, { keyPath, rows }] of Object.entries(stores)) {
+          const store = request.result.createObjectStore(name, { keyPath });
+          for (const row of rows) store.put(row);
+        }
+    };
+    request.onerror = fail;
+    request.onsuccess = () => {
+      request.result.close();
+      done();
+    };
+  });
+}
+
+describe('a profile of an older version', () => {
+  it.each([1, 2])('(%d) keeps all that is in it, and takes what is new', async (number) => {
+    await makeOld(number);
+    const meta = new MetaDb();
+    expect(await meta.packs()).toEqual([PACK]);
+    expect(await meta.sitesOff()).toEqual(['a.example']);
+    expect(await meta.jobs()).toEqual(number > 1 ? [JOB] : []);
+    expect(await meta.corrections()).toEqual(number > 1 ? [NOTE] : []);
+    expect(await meta.preferences()).toEqual(DEFAULTS);
+    await meta.prefer({ ...DEFAULTS, line: 'solid' });
+    await meta.switchSite('b.example', true);
+    await meta.close();
+    const again = new MetaDb();
+    expect(await again.preferences()).toEqual({ ...DEFAULTS, line: 'solid' });
+    expect(await again.sitesOn()).toEqual(['b.example']);
+    expect(await readRow('dramatis', 'preferences', '')).toEqual({ ...DEFAULTS, line: 'solid' });
+  });
+
+  it('is told to close what holds it, and is taken once that is closed', async () => {
+    await makeOld(1);
+    const holder = await openRaw('dramatis');
+    const meta = new MetaDb();
+    await expect(meta.packs()).rejects.toMatchObject({
+      fault: {
+        code: 'storage-blocked',
+        message: 'Another page of Dramatis holds the database dramatis',
+        advice: expect.stringMatching(/Close the other pages/),
+      },
+    });
+    holder.close();
+    await vi.waitFor(async () => expect(await meta.packs()).toEqual([PACK]));
+    // What came through late must not hold it: else nobody could delete it now.
+    await meta.close();
+    await new Promise<void>((done, fail) => {
+      const request = indexedDB.deleteDatabase('dramatis');
+      request.onblocked = () => fail(new Error('still held'));
+      request.onsuccess = () => done();
+    });
+  });
+
+  it('that the browser refused once is opened at the next try', async () => {
+    const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => {
+      throw new DOMException('not now', 'UnknownError');
+    });
+    const meta = new MetaDb();
+    await expect(meta.packs()).rejects.toThrow('not now');
+    expect(await meta.packs()).toEqual([]);
+    open.mockRestore();
   });
 });

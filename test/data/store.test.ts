@@ -4,15 +4,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DraftWriter } from '../../data/import/draft';
 import { DRAFT_UNITS, SHARD_RECORDS } from '../../data/pack/limits';
 import { addSounds } from '../../data/store/add-sounds';
-import type { PackVersion } from '../../data/store/meta-db';
+import { MetaDb, type PackVersion } from '../../data/store/meta-db';
 import { openPack } from '../../data/store/open-pack';
 import { databaseOf, deletePackDb, PackDb, packOf, shardFrom } from '../../data/store/pack-db';
+import { removeLeftovers } from '../../data/store/remove-leftovers';
 import { type PackSource, stageDraft, stagePack } from '../../data/store/stage-pack';
 import type { FtmEntity } from '../../utils/ftm';
 import { PackCompiler } from '../../utils/match/compile-pack';
 import { databases } from './import-stage';
-import { openRaw } from './raw-database';
-import { crowd, OPENAI } from './small-pack';
+import { openRaw, writeRow } from './raw-database';
+import { crowd, locks, OPENAI, person } from './small-pack';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 
@@ -144,7 +145,66 @@ describe('the database of a version', () => {
   });
 });
 
+describe('what a crash has left', () => {
+  it('is deleted: databases of packs that nobody points to; what answers, or may be gone back to, stays', async () => {
+    const meta = new MetaDb();
+    await meta.pointTo('a', version('a', '1'));
+    await meta.pointTo('a', version('a', '2'), { keepBefore: true });
+    const names = ['a/1', 'a/2', 'a/3', 'a/2/run', 'b/1'].map((name) => `pack/${name}`);
+    for (const name of [...names, 'other']) (await openRaw(name)).close();
+    const held: string[] = [];
+    await removeLeftovers(meta, (name, work) => {
+      held.push(name);
+      return work();
+    });
+    await meta.close();
+    expect(await databases()).toEqual(['dramatis', 'other', 'pack/a/1', 'pack/a/2']);
+    expect(new Set(held)).toEqual(new Set(['install a', 'install b']));
+  });
+
+  it('is no leftover while it is written', async () => {
+    const meta = new MetaDb();
+    const exclusive = locks();
+    let finish = (): void => undefined;
+    const writing = exclusive('install a', async () => {
+      (await openRaw('pack/a/1')).close();
+      await new Promise<void>((done) => {
+        finish = done;
+      });
+      await meta.pointTo('a', version('a', '1'));
+    });
+    await vi.waitFor(async () => expect(await databases()).toContain('pack/a/1'));
+    const removing = removeLeftovers(meta, exclusive);
+    finish();
+    await Promise.all([writing, removing]);
+    expect(await databases()).toContain('pack/a/1');
+  });
+});
+
 describe('an open pack', () => {
+  it('with more labels than are kept in memory reads those that are asked for', async () => {
+    const alias = Array.from({ length: 9 }, (_, n) => `${n}${' Quill'.repeat(19)}`);
+    const people = Array.from({ length: 1200 }, (_, n) => person(`p${n}`, `Quentin Number${n}`, { alias }));
+    const db = new PackDb(databaseOf('a', '1'), 'create');
+    await stage(db, sourceOf(people));
+    expect((await db.files())?.labels.size).toBeGreaterThan(1024 * 1024);
+    const open = await openPack(installed(db));
+    const labels = await open.labels([1199, 0, 600]);
+    expect(labels.map(({ names }) => names[0])).toEqual([1199, 0, 600].map((n) => `Quentin Number${n}`));
+    await open.close();
+    await db.close();
+  });
+
+  it.each(['names', 'graph', 'labels'])('without its %s is damaged, and holds nothing', async (file) => {
+    const db = new PackDb(databaseOf('a', '1'), 'create');
+    await stage(db, sourceOf(OPENAI));
+    await db.close();
+    await writeRow(db.name, 'files', file, undefined);
+    await expect(openPack(installed(db))).rejects.toMatchObject({ fault: { code: 'pack-damaged' } });
+    await deletePackDb(db.name);
+    expect(await databases()).toEqual([]);
+  });
+
   it('answers labels and records, and is let go', async () => {
     const db = new PackDb(databaseOf('a', '1'), 'create');
     await stage(db, sourceOf(OPENAI));
