@@ -1,4 +1,4 @@
-import { type Node, nodeKey } from './hits';
+import type { Node } from './hits';
 import type { PackView } from './pack-view';
 
 /** Ties of a node that are followed at most: a state's government may have thousands. */
@@ -10,11 +10,13 @@ export class Cast {
   readonly #members: Node[] = [];
   /** Ordinals of the members, by pack. */
   readonly #ordinals: readonly Set<number>[];
-  readonly #neighbours = new Map<string, readonly number[]>();
+  /** By ordinal of the member, by pack. */
+  readonly #neighbours: readonly Map<number, readonly number[]>[];
 
   constructor(packs: readonly PackView[]) {
     this.#packs = packs;
     this.#ordinals = packs.map(() => new Set());
+    this.#neighbours = packs.map(() => new Map());
   }
 
   add(node: Node): void {
@@ -44,10 +46,10 @@ export class Cast {
 
   /** Ordinals one edge away; positions and other records that are no people or organizations are passed through. */
   neighbours(node: Node): readonly number[] {
-    const key = nodeKey(node);
-    const known = this.#neighbours.get(key) ?? this.#readNeighbours(node);
-    this.#neighbours.set(key, known);
-    return known;
+    const read = this.#neighbours[node.pack]!;
+    const found = read.get(node.ordinal) ?? this.#readNeighbours(node);
+    read.set(node.ordinal, found);
+    return found;
   }
 
   #readNeighbours({ pack, ordinal }: Node): number[] {

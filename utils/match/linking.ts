@@ -1,5 +1,6 @@
 import { findBorneNames } from './borne-names';
 import type { Cast } from './cast';
+import { Evidence } from './evidence';
 import type { Hit, Node } from './hits';
 import { findIntroductions, isIntroduced, NO_INTRODUCTIONS } from './introduced';
 import { ACRONYM, DERIVED, IS_PERSON, type Posting, WEAK } from './name-index';
@@ -20,7 +21,7 @@ import {
 } from './place';
 import type { Surroundings } from './surroundings';
 import { ACCEPT, CLEAR_LEAD, CROWD, MOST_CANDIDATES, PAGE, PLACE, STRENGTH } from './thresholds';
-import { GAP_AMPERSAND, GAP_COMMA } from './tokens';
+import { GAP_AMPERSAND, GAP_COMMA, type Tokens } from './tokens';
 import type { AreTwins } from './twins';
 import type { Part } from './types';
 import { ARTICLES, COMMON, FREQUENT, HEADS, isPlaceName, TITLES } from './vocabulary';
@@ -37,19 +38,35 @@ export interface Linked extends Span {
   readonly candidates: readonly Scored[];
 }
 
-/** A reason and its weight. */
-type Evidence = readonly [code: string, weight: number];
+/** A hit with what can be said for and against each candidate before it is known who else is on the page. */
+interface Case {
+  readonly hit: Hit;
+  readonly isPlace: boolean;
+  readonly claims: readonly Claim[];
+}
 
-/** What a decision may look at. */
-interface PageEvidence {
+interface Claim {
+  readonly node: Node & Posting;
+  readonly longer: 'surely' | 'likely' | undefined;
+  readonly evidence: Evidence;
+}
+
+/** What a decision may look at, whoever is on the page. */
+interface PlaceEvidence {
   readonly around: Surroundings;
   readonly packs: readonly PackView[];
+  /** Words that the page gives to people. */
+  readonly borne: ReadonlySet<number>;
+  readonly areTwins: AreTwins;
+  readonly without: ReadonlySet<Part>;
+}
+
+/** What is known of the page by its strong names. */
+interface PageEvidence {
   readonly cast: Cast;
   readonly without: ReadonlySet<Part>;
-  readonly areTwins: AreTwins;
-  readonly isIntroduced: (hit: Hit, node: Node) => boolean;
+  readonly isIntroduced: (span: Span, node: Node) => boolean;
   readonly isListed: (span: Span) => boolean;
-  readonly borne: ReadonlySet<number>;
 }
 
 /**
@@ -64,10 +81,19 @@ export function linkHits(
   areTwins: AreTwins,
   without: ReadonlySet<Part>,
 ): Linked[] {
-  const isOne = ([first, ...others]: readonly Node[]): boolean =>
-    first !== undefined && others.every((other) => areTwins(first, other));
-  const borne = findBorneNames(hits, around, cast);
-  const strong = hits.filter((hit) => isOne(hit.candidates) && isStrong(hit, around, packs, borne));
+  const isOne = (nodes: readonly Node[]): boolean =>
+    nodes.length > 0 && nodes.every((node) => node === nodes[0] || areTwins(nodes[0]!, node));
+  const place: PlaceEvidence = {
+    around,
+    packs,
+    borne: findBorneNames(hits, around, cast),
+    areTwins,
+    without,
+  };
+  const cases = hits.map((hit) => openCase(hit, place));
+  const strong = cases
+    .filter((one) => isOne(one.hit.candidates) && isStrong(one, place))
+    .map(({ hit }) => hit);
   const addAll = (nodes: readonly Node[]): void => {
     for (const node of nodes) cast.add(node);
   };
@@ -79,112 +105,131 @@ export function linkHits(
     : findIntroductions(around, (token) => strongEnds.get(token));
   const { tokens } = around;
   const page: PageEvidence = {
-    around,
-    packs,
     cast,
     without,
-    areTwins,
-    borne,
     isIntroduced: ({ from, to }, node) =>
       from === to && isIntroduced(introductions, tokens.hash[from]!, node),
     isListed: ({ from, to }) =>
-      (strongEnds.has(from - 1) &&
-        isListGap(tokens.gap[from]!) &&
-        tokens.block[from - 1] === tokens.block[from]) ||
-      (strongStarts.has(to + 1) &&
-        isListGap(tokens.gap[to + 1]!) &&
-        tokens.block[to + 1] === tokens.block[to]),
+      (isListGap(tokens, from) && strongEnds.has(from - 1)) ||
+      (isListGap(tokens, to + 1) && strongStarts.has(to + 1)),
   };
-  const known = hits.filter(
-    ({ from, to }) => from !== to || !introductions.strangers.has(tokens.hash[from]!),
+  const known = cases.filter(
+    ({ hit: { from, to } }) => from !== to || !introductions.strangers.has(tokens.hash[from]!),
   );
-  for (const hit of known) {
-    const linked = link(hit, page);
+  for (const one of known) {
+    const linked = link(one, page);
     // Who it is among several must be told by something else on the page, not by this mention itself.
     if (linked && isOne(linked.candidates)) addAll(linked.candidates);
   }
-  return known.flatMap((hit) => link(hit, page) ?? []);
+  return known.flatMap((one) => link(one, page) ?? []);
 }
 
-const isListGap = (gap: number): boolean => gap === GAP_COMMA || gap === GAP_AMPERSAND;
+/** Whether only a comma or an ampersand stands before token `i`. */
+const isListGap = ({ gap, block }: Tokens, i: number): boolean =>
+  (gap[i] === GAP_COMMA || gap[i] === GAP_AMPERSAND) && block[i - 1] === block[i];
 
 /** Whether a name of only one entity, in its place, is enough. */
-function isStrong(
-  hit: Hit,
-  around: Surroundings,
-  packs: readonly PackView[],
-  borne: ReadonlySet<number>,
-): boolean {
-  const [only] = hit.candidates;
-  if (!only || only.flags & WEAK || isPlace(around, hit)) return false;
-  if (insideLonger(around, hit, only.flags)) return false;
+function isStrong({ hit, isPlace, claims }: Case, { around, packs, borne }: PlaceEvidence): boolean {
+  const [only] = claims;
+  if (!only || only.node.flags & WEAK || isPlace || only.longer) return false;
   if (!isOneWord(around, hit)) return true;
   if (isNumbered(around, hit.to) || borne.has(around.tokens.hash[hit.to]!)) return false;
+  const { pack, flags } = only.node;
   return (
-    !(only.flags & ACRONYM) &&
-    crowding(packs[only.pack]!, only.flags) > CROWD.noLongerStrong &&
+    !(flags & ACRONYM) &&
+    crowding(packs[pack]!, flags) > CROWD.noLongerStrong &&
     !around.isOrdinaryCapital(hit.from)
   );
 }
 
-/** Scores the candidates of a hit; undefined when none is believed. */
-function link(hit: Hit, page: PageEvidence): Linked | undefined {
-  const place = placeEvidence(hit, page);
-  const scored = hit.candidates
-    .map((candidate) => score(hit, candidate, place, page))
-    .sort((a, b) => b.score - a.score || a.pack - b.pack);
-  const best = scored[0];
-  if (!best || best.score < ACCEPT) return undefined;
-  const live = scored.filter((other) => other.score >= ACCEPT && best.score - other.score < CLEAR_LEAD);
-  return { from: hit.from, to: hit.to, candidates: live.slice(0, MOST_CANDIDATES) };
-}
-
-function score(hit: Hit, candidate: Node & Posting, place: readonly Evidence[], page: PageEvidence): Scored {
-  const all: Evidence[] = page.without.has('evidence')
-    ? [['several-words', ACCEPT]]
-    : [...place, ...candidateEvidence(hit, candidate, page)];
+/** The candidates that are believed, best first; undefined when none is. */
+function link({ hit, isPlace, claims }: Case, page: PageEvidence): Linked | undefined {
+  const scored = claims.map(({ node, evidence }) => ({
+    node,
+    evidence: page.without.has('evidence') ? evidence : withPage(evidence, hit, isPlace, node, page),
+  }));
+  const best = scored.reduce((most, { evidence }) => Math.max(most, evidence.sum), ACCEPT);
+  const live = scored
+    .filter(({ evidence: { sum } }) => sum >= ACCEPT && best - sum < CLEAR_LEAD)
+    .sort((a, b) => b.evidence.sum - a.evidence.sum || a.node.pack - b.node.pack)
+    .slice(0, MOST_CANDIDATES);
+  if (live.length === 0) return undefined;
   return {
-    pack: candidate.pack,
-    ordinal: candidate.ordinal,
-    flags: candidate.flags,
-    score: all.reduce((sum, [, weight]) => sum + weight, 0),
-    evidence: all
-      .filter(([, weight]) => weight > 0)
-      .toSorted((a, b) => b[1] - a[1])
-      .map(([code]) => code),
+    from: hit.from,
+    to: hit.to,
+    candidates: live.map(({ node: { pack, ordinal, flags }, evidence }) => ({
+      pack,
+      ordinal,
+      flags,
+      score: evidence.sum,
+      evidence: evidence.codes(),
+    })),
   };
 }
 
-/** What speaks for and against this candidate. */
-function* candidateEvidence(hit: Hit, candidate: Node & Posting, page: PageEvidence): Generator<Evidence> {
-  const { around, cast, packs } = page;
-  const { flags } = candidate;
-  yield strengthOf(hit, flags, around);
-  if (hit.from === hit.to && !(flags & IS_PERSON) && page.borne.has(around.tokens.hash[hit.to]!))
-    yield ['borne-by-person', PLACE.borneByPerson];
-  if (isOneWord(around, hit)) yield ['crowded-pack', crowding(packs[candidate.pack]!, flags)];
+/** With what those say who are known to be on the page. */
+function withPage(
+  evidence: Evidence,
+  hit: Hit,
+  isPlace: boolean,
+  node: Node,
+  { cast, isIntroduced, isListed, without }: PageEvidence,
+): Evidence {
+  const all = evidence.copy();
+  if (isListed(hit)) all.add('listed', PLACE.listed);
+  if (isIntroduced(hit, node)) all.add('introduced', PAGE.introduced);
+  else if (cast.has(node)) all.add('full-name-on-page', isPlace ? 0 : PAGE.sameEntity);
+  if (!without.has('ties') && cast.isTied(node)) all.add('tied-to-page', PAGE.tied);
+  return all;
+}
+
+function openCase(hit: Hit, place: PlaceEvidence): Case {
+  const { around, without } = place;
+  const isPlace = isPlaceName(around.tokens.hash, hit.from, hit.to);
+  const shared = new Evidence();
+  if (without.has('evidence')) shared.add('several-words', ACCEPT);
+  else addPlaceEvidence(shared, hit, isPlace, place);
+  const claims = hit.candidates.map((node): Claim => {
+    const longer = insideLonger(around, hit, node.flags);
+    const evidence = shared.copy();
+    if (!without.has('evidence')) addCandidateEvidence(evidence, hit, node, longer, place);
+    return { node, longer, evidence };
+  });
+  return { hit, isPlace, claims };
+}
+
+/** What speaks for and against this candidate, whoever else is on the page. */
+function addCandidateEvidence(
+  evidence: Evidence,
+  hit: Hit,
+  node: Node & Posting,
+  longer: Claim['longer'],
+  { around, packs, borne, areTwins }: PlaceEvidence,
+): void {
+  const pack = packs[node.pack]!;
+  const { flags } = node;
+  const oneWord = isOneWord(around, hit);
+  addStrength(evidence, hit, flags, around);
+  if (hit.from === hit.to && !(flags & IS_PERSON) && borne.has(around.tokens.hash[hit.to]!))
+    evidence.add('borne-by-person', PLACE.borneByPerson);
+  if (oneWord) evidence.add('crowded-pack', crowding(pack, flags));
   if (flags & DERIVED && hit.from === hit.to && lacksArticle(around, hit.from))
-    yield ['article-missing', PLACE.articleMissing];
-  yield ['well-tied', prominence(packs[candidate.pack]!, candidate.ordinal)];
-  if (flags & WEAK && !isOneWord(around, hit) && around.isUpper(hit.to) && !around.isHeadline(hit.to)) {
-    yield ['capitalised-words', PLACE.capitalisedWords];
-  }
-  const longer = insideLonger(around, hit, flags);
+    evidence.add('article-missing', PLACE.articleMissing);
+  evidence.add('well-tied', prominence(pack, node.ordinal));
+  if (flags & WEAK && !oneWord && around.isUpper(hit.to) && !around.isHeadline(hit.to))
+    evidence.add('capitalised-words', PLACE.capitalisedWords);
   if (longer)
-    yield ['inside-longer-name', longer === 'surely' ? PLACE.insideLongerSurely : PLACE.insideLongerName];
+    evidence.add(
+      'inside-longer-name',
+      longer === 'surely' ? PLACE.insideLongerSurely : PLACE.insideLongerName,
+    );
   if (flags & IS_PERSON ? hasTitle(around, hit.from) : hasCompanyWord(around, hit.to))
-    yield ['title', PLACE.title];
-  if (page.isIntroduced(hit, candidate)) yield ['introduced', PAGE.introduced];
-  else if (cast.has(candidate)) yield ['full-name-on-page', isPlace(around, hit) ? 0 : PAGE.sameEntity];
-  if (!page.without.has('ties') && cast.isTied(candidate)) yield ['tied-to-page', PAGE.tied];
-  const homonyms = hit.candidates.filter(
-    (other) => other !== candidate && !page.areTwins(other, candidate),
-  ).length;
-  if (homonyms > 0) {
-    const each = flags & WEAK && isOneWord(around, hit) ? PAGE.perWordHomonym : PAGE.perHomonym;
-    yield ['shared-name', Math.max(PAGE.homonymFloor, homonyms * each)];
-  }
-  if (homonyms > 0 && flags & DERIVED) yield ['derived', PAGE.derived];
+    evidence.add('title', PLACE.title);
+  const homonyms = hit.candidates.filter((other) => other !== node && !areTwins(other, node)).length;
+  if (homonyms === 0) return;
+  const each = flags & WEAK && oneWord ? PAGE.perWordHomonym : PAGE.perHomonym;
+  evidence.add('shared-name', Math.max(PAGE.homonymFloor, homonyms * each));
+  if (flags & DERIVED) evidence.add('derived', PAGE.derived);
 }
 
 /** "Post to reddit": of "The Post" only the article, or what such a body has, tells a word from the paper. */
@@ -199,43 +244,43 @@ const isCapitalMeant = (around: Surroundings, i: number): boolean =>
   !around.isSentenceStart(i) || (around.isAllCaps(i) && !around.isAmongCapitals(i));
 
 /** What the place says, whoever it is. */
-function placeEvidence(hit: Hit, page: PageEvidence): Evidence[] {
-  const { around } = page;
-  const found: Evidence[] = [];
-  if (isPlace(around, hit)) found.push(['place-name', PLACE.placeName]);
-  if (isOneWord(around, hit) && !page.without.has('casing')) {
+function addPlaceEvidence(
+  evidence: Evidence,
+  hit: Hit,
+  isPlace: boolean,
+  { around, without }: PlaceEvidence,
+): void {
+  if (isPlace) evidence.add('place-name', PLACE.placeName);
+  if (isOneWord(around, hit) && !without.has('casing')) {
     const at = carrier(around, hit);
     const word = around.tokens.hash[at]!;
     if (FREQUENT.has(word) && around.isAllCaps(at) && around.isAmongCapitals(at))
-      found.push(['capitals-everywhere', PLACE.capitalsEverywhere]);
-    if (around.isOrdinaryCapital(at)) found.push(['ordinary-capital', PLACE.ordinaryCapital]);
+      evidence.add('capitals-everywhere', PLACE.capitalsEverywhere);
+    if (around.isOrdinaryCapital(at)) evidence.add('ordinary-capital', PLACE.ordinaryCapital);
     else if (isCapitalMeant(around, at) && !around.isHeadline(at) && !isNoun(around, at))
-      found.push(['proper-casing', PLACE.properCasing]);
+      evidence.add('proper-casing', PLACE.properCasing);
     if (COMMON.has(word) && around.isAllCaps(at) && !around.isHeadline(at))
-      found.push(['all-capitals', PLACE.allCapitals]);
-    if (isDescriptor(around, hit)) found.push(['before-quoted-name', PLACE.descriptor]);
-    if (isNumbered(around, hit.to)) found.push(['numbered', PLACE.numbered]);
+      evidence.add('all-capitals', PLACE.allCapitals);
+    if (isDescriptor(around, hit)) evidence.add('before-quoted-name', PLACE.descriptor);
+    if (isNumbered(around, hit.to)) evidence.add('numbered', PLACE.numbered);
   }
-  if (isQuotedName(around, hit)) found.push(['quoted', PLACE.quoted]);
-  if (isBareTitle(around, hit)) found.push(['bare-title', PLACE.bareTitle]);
-
-  if (page.isListed(hit)) found.push(['listed', PLACE.listed]);
-  if (hasLegalForm(around, hit.to)) found.push(['legal-form', PLACE.legalForm]);
-  return found;
+  if (isQuotedName(around, hit)) evidence.add('quoted', PLACE.quoted);
+  if (isBareTitle(around, hit)) evidence.add('bare-title', PLACE.bareTitle);
+  if (hasLegalForm(around, hit.to)) evidence.add('legal-form', PLACE.legalForm);
 }
 
-function strengthOf(hit: Hit, flags: number, around: Surroundings): Evidence {
-  const word = around.tokens.hash[carrier(around, hit)]!;
-  if (!isOneWord(around, hit))
-    return flags & WEAK ? ['weak-name', STRENGTH.weakName] : ['several-words', STRENGTH.severalWords];
-  if (FREQUENT.has(word) || TITLES.has(word) || HEADS.has(word))
-    return ['frequent-word', STRENGTH.frequentWord];
-  if (flags & WEAK || COMMON.has(word)) return ['weak-word', STRENGTH.weakWord];
-  if (!(flags & ACRONYM)) return ['distinctive-word', STRENGTH.distinctiveWord];
-  const { start, end } = around.tokens;
-  return end[hit.from]! - start[hit.from]! < 4
-    ? ['short-acronym', STRENGTH.shortAcronym]
-    : ['acronym', STRENGTH.longAcronym];
+function addStrength(evidence: Evidence, hit: Hit, flags: number, around: Surroundings): void {
+  const { hash, start, end } = around.tokens;
+  const word = hash[carrier(around, hit)]!;
+  if (!isOneWord(around, hit)) {
+    if (flags & WEAK) evidence.add('weak-name', STRENGTH.weakName);
+    else evidence.add('several-words', STRENGTH.severalWords);
+  } else if (FREQUENT.has(word) || TITLES.has(word) || HEADS.has(word))
+    evidence.add('frequent-word', STRENGTH.frequentWord);
+  else if (flags & WEAK || COMMON.has(word)) evidence.add('weak-word', STRENGTH.weakWord);
+  else if (!(flags & ACRONYM)) evidence.add('distinctive-word', STRENGTH.distinctiveWord);
+  else if (end[hit.from]! - start[hit.from]! < 4) evidence.add('short-acronym', STRENGTH.shortAcronym);
+  else evidence.add('acronym', STRENGTH.longAcronym);
 }
 
 /** How likely one word of this pack stands in a text by chance. */
@@ -248,5 +293,3 @@ function crowding({ names }: PackView, flags: number): number {
 /** How much the pack itself has to say of an entity: what many roles and owners lead to is what news mean. */
 const prominence = ({ graph }: PackView, ordinal: number): number =>
   Math.min(PAGE.mostProminent, PAGE.prominence * Math.log2(1 + graph.tieCount(ordinal)));
-
-const isPlace = ({ tokens }: Surroundings, { from, to }: Span): boolean => isPlaceName(tokens.hash, from, to);
