@@ -1,7 +1,7 @@
 import type { FtmEntity } from '../../utils/ftm';
 import { PackCompiler } from '../../utils/match/compile-pack';
 import { type Graph, openGraph } from '../../utils/match/graph';
-import { parseLabel } from '../../utils/match/labels';
+import { parseLabels } from '../../utils/match/labels';
 import { openNames } from '../../utils/match/name-index';
 import type { Label, PackView } from '../../utils/match/pack-view';
 import { NO_SOUNDS, openSounds, type SoundIndex } from '../../utils/match/sound-index';
@@ -75,11 +75,9 @@ export async function openFiles(
     id,
     names: openNames(names),
     graph: openedGraph,
-    labels: (ordinals) =>
-      Promise.all(
-        ordinals.map(
-          async (ordinal): Promise<Label> => parseLabel(await labelBytes(...openedGraph.labelRange(ordinal))),
-        ),
+    labels: async (ordinals) =>
+      parseLabels(
+        await Promise.all(ordinals.map((ordinal) => labelBytes(...openedGraph.labelRange(ordinal)))),
       ),
     async sounds() {
       const sounds = opened ? undefined : await readSounds();
@@ -103,11 +101,14 @@ async function readLabels(
     const [start] = graph.labelRange(from);
     const [, end] = graph.labelRange(to - 1);
     const bytes = new Uint8Array(await labels.slice(start, end).arrayBuffer());
-    for (let ordinal = from; ordinal < to; ordinal++) {
-      if (graph.kindOf(ordinal) === undefined) continue;
+    const nodes: number[] = [];
+    for (let ordinal = from; ordinal < to; ordinal++)
+      if (graph.kindOf(ordinal) !== undefined) nodes.push(ordinal);
+    const lines = nodes.map((ordinal) => {
       const [first, last] = graph.labelRange(ordinal);
-      take(ordinal, parseLabel(bytes.subarray(first - start, last - start)));
-    }
+      return bytes.subarray(first - start, last - start);
+    });
+    for (const [i, label] of parseLabels(lines).entries()) take(nodes[i]!, label);
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openGraph } from '../../utils/match/graph';
 import { findOrdinal, hashId, type IdTable, idSlots, putOrdinal } from '../../utils/match/id-table';
-import { parseLabel, writeLabel } from '../../utils/match/labels';
+import { parseLabels, writeLabel } from '../../utils/match/labels';
 import { compile, node, organization, person, works } from './tiny-pack';
 
 const entities = [
@@ -88,7 +88,7 @@ describe('an id table', () => {
 
 describe('a label', () => {
   const read = (entity: Parameters<typeof writeLabel>[0]) =>
-    parseLabel(new TextEncoder().encode(writeLabel(entity, 'person')));
+    parseLabels([new TextEncoder().encode(writeLabel(entity, 'person'))])[0]!;
 
   it('gives back id, kind and names, the caption first, none twice', () => {
     const entity = {
@@ -117,6 +117,6 @@ describe('a label', () => {
   });
 
   it.each(['', '{}', '["Q1","p"]', '["Q1","p",7]', 'not JSON'])('is refused: %j', (text) => {
-    expect(() => parseLabel(new TextEncoder().encode(text))).toThrow(SyntaxError);
+    expect(() => parseLabels([new TextEncoder().encode(text)])).toThrow(SyntaxError);
   });
 });

@@ -1,5 +1,5 @@
 import { openGraph } from './graph';
-import { parseLabel } from './labels';
+import { parseLabels } from './labels';
 import { openNames } from './name-index';
 import type { CompiledPack, PackView } from './pack-view';
 import { openSounds, type SoundIndex } from './sound-index';
@@ -18,7 +18,12 @@ export function viewCompiled(id: string, compiled: Omit<CompiledPack, 'counts'>)
     graph,
     async labels(ordinals) {
       const bytes = new Uint8Array(await labels);
-      return ordinals.map((ordinal) => parseLabel(bytes.subarray(...graph.labelRange(ordinal))));
+      return parseLabels(
+        ordinals.map((ordinal) => {
+          const [start, end] = graph.labelRange(ordinal);
+          return bytes.subarray(start, end);
+        }),
+      );
     },
     sounds() {
       sounds ??= compiled.sounds.arrayBuffer().then(openSounds);

@@ -26,19 +26,21 @@ export async function writeMentions(
   );
   const spans = new Int32Array(believed.length * 4);
   const inOrder = believed.toSorted((a, b) => a.from - b.from);
-  for (const [i, mention] of inOrder.entries()) {
-    const { block, start } = around.tokens;
-    spans.set(
-      [
-        block[mention.from]!,
-        start[mention.from]!,
-        endOf(around, mention.from, mention.to),
-        writer.reading(mention),
-      ],
-      i * 4,
-    );
+  const { block, start } = around.tokens;
+  let at = 0;
+  for (const mention of inOrder) {
+    spans[at++] = block[mention.from]!;
+    spans[at++] = start[mention.from]!;
+    spans[at++] = endOf(around, mention.from, mention.to);
+    spans[at++] = writer.reading(mention);
   }
   return { cast: writer.cast, readings: writer.readings, spans };
+}
+
+/** A mention and the index of its reading. */
+interface Written {
+  readonly mention: Believed;
+  readonly index: number;
 }
 
 class Writer {
@@ -48,7 +50,8 @@ class Writer {
   readonly #packs: readonly PackView[];
   readonly #labels: ReadonlyMap<string, Label>;
   readonly #members = new Map<string, number>();
-  readonly #known = new Map<string, number>();
+  /** What was written of each surface form; few ever differ. */
+  readonly #written = new Map<string, Written[]>();
 
   constructor(around: Surroundings, packs: readonly PackView[], labels: ReadonlyMap<string, Label>) {
     this.#around = around;
@@ -59,12 +62,15 @@ class Writer {
   /** Index of the mention's reading; equal readings are one. */
   reading(mention: Believed): number {
     const surface = this.#around.tokens.surface(mention.from, mention.to);
-    const who = mention.candidates.map(nodeKey).join();
-    const key = `${who} ${mention.kind} ${mention.score} ${mention.evidence} ${surface}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
+    let written = this.#written.get(surface);
+    if (!written) {
+      written = [];
+      this.#written.set(surface, written);
+    }
+    const known = written.find((one) => areAlike(one.mention, mention));
+    if (known) return known.index;
     const index = this.readings.push(this.#write(mention, surface)) - 1;
-    this.#known.set(key, index);
+    written.push({ mention, index });
     return index;
   }
 
@@ -88,6 +94,16 @@ class Writer {
     return this.cast.push({ pack: this.#packs[node.pack]!.id, id, caption: names[0] ?? id, kind }) - 1;
   }
 }
+
+/** Whether two mentions of one surface form have the same reading. */
+const areAlike = (one: Believed, other: Believed): boolean =>
+  one.kind === other.kind &&
+  one.score === other.score &&
+  haveEqual(one.evidence, other.evidence, (a, b) => a === b) &&
+  haveEqual(one.candidates, other.candidates, (a, b) => a.ordinal === b.ordinal && a.pack === b.pack);
+
+const haveEqual = <T>(some: readonly T[], others: readonly T[], areEqual: (a: T, b: T) => boolean): boolean =>
+  some.length === others.length && some.every((one, i) => areEqual(one, others[i]!));
 
 /** Which of the entity's names a surface form is; "inflected" if it is none of them to the letter. */
 function nameAs(surface: string, names: readonly string[]): { kind: MentionKind; name: string } {
