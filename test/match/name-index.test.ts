@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNames, IS_PERSON, lengthsAfter, MANY, openNames, WEAK } from '../../utils/match/name-index';
-import { firstKey, nameKey } from '../../utils/match/name-key';
+import { firstKey, nameKey, startsLower } from '../../utils/match/name-key';
 import { Tokens } from '../../utils/match/tokens';
 import { syntheticPack } from '../bench/synthetic';
 import { compile } from './tiny-pack';
@@ -14,7 +14,12 @@ interface Name {
 
 function keyOf(text: string) {
   const tokens = Tokens.of([text]);
-  return { ...nameKey(tokens, 0, tokens.size - 1), first: firstKey(tokens, 0), words: tokens.size };
+  return {
+    ...nameKey(tokens, 0, tokens.size - 1),
+    first: firstKey(tokens, 0),
+    lower: startsLower(tokens, 0),
+    words: tokens.size,
+  };
 }
 
 function build(names: readonly Name[]): ArrayBuffer {
@@ -24,6 +29,7 @@ function build(names: readonly Name[]): ArrayBuffer {
     hash: Int32Array.from(keys, ({ hash }) => hash),
     check: Int32Array.from(keys, ({ check }) => check),
     first: Int32Array.from(keys, ({ first }) => first),
+    lower: Uint8Array.from(keys, ({ lower }) => Number(lower)),
     words: Uint8Array.from(keys, ({ words }) => words),
     entity: Uint32Array.from(names, ({ ordinal }) => ordinal),
     flags: Uint8Array.from(names, ({ flags = 0 }) => flags),
@@ -77,17 +83,24 @@ describe('a name index', () => {
   });
 
   it('tells by the first word alone how long a name may be', () => {
-    const { firsts } = openNames(
+    const { firsts, lowerFirsts } = openNames(
       build([
         { text: 'Sam', ordinal: 0 },
         { text: 'Sam Harris Altman', ordinal: 1 },
         { text: 'One Two Three Four Five Six Seven Eight Nine', ordinal: 2 },
+        { text: 'adidas', ordinal: 3 },
       ]),
     );
-    const lengths = (name: string) => lengthsAfter(firsts, keyOf(name).first);
+    const lengths = (name: string) => {
+      const { first, lower } = keyOf(name);
+      return lengthsAfter(lower ? lowerFirsts : firsts, first);
+    };
     expect(lengths('Sam')).toBe(0b101);
     expect(lengths('One')).toBe(MANY);
     expect(lengths('Altman')).toBe(0);
+    expect(lengths('adidas')).toBe(1);
+    expect(lengths('sam')).toBe(0);
+    expect(lengths('Adidas')).toBe(0);
   });
 
   it('keeps what each name is to each of its bearers', () => {

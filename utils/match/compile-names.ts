@@ -1,7 +1,7 @@
 import type { FtmEntity, Kind } from '../ftm';
 import { Column } from './columns';
 import { ACRONYM, buildNames, DERIVED, IS_PERSON, WEAK } from './name-index';
-import { firstKey, nameKey } from './name-key';
+import { firstKey, nameKey, startsLower } from './name-key';
 import { LONGEST_NAME, variantsOf } from './name-variants';
 import {
   CASELESS,
@@ -15,12 +15,13 @@ import {
 } from './tokens';
 import { ARTICLES, COMMON, GIVEN, PARTICLES, TITLES } from './vocabulary';
 
-/** Compiles the surface forms of people and organizations; keeps 18 bytes of each. */
+/** Compiles the surface forms of people and organizations; keeps 19 bytes of each. */
 export class NamesCompiler {
   readonly #names = {
     hash: new Column(Int32Array),
     check: new Column(Int32Array),
     first: new Column(Int32Array),
+    lower: new Column(Uint8Array),
     words: new Column(Uint8Array),
     entity: new Column(Uint32Array),
     flags: new Column(Uint8Array),
@@ -50,6 +51,7 @@ export class NamesCompiler {
       this.#names.hash.push(hash);
       this.#names.check.push(check);
       this.#names.first.push(firstKey(tokens, 0));
+      this.#names.lower.push(startsLower(tokens, 0) ? 1 : 0);
       this.#names.words.push(tokens.size);
       this.#names.entity.push(ordinal);
       this.#names.flags.push(flagsOf(tokens, kind, variant.weak, variant.derived));
@@ -58,17 +60,18 @@ export class NamesCompiler {
 
   /** The index file. The compiler is of no use afterwards. */
   finish(): ArrayBuffer {
-    const { hash, check, first, words, entity, flags } = this.#names;
+    const { hash, check, first, lower, words, entity, flags } = this.#names;
     const index = buildNames({
       count: hash.length,
       hash: hash.view(),
       check: check.view(),
       first: first.view(),
+      lower: lower.view(),
       words: words.view(),
       entity: entity.view(),
       flags: flags.view(),
     });
-    for (const column of [hash, check, first, words, entity, flags]) column.free();
+    for (const column of [hash, check, first, lower, words, entity, flags]) column.free();
     return index;
   }
 }

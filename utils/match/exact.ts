@@ -1,16 +1,7 @@
 import { lengthBit, lengthsAfter, MANY, type NameIndex } from './name-index';
-import { checkHash, LOWER_START } from './name-key';
+import { checkHash, firstKey, startsLower } from './name-key';
 import { LONGEST_NAME } from './name-variants';
-import {
-  CASELESS,
-  GAP_COMMA,
-  GAP_FULL_STOP,
-  GAP_QUOTE,
-  INITIALS,
-  STARTS_UPPER,
-  STEMMED,
-  type Tokens,
-} from './tokens';
+import { GAP_COMMA, GAP_FULL_STOP, GAP_QUOTE, INITIALS, STEMMED, type Tokens } from './tokens';
 import { chain } from './word-hash';
 
 /**
@@ -27,12 +18,12 @@ const LONGEST_ABBREVIATION = 4;
  * key; one probe of a byte table settles most words.
  */
 export function findNames(tokens: Tokens, index: NameIndex, take: TakeName): void {
-  const { hash, shape, size } = tokens;
-  const { firsts } = index;
+  const { size } = tokens;
+  const { firsts, lowerFirsts } = index;
   const scan = new Scan(tokens, index, take);
   for (let i = 0; i < size; i++) {
-    const first = shape[i]! & (STARTS_UPPER | CASELESS) ? hash[i]! : hash[i]! ^ LOWER_START;
-    const lengths = lengthsAfter(firsts, first);
+    const first = firstKey(tokens, i);
+    const lengths = lengthsAfter(startsLower(tokens, i) ? lowerFirsts : firsts, first);
     if (lengths !== 0) i = scan.takeLongest(i, first, lengths);
   }
 }

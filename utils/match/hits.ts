@@ -39,12 +39,21 @@ export function findHits(
       if (!standsFree(around, from, to)) return false;
       const fitting = names.postings(posting).filter(({ flags }) => fitsCase(around, from, to, flags));
       if (fitting.length === 0) return false;
-      hits.push({ from, to, candidates: fitting.map((found) => ({ pack, ...found })) });
+      hits.push(hitOf(from, to, pack, fitting));
       return true;
     });
   }
-  return mergeHits(without.has('nicknames') ? hits : [...hits, ...findOtherForms(around, packs)]);
+  return mergeHits(
+    without.has('nicknames') ? hits : [...hits, ...findOtherForms(around, packs)],
+    around.tokens.size,
+  );
 }
+
+const hitOf = (from: number, to: number, pack: number, found: readonly Posting[]): Hit => ({
+  from,
+  to,
+  candidates: found.map(({ ordinal, flags }) => ({ pack, ordinal, flags })),
+});
 
 /** "Dan Pfeiffer" for Daniel Pfeiffer: other forms of a given name before a surname. */
 function findOtherForms(around: Surroundings, packs: readonly PackView[]): Hit[] {
@@ -62,8 +71,7 @@ function findOtherForms(around: Surroundings, packs: readonly PackView[]): Hit[]
         );
         if (posting < 0) continue;
         const people = names.postings(posting).filter(({ flags }) => flags & IS_PERSON && !(flags & WEAK));
-        if (people.length > 0)
-          hits.push({ from, to, candidates: people.map((found) => ({ pack, ...found })) });
+        if (people.length > 0) hits.push(hitOf(from, to, pack, people));
       }
     }
   }
@@ -71,24 +79,25 @@ function findOtherForms(around: Surroundings, packs: readonly PackView[]): Hit[]
 }
 
 /** Hits of several packs at one place: equal spans pool their candidates, of overlapping ones the longer stays. */
-function mergeHits(hits: Hit[]): Hit[] {
+function mergeHits(hits: Hit[], tokens: number): Hit[] {
   const byLength = hits.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
-  const taken = new Map<number, number>();
+  /** Of each token 1 + the place in `kept` of the hit that has it. */
+  const taken = new Int32Array(tokens);
   const kept: Hit[] = [];
   for (const hit of byLength) {
-    const at = taken.get(hit.from);
-    const equal = at === undefined ? undefined : kept[at];
+    const at = taken[hit.from]! - 1;
+    const equal = kept[at];
     if (equal && equal.from === hit.from && equal.to === hit.to) {
       const known = new Set(equal.candidates.map(nodeKey));
       const others = hit.candidates.filter((candidate) => !known.has(nodeKey(candidate)));
-      kept[at!] = { ...equal, candidates: [...equal.candidates, ...others] };
+      kept[at] = { ...equal, candidates: [...equal.candidates, ...others] };
       continue;
     }
     let free = true;
-    for (let i = hit.from; i <= hit.to; i++) free &&= !taken.has(i);
+    for (let i = hit.from; i <= hit.to; i++) free &&= taken[i] === 0;
     if (!free) continue;
-    for (let i = hit.from; i <= hit.to; i++) taken.set(i, kept.length);
     kept.push(hit);
+    taken.fill(kept.length, hit.from, hit.to + 1);
   }
   return kept.sort((a, b) => a.from - b.from);
 }

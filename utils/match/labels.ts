@@ -45,5 +45,9 @@ function labelOf(line: unknown): Label {
   if (!Array.isArray(line) || line.length < 3 || !line.every((part) => typeof part === 'string')) {
     throw new SyntaxError('not a label');
   }
-  return { id: line[0] ?? '', kind: line[1] === 'p' ? 'person' : 'organization', names: line.slice(NAMES_FROM) };
+  return {
+    id: line[0] ?? '',
+    kind: line[1] === 'p' ? 'person' : 'organization',
+    names: line.slice(NAMES_FROM),
+  };
 }

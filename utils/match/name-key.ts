@@ -3,12 +3,15 @@ import { CASELESS, GENITIVE, STARTS_UPPER, STEMMED, type Tokens } from './tokens
 import { CHECK_PRIME, CHECK_SEED, chain, hashWord } from './word-hash';
 
 /** Mixed into the key of a first word that starts in lower case, so that "more" never asks for the name "More". */
-export const LOWER_START = 0x5bd1e995;
+const LOWER_START = 0x5bd1e995;
+
+/** Whether token `i` begins with a small letter. */
+export const startsLower = ({ shape }: Tokens, i: number): boolean =>
+  (shape[i]! & (STARTS_UPPER | CASELESS)) === 0;
 
 /** The key under which names that begin with token `i` are grouped: its letters and whether it starts in lower case. */
-export function firstKey(tokens: Tokens, i: number): number {
-  return tokens.shape[i]! & (STARTS_UPPER | CASELESS) ? tokens.hash[i]! : tokens.hash[i]! ^ LOWER_START;
-}
+export const firstKey = (tokens: Tokens, i: number): number =>
+  startsLower(tokens, i) ? tokens.hash[i]! ^ LOWER_START : tokens.hash[i]!;
 
 /** The second, independent hash of a token, read from its text: only asked for when the first one found something. */
 export function checkHash(tokens: Tokens, i: number): number {

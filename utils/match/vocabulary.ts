@@ -93,12 +93,21 @@ export interface GivenForm {
   readonly check: number;
 }
 
+/** Other forms of the given names that were asked for. */
+const formsKnown = new Map<number, readonly GivenForm[]>();
+
 /** Every other form of a given name, by its key: Robert and Rob for Bob. */
 export function otherForms(given: number): readonly GivenForm[] {
-  return (familiesOf.get(given) ?? []).flatMap((family) =>
+  const known = formsKnown.get(given);
+  if (known) return known;
+  const forms = (familiesOf.get(given) ?? []).flatMap((family) =>
     families[family]!.filter(({ hash }) => hash !== given),
   );
+  if (forms.length > 0) formsKnown.set(given, forms);
+  return forms.length > 0 ? forms : NO_FORMS;
 }
+
+const NO_FORMS: readonly GivenForm[] = [];
 
 /** Key of the place that is called by words `from`..`to`, both included. */
 function placeKey(words: ArrayLike<number>, from: number, to: number): number {
