@@ -20,11 +20,11 @@ export interface Person {
 export interface Family {
   /** Words of the surname. */
   readonly length: number;
-  readonly bearers: Map<string, Node>;
+  readonly bearers: Map<number, Node>;
   /** Of the bearers whose given name says it. */
-  readonly genders: Map<string, Gender>;
+  readonly genders: Map<number, Gender>;
   /** Blocks of their first full names. */
-  readonly blocks: Map<string, number>;
+  readonly blocks: Map<number, number>;
   /** Bearers by given name or initial; undefined where two share it. */
   readonly byGiven: Map<number, Node | undefined>;
   last: Node | 'stranger' | undefined;
@@ -33,7 +33,7 @@ export interface Family {
 /** The page's people by the names that stand for them alone. A look-up costs the same however many people there are. */
 export class Bearers {
   readonly #families = new Map<number, Family>();
-  readonly #familiesOf = new Map<string, Family[]>();
+  readonly #familiesOf = new Map<number, Family[]>();
   readonly #byGiven = new Map<number, Node | undefined>();
   readonly #starts: WordTable;
   /** First words of surnames of several: only those may begin in lower case. */

@@ -22,7 +22,7 @@ export class Denials {
   readonly #around: Surroundings;
   readonly #never: ReadonlySet<string>;
   /** Nodes that a form does not mean. */
-  readonly #notThis = new Map<string, Set<string>>();
+  readonly #notThis = new Map<string, Set<number>>();
 
   constructor({ never, notThis }: Corrections, around: Surroundings, packs: readonly PackView[]) {
     this.#around = around;

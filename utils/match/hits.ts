@@ -14,8 +14,8 @@ export interface Node {
   readonly ordinal: number;
 }
 
-/** One string for a node, for maps. */
-export const nodeKey = (node: Node): string => `${node.pack}:${node.ordinal}`;
+/** One number for a node, for maps. */
+export const nodeKey = ({ pack, ordinal }: Node): number => pack * 2 ** 32 + ordinal;
 
 /** A name of the packs that stands in the text: tokens `from`..`to`, both included. */
 export interface Hit {
@@ -59,8 +59,8 @@ const hitOf = (from: number, to: number, pack: number, found: readonly Posting[]
 function findOtherForms(around: Surroundings, packs: readonly PackView[]): Hit[] {
   const { tokens } = around;
   const hits: Hit[] = [];
-  for (let from = 0; from + 1 < tokens.size; from++) {
-    if (!around.isUpper(from) || !GIVEN.has(tokens.hash[from]!)) continue;
+  for (const from of around.capitals) {
+    if (!GIVEN.has(tokens.hash[from]!)) continue;
     const to = around.after(from);
     if (to < 0 || !around.isUpper(to)) continue;
     for (const form of otherForms(tokens.hash[from]!)) {

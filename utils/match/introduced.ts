@@ -22,7 +22,7 @@ export function findIntroductions(
   const nodes = new Map<number, Node>();
   const strangers = new Set<number>();
   const { tokens } = around;
-  for (let i = 1; i < tokens.size; i++) {
+  for (const i of around.capitals) {
     if (!around.isAllCaps(i) || !isParenthesized(around, i)) continue;
     const node = namedBefore(i - 1);
     if (node) nodes.set(tokens.hash[i]!, node);

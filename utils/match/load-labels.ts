@@ -5,10 +5,10 @@ import type { Label, PackView } from './pack-view';
 export async function loadLabels(
   nodes: Iterable<Node>,
   packs: readonly PackView[],
-): Promise<Map<string, Label>> {
+): Promise<Map<number, Label>> {
   const wanted = packs.map(() => new Set<number>());
   for (const { pack, ordinal } of nodes) wanted[pack]!.add(ordinal);
-  const labels = new Map<string, Label>();
+  const labels = new Map<number, Label>();
   for (const [pack, ordinals] of wanted.entries()) {
     const list = [...ordinals];
     if (list.length === 0) continue;

@@ -24,7 +24,7 @@ export interface Neighbour extends ReadAs {
 
 /** All names of the cast and of those one tie away, `FUZZY.mostNeighbours` entities at most. */
 export async function loadNeighbours(packs: readonly PackView[], cast: Cast): Promise<Neighbour[]> {
-  const near = new Map<string, Node>();
+  const near = new Map<number, Node>();
   for (const { pack, ordinal } of cast.members()) {
     for (const other of [ordinal, ...cast.neighbours({ pack, ordinal })]) {
       if (near.size >= FUZZY.mostNeighbours) break;

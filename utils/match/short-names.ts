@@ -34,7 +34,7 @@ import {
   SPEECH,
   TITLES,
 } from './vocabulary';
-import { hashWord, PRIME, SEED } from './word-hash';
+import { chain, hashWord, PRIME, SEED } from './word-hash';
 
 /** A person named in full at tokens `from`..`to`. */
 export interface FullName extends Span {
@@ -50,27 +50,33 @@ export interface ShortName extends Span {
 
 /** What makes the people of full names on this page. */
 export function peopleOf({ tokens }: Surroundings, names: readonly FullName[]): Person[] {
-  const people = new Map<string, Person>();
+  const people: Person[] = [];
+  /** Places in `people` by node and surname. */
+  const places = new Map<number, Map<number, number>>();
   for (const { node, from, to } of names) {
+    const known = places.get(nodeKey(node)) ?? new Map<number, number>();
+    places.set(nodeKey(node), known);
     for (const person of personOf(tokens, { from, to }, node)) {
-      const key = `${nodeKey(node)} ${person.surname}`;
-      people.set(key, { block: tokens.block[from]!, ...people.get(key), ...person });
+      const surname = person.surname.reduce(chain, 0);
+      const at = known.get(surname) ?? people.length;
+      known.set(surname, at);
+      people[at] = { block: tokens.block[from]!, ...people[at], ...person };
     }
   }
-  return [...people.values()];
+  return people;
 }
 
 /** The short names of one full name: its surname with particles and without ("al-Maliki", "Maliki"). */
 export function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person[] {
   if (to <= from) return [];
   const [first, last] = surnameOf(tokens, from, to);
-  const surname = [...tokens.hash.subarray(first, last + 1)];
+  const surname = tokens.words(first, last);
   const initial = initialOf(tokens, from);
   // Neither one character of a Chinese name nor the title of "Duchess Kate" is a given name.
   const isGiven = tokens.gap[from + 1] !== GAP_TIGHT && !TITLES.has(tokens.hash[from]!);
   const given = isGiven ? { given: tokens.hash[from]!, initial } : undefined;
   const person = { node, ...given, surname };
-  const bare = surname.filter((word) => !PARTICLES.has(word));
+  const bare = surname.length === 1 ? surname : surname.filter((word) => !PARTICLES.has(word));
   return bare.length > 0 && bare.length < surname.length ? [person, { ...person, surname: bare }] : [person];
 }
 

@@ -51,13 +51,14 @@ export function findShortOrganizations(
   const { tokens } = around;
   const forms = new ShortForms(around, organizations);
   const found: ShortOrganization[] = [];
-  for (let from = 0; from < tokens.size; from++) {
-    if (!around.isUpper(from) || !forms.mayStart(tokens.hash[from]!)) continue;
+  let last = -1;
+  for (const from of around.capitals) {
+    if (from <= last || !forms.mayStart(tokens.hash[from]!)) continue;
     const short = forms.at(from, (to, article) => stands(around, { from, to }, article, isTaken));
     if (!short) continue;
     const edges = organizationEdges(around, short, isTaken);
     found.push({ ...edges, node: short.node });
-    from = edges.to;
+    last = edges.to;
   }
   return found;
 }
@@ -117,23 +118,25 @@ class ShortForms {
 
 const keyOf = (words: readonly number[], article: boolean): number => words.reduce(chain, Number(article));
 
-function* shortForms(tokens: Tokens, { from, to }: FullOrganization): Generator<ShortForm> {
-  const words = [...tokens.hash.subarray(from, to + 1)];
-  if (words.length < 2) return;
+function shortForms(tokens: Tokens, { from, to }: FullOrganization): ShortForm[] {
+  if (from === to) return [];
+  const forms: ShortForm[] = [];
+  const words = tokens.words(from, to);
   const last = words.at(-1)!;
-  if (PAPERS.has(last)) yield { words: [last], article: true };
+  if (PAPERS.has(last)) forms.push({ words: [last], article: true });
   const of = words.findIndex((word) => OF.has(word));
   if (of > 0) {
     const tail = words.slice(of + 1).filter((word) => !ARTICLES.has(word));
-    if (tail.length >= 2 && !isPlaceName(tail)) yield { words: tail, article: false };
+    if (tail.length >= 2 && !isPlaceName(tail)) forms.push({ words: tail, article: false });
     if (of >= 2 && HEADS.has(words[of - 1]!) && isDistinctive(words[of - 2]!)) {
-      yield { words: words.slice(of - 2, of), article: false };
+      forms.push({ words: words.slice(of - 2, of), article: false });
     }
   }
   const [first, second] = words;
   if (words.length === 2 && (HEADS.has(second!) || LEGAL_FORMS.has(second!)) && isDistinctive(first!)) {
-    yield { words: [first!], article: false };
+    forms.push({ words: [first!], article: false });
   }
+  return forms;
 }
 
 function stands(

@@ -30,13 +30,24 @@ export class Surroundings {
   readonly tokens: Tokens;
   /** Whether a capital may also stand for a noun, as in German. */
   readonly nounsAreUpper: boolean;
+  /** Tokens that `isUpper`, in order: a tenth of most texts, and the only ones that most passes look at. */
+  readonly capitals: Int32Array;
   readonly #headlines: (boolean | undefined)[] = [];
   #lowerCase: WordTable | undefined;
 
   /** `lang` is the page's BCP 47 tag. */
   constructor(tokens: Tokens, lang?: string) {
     this.tokens = tokens;
+    this.capitals = this.#findCapitals();
     this.nounsAreUpper = lang !== undefined && NOUN_LANGUAGES.has(lang.toLowerCase().split('-')[0]!);
+  }
+
+  #findCapitals(): Int32Array {
+    const { size, shape } = this.tokens;
+    const found = new Int32Array(size);
+    let count = 0;
+    for (let i = 0; i < size; i++) if (shape[i]! & (STARTS_UPPER | CASELESS)) found[count++] = i;
+    return found.subarray(0, count);
   }
 
   isUpper(i: number): boolean {
@@ -113,11 +124,9 @@ export class Surroundings {
   /** Those of the page's capitalised words that stand in lower case too: to keep all words would cost ten times as much. */
   #readLowerCase(): WordTable {
     const { size, hash } = this.tokens;
-    let most = 0;
-    for (let i = 0; i < size; i++) if (this.isUpper(i)) most++;
-    const upper = new WordTable(most);
-    for (let i = 0; i < size; i++) if (this.isUpper(i)) upper.add(hash[i]!);
-    const both = new WordTable(most);
+    const upper = new WordTable(this.capitals.length);
+    for (const i of this.capitals) upper.add(hash[i]!);
+    const both = new WordTable(this.capitals.length);
     for (let i = 0; i < size; i++) if (!this.isUpper(i) && upper.has(hash[i]!)) both.add(hash[i]!);
     return both;
   }

@@ -25,8 +25,8 @@ export async function findTitled(
   const { tokens } = around;
   const found: Titled[] = [];
   const read = new Map<string, Promise<ReadAs | undefined>>();
-  for (let i = 1; i < tokens.size; i++) {
-    if (!around.isUpper(i) || !OFFICES.has(tokens.hash[i - 1]!) || around.before(i) !== i - 1) continue;
+  for (const i of around.capitals) {
+    if (around.before(i) < 0 || !OFFICES.has(tokens.hash[i - 1]!)) continue;
     if (isTaken(i) || isBorne(tokens.hash[i]!) || !isSurnameLike(around, i, isTaken)) continue;
     const surname = tokens.surface(i, i);
     const key = tokens.shape[i]! & STEMMED ? soundOf(surname) : surname;

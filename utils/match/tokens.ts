@@ -185,6 +185,13 @@ export class Tokens {
     return i;
   }
 
+  /** Keys of tokens `from`..`to` (both included). */
+  words(from: number, to: number): number[] {
+    const keys: number[] = [];
+    for (let i = from; i <= to; i++) keys.push(this.hash[i]!);
+    return keys;
+  }
+
   /** The surface form of tokens `from`..`to` (both included). */
   surface(from: number, to: number): string {
     return this.texts[this.block[from]!]!.slice(this.start[from]!, this.end[to]!);

@@ -48,12 +48,12 @@ class Writer {
   readonly readings: Reading[] = [];
   readonly #around: Surroundings;
   readonly #packs: readonly PackView[];
-  readonly #labels: ReadonlyMap<string, Label>;
-  readonly #members = new Map<string, number>();
+  readonly #labels: ReadonlyMap<number, Label>;
+  readonly #members = new Map<number, number>();
   /** What was written of each surface form; few ever differ. */
   readonly #written = new Map<string, Written[]>();
 
-  constructor(around: Surroundings, packs: readonly PackView[], labels: ReadonlyMap<string, Label>) {
+  constructor(around: Surroundings, packs: readonly PackView[], labels: ReadonlyMap<number, Label>) {
     this.#around = around;
     this.#packs = packs;
     this.#labels = labels;
