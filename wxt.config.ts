@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'wxt';
-import { keysOf, packTexts } from './components/packed-texts';
+import { keysOf, packKeys, packTexts } from './components/packed-texts';
 import { buildStarter } from './data/pack/build-starter';
 import { packWordLists } from './utils/match/packed-words';
 
@@ -20,6 +20,21 @@ const withoutInnerHtml = {
     if (!id.endsWith('/preact/dist/preact.mjs')) return undefined;
     if (!code.includes(PREACT_INNER_HTML)) throw new Error(`Preact sets innerHTML in another way now: ${id}`);
     return code.replace(PREACT_INNER_HTML, '0');
+  },
+};
+
+/** The `else` of webextension-polyfill: what it does where the browser has a `browser` object of its own. */
+const NATIVE_BROWSER =
+  /if \(!\(globalThis\.browser && [\s\S]*\} else \{\s*(module\.exports = globalThis\.browser;)\s*\}/;
+
+/** webextension-polyfill without what it wraps older browsers with: 2.5 kB that none of `CHROME` or `FIREFOX` runs. */
+const withoutWrapping = {
+  name: 'without-wrapping',
+  transform(code: string, id: string): string | undefined {
+    if (!id.endsWith('/webextension-polyfill/dist/browser-polyfill.js')) return undefined;
+    if (!NATIVE_BROWSER.test(code))
+      throw new Error(`webextension-polyfill is written in another way now: ${id}`);
+    return code.replace(NATIVE_BROWSER, '$1');
   },
 };
 
@@ -69,10 +84,10 @@ async function readKeys(): Promise<string[]> {
 const packedTexts = {
   name: 'packed-texts',
   config: async () => ({
-    define: { 'import.meta.env.TEXT_KEYS': JSON.stringify((await readKeys()).join(' ')) },
+    define: { 'import.meta.env.TEXT_KEYS': JSON.stringify(packKeys(await readKeys())) },
   }),
   async generateBundle(_options: object, bundle: Record<string, { code?: string }>): Promise<void> {
-    const keys = (await readKeys()).join(' ');
+    const keys = packKeys(await readKeys());
     if ('background.js' in bundle && !Object.values(bundle).some(({ code }) => code?.includes(keys)))
       throw new Error('No script holds the keys of the packed strings');
   },
@@ -104,7 +119,7 @@ export default defineConfig({
   vite: ({ command }) => ({
     build: { modulePreload: { polyfill: false } },
     plugins: [
-      ...[withoutInnerHtml, bareReader, sharingWorker, packedWords],
+      ...[withoutInnerHtml, withoutWrapping, bareReader, sharingWorker, packedWords],
       command === 'build' && [packedTexts, licensedPackages],
     ],
   }),

@@ -17,15 +17,15 @@ type CountedKey = FilledKey extends infer K ? (K extends `${infer Stem}.other` ?
 
 declare global {
   interface ImportMetaEnv {
-    /** What a build packs, in the order of its lines; absent while developing and in unit tests. */
+    /** Of what a build packs, in the order of its lines; absent while developing and in unit tests. */
     readonly TEXT_KEYS?: string;
   }
 }
 
 const i18n = createI18n();
 const keys = import.meta.env.TEXT_KEYS;
-const packed = keys ? unpackTexts(keys.split(' '), i18n.t('texts')) : undefined;
-const textOf = (key: string): string => packed?.get(key.replaceAll('.', '_')) || i18n.t(key);
+const packed = keys ? unpackTexts(keys, i18n.t('texts')) : undefined;
+const textOf = (key: string): string => packed?.(key.replaceAll('.', '_')) || i18n.t(key);
 
 /** The string of a key, with a value for each of its placeholders. */
 export function t(key: PlainKey): string;

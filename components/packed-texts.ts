@@ -1,6 +1,6 @@
 /**
- * A build says all strings of a language in one message, one a line, and the keys once for all languages: with a message
- * for each string, six languages would take 15 kB more.
+ * A build says all strings of a language in one message, one a line, and short codes of the keys once for all languages:
+ * with a message for each string, six languages would take 15 kB more, with whole keys 0.7 kB more.
  */
 
 /** `messages.json` as browsers read it. */
@@ -24,8 +24,28 @@ export function packTexts(messages: Messages, keys: readonly string[]): Messages
   return { ...Object.fromEntries(kept), texts: { message: lines.join('\n') } };
 }
 
-/** The strings of `texts` by key. */
-export function unpackTexts(keys: readonly string[], texts: string): ReadonlyMap<string, string> {
-  const lines = texts.split('\n');
-  return new Map(keys.map((key, index) => [key, lines[index] ?? '']));
+const CODE_LENGTH = 4;
+
+/** The same for every build: a hash of the key's letters in base 36. */
+function codeOf(key: string): string {
+  let hash = 0;
+  for (let i = 0; i < key.length; i++) hash = (hash * 31 + key.charCodeAt(i)) % 36 ** CODE_LENGTH;
+  return hash.toString(36).padStart(CODE_LENGTH, '0');
+}
+
+/** What a build must know of the keys to find a line by its key. */
+export function packKeys(keys: readonly string[]): string {
+  const codes = keys.map(codeOf);
+  const second = codes.findIndex((code, index) => codes.indexOf(code) < index);
+  if (second >= 0)
+    throw new Error(`${keys[second]} has the code of ${keys[codes.indexOf(codes[second]!)]}: rename one`);
+  return codes.join('');
+}
+
+/** Finds the strings of `texts` by key; undefined where there is no such key. */
+export function unpackTexts(packedKeys: string, texts: string): (key: string) => string | undefined {
+  const lines = new Map(
+    texts.split('\n').map((line, at) => [packedKeys.slice(at * CODE_LENGTH, (at + 1) * CODE_LENGTH), line]),
+  );
+  return (key) => lines.get(codeOf(key));
 }

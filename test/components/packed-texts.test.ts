@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keysOf, packTexts, unpackTexts } from '../../components/packed-texts';
+import { keysOf, packKeys, packTexts, unpackTexts } from '../../components/packed-texts';
 
 const messages = (texts: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(texts).map(([key, message]) => [key, { message }]));
@@ -23,9 +23,17 @@ it.each([
   ['English', english],
   ['Chinese, which has fewer plural forms', chinese],
 ])('gives back each string under its key: %s', (_name, language) => {
-  const texts = unpackTexts(keys, packTexts(language, keys).texts!.message);
+  const textOf = unpackTexts(packKeys(keys), packTexts(language, keys).texts!.message);
   for (const key of ['card_close', 'count_ties_one', 'count_ties_other'])
-    expect(texts.get(key)).toBe(language[key]?.message ?? '');
+    expect(textOf(key)).toBe(language[key]?.message ?? '');
+  expect(textOf('card_open')).toBeUndefined();
+});
+
+it('names two keys that could not be told apart', () => {
+  // "Aa" and "BB" are the oldest pair of strings with one hash of this kind.
+  expect(() => packKeys(['card_Aa', 'card_close', 'card_BB'])).toThrow(
+    'card_BB has the code of card_Aa: rename one',
+  );
 });
 
 it('leaves to the browser what the manifest names', () => {
