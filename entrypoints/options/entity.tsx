@@ -5,6 +5,7 @@ import { FaultNote } from '../../components/fault-note';
 import { NoteBox } from '../../components/note-box';
 import type { Ask } from '../../utils/ask';
 import type { EntityPage, TiePortion } from '../../utils/facts/entity-page';
+import type { EntityRef } from '../../utils/match/types';
 import type { Fault, Result } from '../../utils/result';
 
 interface EntityProps {
@@ -28,12 +29,18 @@ export function Entity({ ask, pack, id }: EntityProps) {
     if (answer.ok) setMore([...more, answer.value.ties]);
     else setFault(answer.error);
   }
+  async function keepNote(refs: readonly EntityRef[], text: string): Promise<Result<unknown>> {
+    const answers = await Promise.all(
+      refs.map((each) => ask('addCorrection', { type: 'note', ref: each, text })),
+    );
+    return answers.find(({ ok }) => !ok) ?? answers[0]!;
+  }
   return (
     <Answered answer={page}>
       {(shown) => (
         <>
           <BrowseEntity page={shown} ties={[shown.ties, ...more]} onMoreTies={readMore}>
-            <NoteBox note={shown.note} onSave={(text) => ask('addCorrection', { type: 'note', ref, text })} />
+            <NoteBox note={shown.note} onSave={(text) => keepNote(shown.refs, text)} />
           </BrowseEntity>
           {fault && <FaultNote fault={fault} />}
         </>

@@ -108,8 +108,9 @@ describe('the rows that are drawn', () => {
 });
 
 describe('the page of one', () => {
-  const page = describePage({
-    ref: { pack: 'ai', id: 'ilya' },
+  const ref = { pack: 'ai', id: 'ilya' };
+  const said = describePage({
+    ref,
     entity: entity('ilya', 'Person', {
       ...Object.fromEntries(Object.entries(ilya.properties).map(([key, [value = '']]) => [key, value])),
       birthDate: '1986-12-08',
@@ -120,6 +121,7 @@ describe('the page of one', () => {
     portion: { total: 300, from: 0, next: 200 },
     pack: PACK,
   });
+  const page = { ...said, refs: [ref] };
 
   it('says every fact in words, as text', () => {
     show(

@@ -90,6 +90,7 @@ describe('the page of one entity', () => {
     await desk.addCorrection({ type: 'note', ref: JAN, text: 'Met in May.' }, caller);
     expect(take(await desk.readEntity({ ref: JAN, from: 0 }, caller))).toEqual({
       ref: JAN,
+      refs: [JAN],
       caption: 'Jan Leike',
       kind: 'person',
       schema: 'Person',

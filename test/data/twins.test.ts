@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forEngine, withKey } from '../../data/corrections/correction';
 import { describe as describeEntity } from '../../data/describe';
 import { Library } from '../../data/library';
+import { readEntity } from '../../data/read-entity';
 import { uniteTwins } from '../../data/twins';
 import { refsOf } from '../../utils/facts/entity-card';
 import type { FtmEntity } from '../../utils/ftm';
@@ -127,6 +128,13 @@ describe('the reader’s note on one whom two packs know', () => {
     expect(await noteIn(library)).toBe('Met in May.');
     await write(library, ASKED, 'Owes me a call.');
     expect(await noteIn(library)).toBe('Owes me a call.\nMet in May.');
+  });
+
+  it('stands on the page of each of them, which says whom it is to be kept for', async () => {
+    const library = await installBoth();
+    await write(library, OTHER, 'Met in May.');
+    const page = await readEntity(library, { ref: ASKED, from: 0 });
+    expect(page).toMatchObject({ value: { ref: ASKED, refs: [ASKED, OTHER], note: 'Met in May.' } });
   });
 });
 

@@ -9,6 +9,8 @@ import { newestFirst } from './roles-on';
 /** Everything that one pack says of one entity: plain strings, already cleaned; dates and values as the pack gives them. */
 export interface EntityPage {
   readonly ref: EntityRef;
+  /** The same entity in every pack that speaks, this one first: what the reader says of it holds for all. */
+  readonly refs: readonly EntityRef[];
   readonly caption: string;
   readonly kind: EntityCard['kind'];
   /** FtM schema, finer than `kind`. */
@@ -48,7 +50,13 @@ interface PageInput {
   readonly pack: EntityCard['pack'];
 }
 
-export function describePage({ ref, entity, ties, portion, pack }: PageInput): EntityPage {
+export function describePage({
+  ref,
+  entity,
+  ties,
+  portion,
+  pack,
+}: PageInput): Omit<EntityPage, 'refs' | 'note'> {
   const summary = cleanText(first(entity, 'summary') ?? '');
   const [, ...otherNames] = all(entity, 'name');
   const properties = Object.entries(entity.properties).filter(([property]) => !ELSEWHERE.has(property));

@@ -139,7 +139,7 @@ const tagOf = (hash: number): number => hash & (2 ** (32 - CHECK_BITS) - 1);
 const wordOf = (hash: number, check: number): number =>
   ((tagOf(hash) << CHECK_BITS) | (check & (2 ** CHECK_BITS - 1))) >>> 0;
 
-/** Columns of the names to be indexed, in the order they came. */
+/** Columns of the names to be indexed, in the order they came; used up when the index is built. */
 export interface NameColumns {
   readonly count: number;
   readonly hash: Int32Array;
@@ -173,7 +173,8 @@ export function buildNames(columns: NameColumns): ArrayBuffer {
   ]);
   const { slotTable, entities, flags, firsts, lowerFirsts } = sections(buffer, slots, count, buckets);
   // The second word of a slot counts its postings first, then says where the last of them ends, and at last where they begin.
-  const slotOfName = new Uint32Array(count);
+  // Where each name went takes the place of its hash, which is not asked for again.
+  const slotOfName = columns.hash;
   for (let i = 0; i < count; i++) {
     const word = wordOf(columns.hash[i]!, columns.check[i]!);
     let slot = slotOf(columns.hash[i]!, slots);
@@ -206,13 +207,15 @@ export function buildNames(columns: NameColumns): ArrayBuffer {
  * so that most words of a text miss.
  */
 function bucketsFor({ first, lower }: NameColumns, isLower: number): number {
-  const seen = new Uint8Array(2 ** Math.max(8, Math.ceil(Math.log2(first.length * 4 + 1))));
+  const bits = 2 ** Math.max(8, Math.ceil(Math.log2(first.length * 4 + 1)));
+  const seen = new Uint8Array(bits / 8);
   let distinct = 0;
   for (let i = 0; i < first.length; i++) {
     if (lower[i] !== isLower) continue;
-    const at = first[i]! & (seen.length - 1);
-    if (seen[at] === 0) distinct++;
-    seen[at] = 1;
+    const at = (first[i]! & (bits - 1)) >> 3;
+    const bit = 1 << (first[i]! & 7);
+    if ((seen[at]! & bit) === 0) distinct++;
+    seen[at]! |= bit;
   }
   return 2 ** Math.max(8, Math.round(Math.log2(distinct * 6)));
 }
