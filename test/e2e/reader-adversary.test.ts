@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { hover, leave, readCard, waitForCard, waitForMark, waitForNoCard } from '../browsers/reading';
-import { never } from '../browsers/subject';
+import { never, until } from '../browsers/subject';
 import { inBothBrowsers } from './browsers';
 import { article, NEWS } from './pages';
 
@@ -112,6 +112,28 @@ inBothBrowsers('a page that fights', (stage) => {
     await hover(page, 'Jan Leike');
     await never('a card', () => readCard(page), LONG_ENOUGH);
     expect(page.frames()).toHaveLength(1);
+  });
+
+  it.each<[string, (host: HTMLElement) => void]>([
+    ['fades', (host) => host.style.setProperty('opacity', '0.05', 'important')],
+    ['takes the style from', (host) => host.removeAttribute('style')],
+    ['takes out of the top layer', (host) => host.hidePopover()],
+    ['stills', (host) => host.setAttribute('inert', '')],
+    ['puts elsewhere in the document', (host) => document.documentElement.prepend(host)],
+  ])('that %s an open card has it closed', async (_how, tamper) => {
+    const page = await openNews();
+    await hover(page, 'Jan Leike');
+    await waitForCard(page, 'Jan Leike');
+    await page.evaluate(`(${tamper})(document.querySelector('html > div'))`);
+    await until('no host', () => page.evaluate(() => document.querySelector('html > div') === null));
+  });
+
+  it('that lets no card into the top layer gets none', async () => {
+    const page = await openNews(
+      `<script>addEventListener('beforetoggle', (event) => event.preventDefault(), true)</script>`,
+    );
+    await hover(page, 'Jan Leike');
+    await never('a card', () => readCard(page), LONG_ENOUGH);
   });
 
   it('gets every key but the Escape that closes a card', async () => {

@@ -50,6 +50,8 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
   let port: MessagePort | undefined;
   let token: string | undefined;
   let wanted: Show | undefined;
+  /** The host's style as we left it. */
+  let dressed: string | undefined;
   let losses = 0;
   let failed = false;
   /** What had the focus before the card. */
@@ -76,6 +78,7 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
   function put({ left, top, width, height }: Box, pointer: string): void {
     const place = `left:${left}px;top:${top}px;width:${width}px;height:${height}px;`;
     if (host) style(host, `${HOST}${place}pointer-events:${pointer};`);
+    dressed = host?.style.cssText;
   }
 
   /** Takes the frame out of the host too: then nothing of ours loads, wherever a page puts the host. */
@@ -85,12 +88,18 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
     host = port = token = undefined;
   }
 
-  const guard = new MutationObserver(() => {
-    if (!host || host.parentNode === document.documentElement) return;
+  /** The page laid hands on our host: no card is better than one that is half there. */
+  function lose(): void {
     remove();
     losses += 1;
     failed ||= losses === MOST_LOSSES;
     onEvent({ type: 'close' });
+  }
+
+  const guard = new MutationObserver((records) => {
+    const isTouched = ({ attributeName, removedNodes }: MutationRecord): boolean =>
+      attributeName ? attributeName !== 'style' : [...removedNodes].some((node) => node === host);
+    if (host && (host.style.cssText !== dressed || records.some(isTouched))) lose();
   });
   signal.addEventListener('abort', remove);
 
@@ -106,8 +115,10 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
         host = document.createElement('div');
         host.popover = 'manual';
         host.attachShadow({ mode: 'closed' }).append(frame);
+        host.ontoggle = ({ newState }) => newState === 'closed' && lose();
         document.documentElement.append(host);
         guard.observe(document.documentElement, { childList: true });
+        guard.observe(host, { attributes: true });
       }
       put(new DOMRect(0, 0, width, command.maxHeight), 'none');
     },
@@ -117,9 +128,11 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
       host?.hidePopover();
       host?.showPopover();
       style(frame, FRAME);
+      if (!host?.matches(':popover-open')) lose();
     },
     hide() {
       host?.style.setProperty('pointer-events', 'none', 'important');
+      dressed = host?.style.cssText;
       const fade = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE;
       style(frame, `${CLOSED}opacity:0;transition:opacity ${fade}ms,visibility 0s ${fade}ms;`);
       // Focus that stayed in a hidden card would swallow the reader's keys.
