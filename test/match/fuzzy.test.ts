@@ -29,6 +29,7 @@ describe('beside a colleague or employer', () => {
     ['Yan Le', 'a beginning'],
     ['Leike Jan', 'another order'],
     ['Yan Petrovich Leike', 'more words'],
+    ['Daniela Kokotajlo', 'another given name'],
   ])('%s is somebody else: %s', async (stranger) => {
     expect(await seen(`They say that OpenAI met ${stranger} in May.`, packs)).toEqual(['OpenAI']);
   });

@@ -28,8 +28,30 @@ describe('Chinese', () => {
   });
 });
 
+describe('Chinese names of places', () => {
+  const names = pack(person('Wang Yi', '王毅'));
+
+  it('takes nobody for a school or street of that name', async () => {
+    expect(await seen('外交部长王毅昨天访问了北京。王毅小学在王毅路。', names)).toEqual(['王毅 = Wang Yi']);
+  });
+});
+
 describe('Russian', () => {
   const names = pack(person('Илья Суцкевер'), person('Павел Дуров'), organization('Государственная дума'));
+
+  it('names people by given name and patronymic, in every case', async () => {
+    const text = 'Мы видели Павла Дурова. Спасибо Павлу Валерьевичу, Павел Валерьевич ушёл.';
+    expect(await seen(text, names)).toEqual([
+      'Павла Дурова = Павел Дуров',
+      'Павлу Валерьевичу = Павел Дуров',
+      'Павел Валерьевич = Павел Дуров',
+    ]);
+  });
+
+  it('means a stranger where another surname follows the patronymic', async () => {
+    const text = 'Мы видели Павла Дурова. Спасибо Павлу Валерьевичу Сидорову.';
+    expect(await seen(text, names)).toEqual(['Павла Дурова = Павел Дуров']);
+  });
 
   it('is found in every case', async () => {
     const text = 'Мы видели Илью Суцкевера, а с Павлом Дуровым нет, и о Государственной думе тоже.';
@@ -82,6 +104,12 @@ describe('German', () => {
       'Europäischen Union',
       'Angelas',
     ]);
+  });
+
+  it('has articles before names in capitals', async () => {
+    const page = { ...pageOf('Das will auch die SPD seit langem.'), lang: 'de' };
+    const bodies = pack(organization('Sozialdemokratische Partei', 'SPD'));
+    expect(tell(page, await matchPage(page, [bodies])).map(({ surface }) => surface)).toEqual(['SPD']);
   });
 
   it('has them in no other language', async () => {

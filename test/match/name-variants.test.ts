@@ -50,6 +50,11 @@ describe('an organization is also found as', () => {
     ['United Healthcare', 'UnitedHealthcare', 'in one word'],
     ['DeepMind', 'Deep Mind', 'in two words'],
     ['Europäische Union', 'Europäischen Union', 'as German declines it'],
+    ['Christlich Demokratische Union', 'Christlich Demokratischen Union', 'declined in its second word'],
+    ['Freie Demokratische Partei', 'Freien Demokratischen Partei', 'declined in both words'],
+    ['Les Républicains', 'Républicains', 'without a plural article'],
+    ['Die Grünen', 'Grünen', 'without the article that is declined'],
+    ['Ministère de la Culture', 'ministère de la Culture', 'its kind in lower case'],
     ['Türkiye Bankası', 'Tuerkiye Bankası', 'without the letter ü'],
   ])('%s: %s (%s)', (name, variant) => {
     expect(of('Organization', name)).toContain(variant);
@@ -60,6 +65,9 @@ describe('an organization is also found as', () => {
     ['AB Inc', 'AB'],
     ['Bank of America', 'America Bank'],
     ['OpenAI', 'Open AI Inc'],
+    ['Die Zeit', 'Zeit'],
+    ['Le Monde', 'Monde'],
+    ['Deutsche Bank', 'Deutscher bank'],
   ])('and not %s: %s', (name, variant) => {
     expect(of('Organization', name)).not.toContain(variant);
   });

@@ -27,6 +27,19 @@ describe('what is named after somebody', () => {
     expect(await seen(text, known)).toEqual([]);
   });
 
+  it.each([
+    ['a street', 'Vieron a Elizabeth Warren. La calle Warren es larga.'],
+    ['a street in another case', 'Они видели Elizabeth Warren. Дом стоит на улице Warren с мая.'],
+    ['a university', 'Vieron a Elizabeth Warren. La Universidad Elizabeth Warren es grande.'],
+  ])('holds no surname that stands for a person: %s', async (_what, text) => {
+    expect(await seen(text, known)).toEqual(['Elizabeth Warren']);
+  });
+
+  it('is no organization of that name: a hospital', async () => {
+    const text = 'Sie sagen, dass sie im Robert-Bosch-Krankenhaus und in der Robert-Bosch-Halle waren.';
+    expect(await seen(text, pack(organization('Robert Bosch')))).toEqual([]);
+  });
+
   it('holds no given name that stands for a person', async () => {
     expect(
       await seen('They met Henry Kissinger. They say the Henry A. Kissinger Center grew.', known),

@@ -144,6 +144,14 @@ describe('a longer name that the packs do not have', () => {
   });
 });
 
+describe('a longer name with a title behind it', () => {
+  it('is marked, however long the title', async () => {
+    const senate = pack(organization('Senate'));
+    const text = 'They asked the Senate about it. Senate Majority Leader Bo agreed.';
+    expect(await seen(text, senate)).toEqual(['Senate', 'Senate']);
+  });
+});
+
 describe('an acronym that the page explains and the packs lack', () => {
   it('stands for the organization from then on', async () => {
     const agency = pack(organization('Environmental Protection Agency'));

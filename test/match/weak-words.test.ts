@@ -69,6 +69,41 @@ describe('a word that the pack has only with its article', () => {
   });
 });
 
+describe('at the start of a sentence a name that is also a word', () => {
+  const shops = pack(organization('Apple'), organization('Visa'), organization('Uber'));
+
+  it.each([
+    ['speaks', 'Apple said that it would grow.', ['Apple']],
+    ['has a clause of its own', 'Visa, which pays for it, was there.', ['Visa']],
+  ])('is believed where it %s', async (_what, text, expected) => {
+    expect(await seen(text, shops)).toEqual(expected);
+  });
+
+  it('is not the word that an accent tells from it, even on a page that names it', async () => {
+    const text = 'Sie fuhren gern mit Uber. Über den Preis sagten sie nichts.';
+    expect(await seen(text, shops)).toEqual(['Uber']);
+  });
+});
+
+describe('a newspaper called by a word of every text', () => {
+  const times = pack(organization('The Times'));
+
+  it('is told by the capital of its article', async () => {
+    expect(await seen('They say it is so. The Times has it on its front page.', times)).toEqual([
+      'Times = The Times',
+    ]);
+    expect(await seen('They say that in Times of need it is there.', times)).toEqual([]);
+  });
+});
+
+describe('a club called like its city', () => {
+  it('is told by the article that Spanish gives it', async () => {
+    const club = pack(organization('FC Barcelona', 'Barcelona'));
+    const text = 'Jugó contra el Barcelona en mayo. Vive en Barcelona desde mayo.';
+    expect(await seen(text, club)).toEqual(['Barcelona = FC Barcelona']);
+  });
+});
+
 describe('a word that several are called by', () => {
   const both = pack(
     organization('United States Congress', 'Congress'),

@@ -1,7 +1,8 @@
 import { lengthBit, lengthsAfter, MANY, type NameIndex } from './name-index';
 import { checkHash, firstKey, startsLower } from './name-key';
 import { LONGEST_NAME } from './name-variants';
-import { GAP_COMMA, GAP_FULL_STOP, GAP_QUOTE, INITIALS, STEMMED, type Tokens } from './tokens';
+import { isPatronymic } from './surname';
+import { GAP_COMMA, GAP_FULL_STOP, GAP_QUOTE, INITIALS, type Tokens } from './tokens';
 import { chain } from './word-hash';
 
 /**
@@ -27,9 +28,6 @@ export function findNames(tokens: Tokens, index: NameIndex, take: TakeName): voi
     if (lengths !== 0) i = scan.takeLongest(i, first, lengths);
   }
 }
-
-/** «Сергеевич», «Сергеевны», in all their cases. */
-const PATRONYMIC = /(?:[оеё]вич|ьич|[оеё]вн|ичн)(?:[аеуыоё]м?й?|ой)?$/u;
 
 class Scan {
   readonly #tokens: Tokens;
@@ -59,9 +57,7 @@ class Scan {
   }
 
   #isMiddle(i: number): boolean {
-    const shape = this.#tokens.shape[i]!;
-    if (shape & INITIALS) return true;
-    return (shape & STEMMED) !== 0 && PATRONYMIC.test(this.#tokens.surface(i, i));
+    return (this.#tokens.shape[i]! & INITIALS) !== 0 || isPatronymic(this.#tokens, i);
   }
 
   /** Chains the keys of as many words as a name may have here; answers the last. */

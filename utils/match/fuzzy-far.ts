@@ -6,6 +6,7 @@ import { outerSounds } from './hearing';
 import type { Node } from './hits';
 import { meanOne } from './neighbours';
 import type { PackView } from './pack-view';
+import { mayBeSameGiven } from './same-given';
 import type { SoundMatch } from './sound-index';
 import { FAR } from './thresholds';
 
@@ -88,6 +89,7 @@ function bestName(surface: string, names: readonly string[]): string | undefined
   const alike = names.filter(
     (name) =>
       foldText(name).split(/[ -]/).length === words &&
+      mayBeSameGiven(surface, name) &&
       relativeDistance(soundOf(name), sound) <= FAR.wholeDistance,
   );
   if (alike.length < 2) return alike[0];

@@ -5,6 +5,7 @@ import { readFar } from './fuzzy-far';
 import { meanOne, type Neighbour, type ReadAs } from './neighbours';
 import type { PackView } from './pack-view';
 import type { Span } from './place';
+import { mayBeSameGiven } from './same-given';
 import type { Surroundings } from './surroundings';
 import { FUZZY } from './thresholds';
 import { MOST_WORDS, unmatchedSpans } from './unmatched';
@@ -94,7 +95,8 @@ class Neighbourhood {
       for (const neighbour of this.#byStart.get(start) ?? []) {
         if (near.has(neighbour)) continue;
         const distance = nameDistance(words, neighbour.words);
-        if (distance <= FUZZY.nameDistance) near.set(neighbour, distance);
+        if (distance <= FUZZY.nameDistance && (distance === 0 || mayBeSameGiven(surface, neighbour.name)))
+          near.set(neighbour, distance);
       }
     }
     if (near.size === 0) return undefined;

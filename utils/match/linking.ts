@@ -11,11 +11,14 @@ import {
   hasLegalForm,
   hasTitle,
   insideLonger,
+  isActing,
   isBareTitle,
+  isClub,
   isDescriptor,
   isNoun,
   isNumbered,
   isOneWord,
+  isPaper,
   isQuotedName,
   type Span,
 } from './place';
@@ -24,7 +27,7 @@ import { ACCEPT, CLEAR_LEAD, CROWD, MOST_CANDIDATES, PAGE, PLACE, STRENGTH } fro
 import { GAP_AMPERSAND, GAP_COMMA, type Tokens } from './tokens';
 import type { AreTwins } from './twins';
 import type { Part } from './types';
-import { ARTICLES, COMMON, FREQUENT, HEADS, isPlaceName, TITLES } from './vocabulary';
+import { ACCENTED_WORDS, ARTICLES, COMMON, FREQUENT, HEADS, isPlaceName, TITLES } from './vocabulary';
 
 /** A candidate with what spoke for it. */
 export interface Scored extends Node {
@@ -232,6 +235,12 @@ function addCandidateEvidence(
   if (flags & DERIVED) evidence.add('derived', PAGE.derived);
 }
 
+/** "Über" is no Uber: keys know no accents, which here tell a word from a name. */
+function isAccentedWord({ tokens }: Surroundings, i: number): boolean {
+  const first = tokens.texts[tokens.block[i]!]!.charCodeAt(tokens.start[i]!);
+  return first > 0x7f && ACCENTED_WORDS.has(tokens.surface(i, i).toLowerCase());
+}
+
 /** "Post to reddit": of "The Post" only the article, or what such a body has, tells a word from the paper. */
 function lacksArticle(around: Surroundings, i: number): boolean {
   const before = around.before(i);
@@ -261,6 +270,10 @@ function addPlaceEvidence(
       evidence.add('proper-casing', PLACE.properCasing);
     if (COMMON.has(word) && around.isAllCaps(at) && !around.isHeadline(at))
       evidence.add('all-capitals', PLACE.allCapitals);
+    if (isAccentedWord(around, at)) evidence.add('accented-word', PLACE.accentedWord);
+    if (around.isOrdinaryCapital(at) && isActing(around, hit.to)) evidence.add('acting', PLACE.acting);
+    if (isPaper(around, hit)) evidence.add('paper', PLACE.paper);
+    if (isPlace && isClub(around, hit.from)) evidence.add('club', PLACE.club);
     if (isDescriptor(around, hit)) evidence.add('before-quoted-name', PLACE.descriptor);
     if (isNumbered(around, hit.to)) evidence.add('numbered', PLACE.numbered);
   }

@@ -1,12 +1,11 @@
 import type { Cast } from './cast';
-import { foldText } from './characters';
 import { soundOf } from './distance';
 import { meanOne, type Neighbour, type ReadAs } from './neighbours';
 import type { Span } from './place';
 import type { Surroundings } from './surroundings';
 import { FUZZY } from './thresholds';
 import { GAP_SPACE, HAS_LOWER } from './tokens';
-import { COMMON, GIVEN, HEADS, isPlaceWord, TITLES } from './vocabulary';
+import { COMMON, GIVEN, HEADS, isPlaceWord, keysOf, TITLES } from './vocabulary';
 import { WordTable } from './word-table';
 
 /** A word read as the misspelt surname of somebody on the page, or the misspelt name of an organization there. */
@@ -38,7 +37,7 @@ export async function findMisspeltWords(
     const surface = tokens.surface(i, i);
     const name = names.get(soundOf(surface));
     // Spelt right and not matched: there were reasons.
-    return name && foldText(name.name.split(' ').at(-1)!) !== foldText(surface)
+    return name && keysOf(name.name.split(' ').at(-1)!)[0] !== tokens.hash[i]
       ? [{ from: i, to: i, ...name }]
       : [];
   });

@@ -20,7 +20,7 @@ const TWO_WORDS = 128;
 const INNER_CAPITAL = 256;
 /** Ends with a letter of "Jr.", "II", "IV". */
 const GENERATION_END = 512;
-/** The first word ends as German adjectives do. */
+/** One of the first two words ends as German adjectives do. */
 const ADJECTIVE_END = 1024;
 /** The first letter is the one of "United". */
 const STARTS_WITH_U = 2048;
@@ -84,7 +84,7 @@ function traitsOf(name: string): number {
     before = trait;
     if (trait !== SPACE) continue;
     if (i - word <= SHORT) traits |= SHORT_WORD;
-    if (words++ === 1 && ADJECTIVE_LAST.has(unitAt(name, i - 1))) traits |= ADJECTIVE_END;
+    if (words++ <= 2 && ADJECTIVE_LAST.has(unitAt(name, i - 1))) traits |= ADJECTIVE_END;
     word = i + 1;
   }
   const last = unitAt(name, name.length - 1);
@@ -188,17 +188,27 @@ const ORGANIZATION_RULES: readonly Rule[] = [
   // "Europäische Union" stands as "der Europäischen Union", "eine ... Europäischer".
   [
     ADJECTIVE_END,
-    (name) => {
-      if (!ADJECTIVE.test(name)) return NONE;
-      const match = /^(\p{Lu}[\p{L}]+?)(e|er|es|en)( \p{Lu}.*)$/u.exec(name);
-      const stem = match?.[1] ?? '';
-      if (!ADJECTIVE_STEMS.some((end) => stem.toLowerCase().endsWith(end))) return NONE;
-      return ADJECTIVE_ENDINGS.map((ending) => `${stem}${ending}${match?.[3]}`);
-    },
+    (name) =>
+      ADJECTIVE.test(name)
+        ? ADJECTIVE_ENDINGS.map((ending) => name.replace(ADJECTIVES, (_, stem) => `${stem}${ending}`))
+        : NONE,
   ],
+  // "Les Républicains" stands as "des Républicains", "Die Grünen" as "bei den Grünen".
+  [
+    SHORT_WORD,
+    (name) => (/^(?:(?:Les|Los) \p{Lu}|Die \p{Lu}\p{Ll}+en$)/u.test(name) ? [name.slice(4)] : NONE),
+  ],
+  // French writes what kind of body it is in lower case: "le ministère de la Culture".
+  [SPACE, (name) => (KIND_OF_BODY.test(name) ? [`${name[0]!.toLowerCase()}${name.slice(1)}`] : NONE)],
 ];
-/** Told apart first: nearly every first word with such an ending is no adjective. */
-const ADJECTIVE = new RegExp(`^\\S*(?:${ADJECTIVE_STEMS.join('|')})(?:e|er|es|en) `, 'i');
+/** Told apart first: nearly every word with such an ending is no adjective. */
+const ADJECTIVE = new RegExp(`(?:${ADJECTIVE_STEMS.join('|')})(?:e|er|es|en) \\p{Lu}`, 'iu');
+const ADJECTIVES = new RegExp(
+  `((?<!\\S)\\p{Lu}\\p{L}*?(?<=${ADJECTIVE_STEMS.join('|')}))(?:e|er|es|en)(?= \\p{Lu})`,
+  'giu',
+);
+const KIND_OF_BODY =
+  /^(?:Assemblée|Banque|Conseil|Cour|École|Ministère|Ministerio|Musée|Parti|Partido|Préfecture|Tribunal|Université|Universidad) .*\p{Lu}/u;
 const LEGAL_FORMS =
   'Inc Incorporated Corp Corporation Co Company Ltd Limited LLC LLP LP PLC plc PBC AG SE GmbH KGaA SA S.A SAS SpA S.p.A NV N.V BV AB ASA Oyj Holding Holdings Group Stores'.split(
     ' ',

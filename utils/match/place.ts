@@ -1,11 +1,14 @@
 import { IS_PERSON, WEAK } from './name-index';
 import type { Surroundings } from './surroundings';
 import {
+  CASELESS,
   GAP_AMPERSAND,
   GAP_APOSTROPHE,
+  GAP_COMMA,
   GAP_HYPHEN,
   GAP_QUOTE,
   GAP_SPACE,
+  GAP_TIGHT,
   HAS_DIGIT,
   HAS_LOWER,
   INITIALS,
@@ -13,6 +16,7 @@ import {
 } from './tokens';
 import {
   ARTICLES,
+  BEFORE_CLUB,
   BEFORE_NAMESAKE,
   BEFORE_TIME_OR_PLACE,
   COMMON,
@@ -26,7 +30,10 @@ import {
   LEGAL_FORMS,
   MENS_TITLES,
   OFFICES,
+  PAPERS,
   PARTICLES,
+  RELATIVES,
+  SPEECH,
   TITLES,
   WOMENS_TITLES,
 } from './vocabulary';
@@ -71,6 +78,9 @@ export function insideLonger(
   if (next >= 0 && isPerson && GENERATIONS.has(tokens.hash[next]!) && around.isUpper(next)) return 'surely';
   if (next >= 0 && oneWord && tokens.gap[next] === GAP_AMPERSAND && around.isUpper(next)) return 'likely';
   if (isPerson ? isNamesake(around, from, next) : !oneWord && isIndexNumber(around, next)) return 'surely';
+  // "Robert-Bosch-Krankenhaus"
+  if (next >= 0 && !isPerson && !oneWord && tokens.gap[next] === GAP_HYPHEN && HEADS.has(tokens.hash[next]!))
+    return 'surely';
   if (next >= 0 && tokens.gap[next]! <= GAP_SPACE) {
     if (leadsToHead(around, next, isPerson)) return 'surely';
     if (
@@ -123,10 +133,24 @@ export function isGiven(around: Surroundings, i: number): boolean {
  * A street, ship or school that bears somebody's name: "USS Gerald R. Ford", "rue de Victor Hugo", "Willy-Brandt-Haus".
  * `next` is the token after the name, or -1.
  */
-function isNamesake(around: Surroundings, from: number, next: number): boolean {
+export function isNamesake(around: Surroundings, from: number, next: number): boolean {
   const { hash, gap } = around.tokens;
   if (next >= 0 && gap[next] === GAP_HYPHEN && (HEADS.has(hash[next]!) || PARTICLES.has(hash[next]!)))
     return true;
+  return (next >= 0 && isChineseHead(around, next)) || isAfterKind(around, from);
+}
+
+/** 鲁迅文学院: in Chinese what it is follows without a space. */
+function isChineseHead({ tokens }: Surroundings, next: number): boolean {
+  if (!(tokens.shape[next]! & CASELESS) || tokens.gap[next] !== GAP_TIGHT) return false;
+  const start = tokens.start[next]!;
+  return CHINESE_HEAD.test(tokens.texts[tokens.block[next]!]!.slice(start, start + 3));
+}
+const CHINESE_HEAD = /^(?:小学|中学|大学|学院|医院|奖|路|街|故居|纪念馆|基金会|体育馆)/;
+
+/** "calle Salas", «на улице Гергиева». */
+function isAfterKind(around: Surroundings, from: number): boolean {
+  const { hash } = around.tokens;
   let before = around.before(from);
   if (before >= 0 && PARTICLES.has(hash[before]!)) before = around.before(before);
   return before >= 0 && BEFORE_NAMESAKE.has(hash[before]!);
@@ -152,8 +176,13 @@ function leadsToHead(around: Surroundings, i: number, isPerson: boolean): boolea
   return false;
 }
 
-const mayFollowName = ({ tokens }: Surroundings, i: number): boolean =>
-  TITLES.has(tokens.hash[i]!) || LEGAL_FORMS.has(tokens.hash[i]!) || COMPANY_WORDS.has(tokens.hash[i]!);
+/** "Inc.", "CEO", "Majority Leader": words that leave the name before them whole. */
+function mayFollowName(around: Surroundings, next: number): boolean {
+  const { hash } = around.tokens;
+  for (let at = next; at >= 0 && at < next + LONGEST_TAIL && around.isUpper(at); at = around.after(at))
+    if (TITLES.has(hash[at]!) || LEGAL_FORMS.has(hash[at]!) || COMPANY_WORDS.has(hash[at]!)) return true;
+  return COMPANY_WORDS.has(hash[next]!);
+}
 
 /** A capitalised word that may belong to a name beside it. */
 const isNameWord = (around: Surroundings, i: number): boolean =>
@@ -169,9 +198,12 @@ export function hasTitle(around: Surroundings, from: number): boolean {
   return before >= 0 && TITLES.has(around.tokens.hash[before]!);
 }
 
-/** "Traf Nagel den Nagel auf den Kopf": where nouns have capitals, an article stands before the noun, and no name. */
+/** "Traf Nagel den Nagel auf den Kopf": where nouns have capitals, an article stands before the noun, and before no name but "die SPD". */
 export const isNoun = (around: Surroundings, from: number, to = from): boolean =>
-  around.nounsAreUpper && isLedByDeterminer(around, from) && around.tokens.gap[to + 1] !== GAP_HYPHEN;
+  around.nounsAreUpper &&
+  isLedByDeterminer(around, from) &&
+  !around.isAllCaps(from) &&
+  around.tokens.gap[to + 1] !== GAP_HYPHEN;
 
 export function isLedByDeterminer(around: Surroundings, from: number): boolean {
   const before = around.before(from);
@@ -226,4 +258,25 @@ export function isNumbered(around: Surroundings, to: number): boolean {
   return (
     next >= 0 && (around.tokens.shape[next]! & HAS_DIGIT) !== 0 && around.tokens.gap[next]! <= GAP_HYPHEN
   );
+}
+
+/** "Apple said", "Visa, which": in front of these stands no ordinary word alone. */
+export function isActing({ tokens }: Surroundings, to: number): boolean {
+  const next = to + 1;
+  if (next >= tokens.size || tokens.block[next] !== tokens.block[to]) return false;
+  if (tokens.gap[next] === GAP_COMMA) return RELATIVES.has(tokens.hash[next]!);
+  return tokens.gap[next] === GAP_SPACE && SPEECH.has(tokens.hash[next]!);
+}
+
+/** "el Barcelona", "del Sevilla": Spanish leads clubs with an article, and cities with none. */
+export function isClub(around: Surroundings, from: number): boolean {
+  const before = around.before(from);
+  return before >= 0 && around.tokens.gap[from] === GAP_SPACE && BEFORE_CLUB.has(around.tokens.hash[before]!);
+}
+
+/** "The Times": a newspaper's word behind its article, the one or the other with a capital that the sentence does not ask for. */
+export function isPaper(around: Surroundings, { from, to }: Span): boolean {
+  const { hash } = around.tokens;
+  const article = from < to ? from : around.before(from);
+  return PAPERS.has(hash[to]!) && article >= 0 && ARTICLES.has(hash[article]!) && around.isUpper(article);
 }

@@ -2,8 +2,8 @@ import { Bearers, bearerByGender, bearerByGiven, bearerOf, type Person } from '.
 import { type Gender, genderOfEnding, genderOfTitle } from './gender';
 import { type Node, nodeKey } from './hits';
 import type { ReadAs } from './neighbours';
-import { hasTitle, isGiven, isLedByDeterminer, isNoun, isOpeningWord, type Span } from './place';
-import { surnameOf } from './surname';
+import { hasTitle, isGiven, isLedByDeterminer, isNamesake, isNoun, isOpeningWord, type Span } from './place';
+import { isPatronymic, surnameOf } from './surname';
 import type { Surroundings } from './surroundings';
 import {
   GAP_APOSTROPHE,
@@ -133,6 +133,8 @@ function readSurname(
   if (!around.isUpper(to) || isChance(around, from, to)) return undefined;
   if (!isTight(around, to + 1) && !mayEndName(around, to, isUsed)) return undefined;
   const before = around.before(from);
+  const start = before >= 0 && isGiven(around, before) ? before : from;
+  if (isNamesake(around, start, around.after(to))) return undefined;
   if (isNoun(around, from, to) || isPlural(around, to) || isTown(around, to)) return undefined;
   const place = before < 0 ? 'free' : placeOf(around, before, from, isUsed);
   if (place === 'part') return undefined;
@@ -187,13 +189,17 @@ function readGiven(
   const node = bearers.ofGiven(around.tokens.hash[at]!);
   if (!node) return undefined;
   if (!around.isUpper(at) || isGivenByChance(around, at)) return undefined;
-  if (around.isHeadline(at) && !endsHeadlineName(around, at)) return undefined;
-  const [before, next] = [around.before(at), around.after(at)];
-  if (!mayEndName(around, at, isUsed) || (next >= 0 && isUsed(next))) return undefined;
+  const second = around.after(at);
+  // «Михаил Сергеевич»
+  const to = second >= 0 && around.isUpper(second) && isPatronymic(around.tokens, second) ? second : at;
+  if (around.isHeadline(at) && !endsHeadlineName(around, to)) return undefined;
+  const [before, next] = [around.before(at), around.after(to)];
+  if (!mayEndName(around, to, isUsed) || (next >= 0 && isUsed(next))) return undefined;
+  if (isNamesake(around, at, next)) return undefined;
   if (before >= 0 && placeOf(around, before, at, isUsed) !== 'free') return undefined;
   // "Pope François", "King Abdallah": somebody else who goes by a given name; "Sir Keir" goes by his.
   if (hasTitle(around, at) && !BEFORE_GIVEN.has(around.tokens.hash[before]!)) return undefined;
-  return { from: at, to: at, node, kind: 'given', evidence: 'full-name-on-page' };
+  return { from: at, to, node, kind: 'given', evidence: 'full-name-on-page' };
 }
 
 /** A given name that is also a word ("Bill", "Venus", "Will") where a capital means nothing, or a place ("Jordan"). */
@@ -210,8 +216,8 @@ function isGivenByChance(around: Surroundings, at: number): boolean {
 }
 
 /** In title case a given name is only alone where an ordinary word or nothing follows: "Venus Beats Serena". */
-function endsHeadlineName(around: Surroundings, at: number): boolean {
-  const next = around.after(at);
+function endsHeadlineName(around: Surroundings, to: number): boolean {
+  const next = around.after(to);
   return next < 0 || !around.isUpper(next) || COMMON.has(around.tokens.hash[next]!);
 }
 

@@ -1,4 +1,4 @@
-import { CASELESS, GAP_APOSTROPHE, GAP_HYPHEN, GAP_PERIOD, GAP_SPACE, type Tokens } from './tokens';
+import { CASELESS, GAP_APOSTROPHE, GAP_HYPHEN, GAP_PERIOD, GAP_SPACE, STEMMED, type Tokens } from './tokens';
 import { FAMILY_FIRST, GENERATIONS, PARTICLES } from './vocabulary';
 
 /** A name of more words than this is not in the East Asian order: "Kim Jong Un" has three. */
@@ -24,3 +24,9 @@ function caselessSurname(tokens: Tokens, from: number, to: number): readonly [nu
   for (let i = to; i > from; i--) if (tokens.gap[i] === GAP_SPACE) return [i, to];
   return [from, to];
 }
+
+/** «Сергеевич», «Сергеевны», in all their cases. */
+const PATRONYMIC = /(?:[оеё]вич|ьич|[оеё]вн|ичн)(?:[аеуыоё]м?й?|ой)?$/u;
+
+export const isPatronymic = (tokens: Tokens, i: number): boolean =>
+  (tokens.shape[i]! & STEMMED) !== 0 && PATRONYMIC.test(tokens.surface(i, i));

@@ -62,6 +62,8 @@ export const PLACE = {
   insideLongerSurely: -10,
   /** "The Duchess", "der Papst": whoever it is now. */
   bareTitle: -10,
+  /** "Über" at the start of a sentence, whoever is on the page. */
+  accentedWord: -10,
   /** The page gives the name to a person: "Al Goldman", then "Goldman said". */
   borneByPerson: -4,
   /** A word that the pack has only with its article: "Post" of "The Post". */
@@ -71,6 +73,12 @@ export const PLACE = {
   /** Followed by a legal form ("Inc.") or led by one that fits. */
   legalForm: 2,
 
+  /** An ordinary word that speaks or has a clause of its own: "Visa, which sponsors it". */
+  acting: 3.25,
+  /** "The Times". */
+  paper: 2,
+  /** "el Barcelona": makes up for the name of a place. */
+  club: 3,
   /** Alone in quotation marks, in Russian: «Мемориал». */
   quoted: 3,
   /** Listed with other names: "Google, Meta and Microsoft". */

@@ -49,6 +49,9 @@ export const BEFORE_NAMESAKE = lists(parts.BEFORE_NAMESAKE);
 export const OFFICES = lists(parts.OFFICES);
 export const PARTICLES = lists(parts.PARTICLES);
 export const SPEECH = lists(parts.SPEECH);
+/** Articles of clubs that are called like their city. */
+export const BEFORE_CLUB = lists('el al del');
+export const RELATIVES = lists('which whose who');
 export const GENERATIONS = lists(parts.GENERATIONS);
 export const ABBREVIATIONS = lists(parts.ABBREVIATIONS);
 export const ELISIONS = lists(french.ELISIONS);
@@ -62,6 +65,7 @@ export const WOMENS_TITLES = lists(parts.WOMENS_TITLES);
 export const BEFORE_TIME_OR_PLACE = lists(english.BEFORE_TIME_OR_PLACE);
 export const GENITIVE_LANGUAGES: ReadonlySet<string> = new Set(german.GENITIVE_S);
 export const NOUN_LANGUAGES: ReadonlySet<string> = new Set(german.CAPITALISED_NOUNS);
+export const ACCENTED_WORDS: ReadonlySet<string> = new Set(german.ACCENTED);
 export const DETERMINERS = lists(german.DETERMINERS);
 export const PAPERS = lists(english.PAPERS);
 export const ARTICLES = lists(ARTICLE_WORDS);
