@@ -52,10 +52,13 @@ export default defineUnlistedScript(() => {
   let loading = false;
   let pointer: Pointer | undefined;
   let asked: Asked | undefined;
+  /** Where the pointer was last seen: it may have come to rest on a name before that was marked. */
+  let at: { readonly x: number; readonly y: number } | undefined;
   const reader = makeReader({
     marks,
     ask: askBackground(browser, withdraw),
     onNames: loadPointer,
+    onMarked: () => at && pointer?.look(at),
     onAnew: () => {
       asked = undefined;
       pointer?.close();
@@ -110,7 +113,11 @@ export default defineUnlistedScript(() => {
   onMessage.addListener(onAsked);
   signal.addEventListener('abort', () => isAlive(browser) && onMessage.removeListener(onAsked));
 
-  addEventListener('pointerover', () => isAlive(browser) || withdraw(), { capture: true, signal });
+  const onMove = ({ isTrusted, pointerType, clientX: x, clientY: y }: PointerEvent): void => {
+    if (!isAlive(browser)) withdraw();
+    if (isTrusted && pointerType !== 'touch') at = { x, y };
+  };
+  addEventListener('pointermove', onMove, { capture: true, signal });
   listenForNavigation(() => reader.read(false), signal);
   reader.read();
 });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { AnnotateAnswer } from '../../utils/messages';
 import { DEFAULTS } from '../../utils/preferences';
 import { PROBED } from './synthetic';
 
@@ -8,13 +9,19 @@ const NAMES = new RegExp(PROBED.join('|'), 'g');
 browser.runtime.onMessage.addListener(
   async ({ body: { blocks = [] } }: { body: { blocks?: { text: string }[] } }) => {
     const spans = blocks.flatMap(({ text }, block) =>
-      [...text.matchAll(NAMES)].flatMap(({ 0: { length }, index }) => [block, index, index + length, 0]),
+      [...text.matchAll(NAMES)].flatMap(({ 0: { length }, index }) => [block, index, index + length, 0, 0]),
     );
-    const cast = [{ pack: 'p', id: 'q', caption: 'Q', kind: 'person' }];
+    const cast = [{ pack: 'p', id: 'q', caption: 'Q', kind: 'person' as const }];
     const readings = [
-      { candidates: [0], kind: 'exact', score: 1, why: { rule: 'exact', name: 'Q', evidence: [] } },
+      { candidates: [0], kind: 'exact', score: 1, why: { rule: 'exact', name: 'Q', evidence: [] } } as const,
     ];
-    const value = { off: false, private: [], ...DEFAULTS, cast, readings, spans: Int32Array.from(spans) };
+    const value: AnnotateAnswer = {
+      off: false,
+      ...DEFAULTS,
+      cast,
+      readings,
+      spans: Int32Array.from(spans),
+    };
     return { ok: true, value };
   },
 );

@@ -1,6 +1,6 @@
 import { askBackground } from '../../utils/page/ask-background';
 import { collect as passagesOf } from '../../utils/page/collect';
-import { keepMarks } from '../../utils/page/marks';
+import { keepMarks, STRIDE } from '../../utils/page/marks';
 import { nativeBrowser } from '../../utils/page/native-browser';
 import { paintOn } from '../../utils/page/paint';
 import { makeReader } from '../../utils/page/reader';
@@ -35,6 +35,7 @@ function scan(): number {
     ask,
     marks: keepMarks(paintOn(CSS.highlights)),
     onNames: async () => undefined,
+    onMarked: () => undefined,
     onAnew: () => undefined,
     signal,
   });
@@ -52,7 +53,7 @@ async function floor(): Promise<number> {
   if (!answer || answer.off) return Number.NaN;
   const highlight = new Highlight();
   let [at, passed] = [0, 0];
-  for (let i = 0; i < answer.spans.length; i += 4) {
+  for (let i = 0; i < answer.spans.length; i += STRIDE) {
     const range = new Range();
     for (const [side, offset] of [answer.spans[i + 1]!, answer.spans[i + 2]!].entries()) {
       for (; passed + nodes[at]!.length < offset; at++) passed += nodes[at]!.length;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  findText,
   hover,
   leave,
   pretendOnMarks,
@@ -30,6 +31,36 @@ inBothBrowsers('the card', (stage) => {
     expect(text).toContain('When this was written (17 May 2024)');
     expect(text).toMatch(/OpenAI/);
     expect(text).toContain('Source: ');
+  });
+
+  it('opens for a name on which the pointer rested before it was marked', async () => {
+    const page = await openNews();
+    const { x, y } = await findText(page, 'Jan Leike');
+    await page.mouse.move(x + 2, y + 300);
+    await page.evaluate(() =>
+      addEventListener('pointermove', () => history.pushState(null, '', '?anew'), { once: true }),
+    );
+    await page.mouse.move(x + 2, y + 4);
+    await waitForCard(page, 'Jan Leike');
+  });
+
+  it('does not open for a name that scrolling brings under the pointer', async () => {
+    const page = await stage.subject.openPage(
+      stage.site.publish(
+        article(
+          `<div style="height:900px"></div>${NEWS.replace('Jan Leike', '<a href="#x">$&</a>')}<div style="height:900px"></div>`,
+        ),
+      ),
+    );
+    await waitForMark(page, 'Jan Leike');
+    const { x, y } = await findText(page, 'Jan Leike');
+    await page.evaluate(() => scrollBy({ top: -100, behavior: 'instant' }));
+    await page.mouse.move(x + 5, y + 4);
+    await page.mouse.move(x + 6, y + 5);
+    await page.evaluate(() => scrollBy({ top: 100, behavior: 'instant' }));
+    await never('a card', () => readCard(page), LONG_ENOUGH);
+    await page.mouse.move(x + 12, y + 6);
+    await waitForCard(page, 'Jan Leike');
   });
 
   it('opens for a name that markup splits', async () => {

@@ -1,12 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { readCard, waitForCard, waitForMark, waitForNoCard } from '../browsers/reading';
+import { readCard, readMarks, waitForCard, waitForMark, waitForNoCard } from '../browsers/reading';
 import { until } from '../browsers/subject';
 import { inBothBrowsers } from './browsers';
+import { readFocus, waitForText } from './own-screens';
 import { article, NEWS } from './pages';
 
 inBothBrowsers('reading by keyboard', (stage) => {
-  const openNews = async (): Promise<[page: Page, step: (by: 1 | -1) => Promise<unknown>]> => {
+  const openNews = async (): Promise<[page: Page, step: (by: 1 | -1) => Promise<unknown>, panel: Page]> => {
     const page = await stage.subject.openPage(
       stage.site.publish(article(`<a id="start" href="#x">Start</a>${NEWS}`)),
     );
@@ -20,7 +21,7 @@ inBothBrowsers('reading by keyboard', (stage) => {
         const [tab] = await tabs.query({ active: true, currentWindow: true });
         await tabs.sendMessage(tab!.id!, { name: 'stepMention', body: { by: direction } }, { frameId: 0 });
       }, by);
-    return [page, step];
+    return [page, step, own];
   };
   const focusIn = (card: { frame: { evaluate: Page['evaluate'] } }) =>
     card.frame.evaluate(() => document.activeElement?.outerHTML.slice(0, 60) ?? '');
@@ -67,5 +68,47 @@ inBothBrowsers('reading by keyboard', (stage) => {
     await waitForNoCard(page);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('start');
     expect(await page.title()).toBe('');
+  });
+
+  it('reads, denies, takes back and notes in the panel by keys alone', async () => {
+    const [page, step, panel] = await openNews();
+    const goTo = (what: string) =>
+      until(`the focus on ${what}`, async () => {
+        await panel.keyboard.press('Tab');
+        return (await readFocus(panel)).startsWith(what);
+      });
+    // The panel has a tab here, behind the page. There Firefox takes Tab and letters, but presses no button by a key.
+    const press = () =>
+      stage.subject.name === 'firefox'
+        ? panel.evaluate(() => (document.activeElement as HTMLElement).click())
+        : panel.keyboard.press('Enter');
+    const correctJan = async () => {
+      await waitForText(panel, '.steps', 'Mention 1');
+      await goTo('Correct this');
+      await press();
+    };
+    await waitForText(panel, '.cast .entry', 'Jan Leike');
+    await goTo('Jan Leike');
+    await press();
+    await correctJan();
+    await goTo('“Jan Leike” is not this one');
+    await press();
+    await until('no mark on Jan Leike', async () => !(await readMarks(page)).includes('Jan Leike'));
+    await until('the way back', async () => (await readFocus(panel)) === 'Undo');
+    await press();
+    await waitForMark(page, 'Jan Leike');
+    await waitForText(panel, '.cast .entry', 'Jan Leike');
+    await correctJan();
+    await until('the focus on the note', async () => {
+      await panel.keyboard.press('Tab');
+      return panel.evaluate(() => document.activeElement?.localName === 'textarea');
+    });
+    await panel.keyboard.type('Met him in May.');
+    await goTo('Save note');
+    await press();
+    await waitForText(panel, '.note-box [role=status]', 'Saved.');
+    await step(1);
+    await step(1);
+    expect((await waitForCard(page, 'Jan Leike')).text).toContain('Met him in May.');
   });
 });

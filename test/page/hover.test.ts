@@ -34,7 +34,7 @@ class Reader {
   }
 
   /** Points somewhere, slowly unless told otherwise. */
-  pointsAt(over: number | undefined, { safe = false, px = 0, after = 16 } = {}): this {
+  pointsAt(over: number | undefined, { safe = false, px = 1, after = 16 } = {}): this {
     this.x += px;
     return this.does({ type: 'point', x: this.x, y: 0, safe, over }, after);
   }
@@ -61,6 +61,24 @@ describe('pointing at a name', () => {
     const { state, effects, now } = reader().pointsAt(LEIKE);
     expect(state).toMatchObject({ phase: 'dwelling', mention: LEIKE, until: now + DWELL });
     expect(effects).toEqual([{ type: 'prepare', mention: LEIKE, show: 1 }]);
+  });
+
+  it('begins to dwell on a name that is marked where the pointer rests', () => {
+    const { state, effects, now } = reader().does({ type: 'marked', x: 0, y: 0, over: LEIKE });
+    expect(state).toMatchObject({ phase: 'dwelling', mention: LEIKE, until: now + DWELL });
+    expect(effects).toEqual([{ type: 'prepare', mention: LEIKE, show: 1 }]);
+  });
+
+  it('leaves a name alone that the page brings under a resting pointer, until that moves', () => {
+    const resting = reader().pointsAt(undefined).pointsAt(LEIKE, { px: 0 });
+    expect(resting.state.phase).toBe('idle');
+    expect(resting.pointsAt(LEIKE, { px: 0 }).state.phase).toBe('idle');
+    expect(resting.pointsAt(LEIKE).state.phase).toBe('dwelling');
+  });
+
+  it('does not begin again, marked anew, where the reader closed the card', () => {
+    const closed = reader().opensCardOf(LEIKE).does({ type: 'escape' });
+    expect(closed.does({ type: 'marked', x: 0, y: 0, over: ALTMAN }).state.phase).toBe('idle');
   });
 
   it('begins to dwell on a name that a command chose', () => {

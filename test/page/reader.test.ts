@@ -45,6 +45,7 @@ let life: AbortController;
 let shown: Set<Range>;
 let onAnew: () => void;
 let onNames: () => Promise<void>;
+let onMarked: () => void;
 
 function openPage(html: string, head = '<meta property="og:type" content="article">'): void {
   document.head.innerHTML = head;
@@ -54,11 +55,13 @@ function openPage(html: string, head = '<meta property="og:type" content="articl
   shown = new Set();
   onAnew = vi.fn();
   onNames = vi.fn(async () => undefined);
+  onMarked = vi.fn(() => expect(shown.size).toBeGreaterThan(0));
   const marks = keepMarks({
     add: (_kind, range) => shown.add(range),
     remove: (_kind, range) => shown.delete(range),
   });
-  reader = makeReader({ ask: background.ask, marks, onNames, onAnew, signal: life.signal });
+  const { signal } = life;
+  reader = makeReader({ ask: background.ask, marks, onNames, onMarked, onAnew, signal });
 }
 /** Lets everything happen that waits for a timer or an idle moment. */
 const pass = (ms = 1000) => vi.advanceTimersByTimeAsync(ms);
@@ -136,6 +139,17 @@ describe('reading an article', () => {
     document.body.append('OpenAI');
     await pass();
     expect(onNames).toHaveBeenCalledOnce();
+  });
+
+  it('says when names are marked that stood there before, not those that the page brings later', async () => {
+    openPage(ARTICLE);
+    reader.read();
+    await pass();
+    expect(onMarked).toHaveBeenCalledOnce();
+    document.body.append('OpenAI');
+    await pass();
+    expect(shown.size).toBe(2);
+    expect(onMarked).toHaveBeenCalledOnce();
   });
 
   it('says so, too, when somebody is named once more', async () => {

@@ -96,12 +96,11 @@ const treeOf = (element: Element): ShadowRoot | null =>
 
 /**
  * Reads `root` and all blocks under it, open shadow trees too, in document order, so that the caller can pause at every
- * step; text that cannot be seen as well. What costs is every single node that the browser is asked for: it lists all that
+ * step; text that cannot be seen as well. Whether `root` is read at all, the caller knows (`isSkipped`). What costs is every single node that the browser is asked for: it lists all that
  * is more than text in a line, and a block without any of that is read by `textContent`. A name split by inline markup is
  * one piece of text either way.
  */
 export function* collect(root: Area): Finding {
-  if (isSkipped(root)) return;
   const notable = root.querySelectorAll(NOTABLE);
   const marked = new Set(root.querySelectorAll(MARKED));
   // An inline root has no text of its own: that belongs to the block around it.
@@ -136,7 +135,7 @@ export function* collect(root: Area): Finding {
 export function* collectOwn(area: Area): Finding {
   const portions: Portion[] = [];
   for (const pieces of yield* runsOf(area)) {
-    const text = spell(pieces);
+    const text = pieces.map(textOf).join('');
     if (text.length > LONGEST) yield* cut(pieces, text, portions);
     else portions.push({ text, pieces, start: 0 });
   }
@@ -160,12 +159,10 @@ function* cut(run: readonly Piece[], whole: string, portions: Portion[]): Genera
   }
 }
 
-/** The text that a list of pieces spells. */
-export const spell = (pieces: readonly Piece[]): string =>
-  pieces.map((piece) => (typeof piece === 'string' ? piece : piece.data)).join('');
+export const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.data);
 
 /** What stands in `parent` itself; a run ends where a block under it begins. */
-export function* runsOf(parent: Area, runs: Piece[][] = [[]]): Generator<undefined, Piece[][]> {
+function* runsOf(parent: Area, runs: Piece[][] = [[]]): Generator<undefined, Piece[][]> {
   let looked = 0;
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     if (++looked % BREATH === 0) yield;
@@ -189,7 +186,9 @@ const isElement = (node: Node): node is Element => node.nodeType === ELEMENT;
 /** https://dom.spec.whatwg.org/#dom-node-nodetype */
 const [ELEMENT, TEXT] = [1, 3];
 
-const hasLetter = (text: string): boolean => LATIN.test(text) || LETTER.test(text);
+/** Most texts begin with one. */
+const hasLetter = (text: string): boolean =>
+  LATIN.test(text.charAt(0)) || LATIN.test(text) || LETTER.test(text);
 const LETTER = /\p{L}/u;
 /** Answers for most text in a tenth of the time. */
 const LATIN = /[a-z]/i;

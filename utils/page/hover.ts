@@ -55,6 +55,8 @@ export type HoverEvent =
       readonly over: number | undefined;
       readonly safe: boolean;
     }
+  /** A name was marked where the pointer rests. */
+  | { readonly type: 'marked'; readonly x: number; readonly y: number; readonly over: number }
   /** The pointer left the window. */
   | { readonly type: 'out' }
   /** A command put the reader on this mention. */
@@ -101,6 +103,8 @@ function whenHidden(state: HoverState, event: HoverEvent, now: number): HoverSte
       if (over === undefined || over === dismissed) return to(state, 'idle');
       if (pointer!.fast >= FAST_SAMPLES) return to(state, 'idle', { until: now + REST });
       return phase === 'dwelling' && over === mention ? stay(state) : dwell(state, over, now);
+    case 'marked':
+      return phase === 'idle' && dismissed === undefined ? dwell(state, event.over, now) : stay(state);
     case 'focus':
       return dwell(state, event.mention, now);
     case 'hold':
@@ -189,17 +193,22 @@ function hideFor(state: HoverState, next: number | undefined, now: number): Hove
   return [dwelling, ...effects, ...more];
 }
 
-/** Keeps where the pointer is and how it moves; forgets a dismissed mention once the pointer has left it. */
+/**
+ * Keeps where the pointer is and how it moves; forgets a dismissed mention once the pointer has left it. What the page
+ * brings under a pointer that rests, by scrolling or by growing, is not pointed at.
+ */
 function track(state: HoverState, event: HoverEvent, now: number): HoverState {
   const { pointer, dismissed } = state;
   if (event.type === 'out') return { ...state, pointer: undefined, dismissed: undefined };
-  if (event.type !== 'point') return state;
-  const { x, y, over } = event;
+  if (event.type !== 'point' && event.type !== 'marked') return state;
+  const { x, y } = event;
   const way = pointer ? Math.hypot(x - pointer.x, y - pointer.y) : 0;
+  const isBrought = event.type === 'point' && pointer && way === 0 && pointer.over !== event.over;
+  const over = isBrought ? undefined : event.over;
   const isFast = pointer !== undefined && way >= FAST * Math.max(now - pointer.at, 1);
   return {
     ...state,
     pointer: { x, y, over, at: now, fast: isFast ? pointer.fast + 1 : 0 },
-    dismissed: dismissed === over ? dismissed : undefined,
+    dismissed: event.type === 'marked' || dismissed === over ? dismissed : undefined,
   };
 }

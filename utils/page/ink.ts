@@ -5,23 +5,32 @@ type Rgb = readonly [red: number, green: number, blue: number];
 const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
 
+/** What is known of the backgrounds of a page's elements, for names that are marked together. */
+export type Grounds = Map<Element, Rgb | undefined>;
+
 /**
  * What the line under text in `element` is drawn with: the text's own colour (an empty string) where that stands out from
  * the page's background by itself, else black or white, as a suffix of the layer's name.
  */
-export function inkFor(element: Element): '' | '-black' | '-white' {
-  const ground = groundOf(element);
+export function inkFor(element: Element, grounds: Grounds = new Map()): '' | '-black' | '-white' {
+  const ground = groundOf(element, grounds);
   const text = solidColor(getComputedStyle(element).color);
   if (!ground || !text || contrast(text, ground) >= LEAST) return '';
   return contrast(BLACK, ground) >= LEAST ? '-black' : '-white';
 }
 
 /** The background behind an element; undefined where it is a picture, or nobody can tell. */
-function groundOf(element: Element | null): Rgb | undefined {
+function groundOf(element: Element | null, grounds: Grounds): Rgb | undefined {
   if (!element) return isCanvasDark() ? BLACK : WHITE;
+  if (grounds.has(element)) return grounds.get(element);
   const { backgroundImage, backgroundColor } = getComputedStyle(element);
-  if (backgroundImage.includes('(')) return undefined;
-  return isClear(backgroundColor) ? groundOf(element.parentElement) : solidColor(backgroundColor);
+  let ground: Rgb | undefined;
+  if (!backgroundImage.includes('('))
+    ground = isClear(backgroundColor)
+      ? groundOf(element.parentElement, grounds)
+      : solidColor(backgroundColor);
+  grounds.set(element, ground);
+  return ground;
 }
 
 /** A page without any background is as light or dark as its `color-scheme` and the system say. */

@@ -1,7 +1,7 @@
 import type { CastMember, EntityRef, Reading } from '../match/types';
 import type { AnnotateAnswer } from '../messages';
 import { type Area, type Found, holderOf, isShown, type Passage } from './collect';
-import { inkFor } from './ink';
+import { type Grounds, inkFor } from './ink';
 import type { Painter } from './paint';
 import { compareStarts, type Span, toRanges } from './text-range';
 
@@ -57,7 +57,7 @@ interface Mention extends Span {
 }
 
 /** Numbers a mention has in the answer's `spans`. */
-const STRIDE = 5;
+export const STRIDE = 5;
 
 /** Does the mark still hold the text that was matched? */
 export const isFresh = ({ range, shown }: Mark): boolean => range.toString() === shown;
@@ -72,7 +72,7 @@ export function keepMarks(painter: Painter): Marks {
     if (painted) painter.remove(painted, range);
   }
 
-  function markPassage(entry: Entry, mentions: readonly Mention[], found: Answered): void {
+  function markPassage(entry: Entry, mentions: readonly Mention[], found: Answered, grounds: Grounds): void {
     const { passage } = entry;
     entry.marks.forEach(unmark);
     entry.marks = [];
@@ -92,7 +92,7 @@ export function keepMarks(painter: Painter): Marks {
         reading: read,
         candidates: candidates.map((member) => found.cast[member]!),
         lined,
-        painted: lined && layerOf(lined, range, named, found),
+        painted: lined && layerOf(lined, range, named, found, grounds),
       };
       if (lined) named.add(lined);
       entry.marks.push(mark);
@@ -147,6 +147,7 @@ export function keepMarks(painter: Painter): Marks {
 
     *mark(asked, found) {
       const { spans } = found;
+      const grounds: Grounds = new Map();
       let at = 0;
       for (const [block, passage] of asked.entries()) {
         const mentions: Mention[] = [];
@@ -155,7 +156,7 @@ export function keepMarks(painter: Painter): Marks {
           mentions.push({ start: start!, end: end!, reading: reading!, line: line! });
         }
         const entry = entries.get(passage.element)?.find((known) => known.passage === passage);
-        if (entry) markPassage(entry, mentions, found);
+        if (entry) markPassage(entry, mentions, found, grounds);
         yield;
       }
     },
@@ -189,9 +190,10 @@ function layerOf(
   { startContainer }: Range,
   named: ReadonlySet<CastMember>,
   { line, mentions }: Answered,
+  grounds: Grounds,
 ): string | undefined {
   if (line === 'none' || (mentions === 'first' && named.has(member))) return undefined;
-  return `${member.kind}-${line}${inkFor(holderOf(startContainer)!)}`;
+  return `${member.kind}-${line}${inkFor(holderOf(startContainer)!, grounds)}`;
 }
 
 const isSame = (one: Passage, other: Passage): boolean =>

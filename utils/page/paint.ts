@@ -14,7 +14,7 @@ export function paintOn(registry: HighlightRegistry): Painter {
     add(name, range) {
       const layer = layers.get(name) ?? new Highlight();
       layers.set(name, layer.add(range));
-      registry.set(`dramatis-${name}`, layer);
+      if (layer.size === 1) registry.set(`dramatis-${name}`, layer);
     },
     remove(name, range) {
       const layer = layers.get(name);

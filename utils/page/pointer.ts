@@ -37,6 +37,8 @@ interface PointerOptions {
 export interface Pointer {
   readonly card: CardFrame;
   readonly guide: Guide;
+  /** Names were marked while the pointer was last seen here. */
+  look(at: Point): void;
   /** Closes the card: what it spoke of is gone. */
   close(): void;
 }
@@ -140,6 +142,15 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
     });
   }
 
+  /** A page knows by `:hover` whether the pointer is still there. */
+  function look(at: Point): void {
+    const element = document.elementFromPoint(at.x, at.y);
+    const over = !led && element?.matches(':hover') && markAt(marks.around(element), at);
+    if (!over) return;
+    pointer = at;
+    step({ type: 'marked', ...at, over: over.id });
+  }
+
   /** A press closes what is open; a finger that stays on a name opens its card. */
   function onPress(event: PointerEvent): void {
     const { target, pointerType, clientX: x, clientY: y } = event;
@@ -213,7 +224,7 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
   listen('blur', () => setTimeout(() => card.is(document.activeElement) && step({ type: 'pin' })));
   revealOnHold(marks, listen, signal);
   signal.addEventListener('abort', close);
-  return { card, guide, close };
+  return { card, guide, look, close };
 }
 
 /** What an event is for, in an open shadow tree too; said only while the event is under way. */

@@ -36,6 +36,8 @@ interface ReaderOptions {
   readonly marks: Marks;
   /** Names are about to be marked; they are once this settles, so that what is marked answers. */
   readonly onNames: () => Promise<void>;
+  /** Some are marked that stood there before: not those of a change, which nobody may have pointed at. */
+  readonly onMarked: () => void;
   /** Whatever was marked is gone. */
   readonly onAnew: () => void;
   readonly signal: AbortSignal;
@@ -55,7 +57,7 @@ export interface Reader {
   tell(): void;
 }
 
-export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOptions): Reader {
+export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: ReaderOptions): Reader {
   let status: PageState['status'] = 'not-article';
   let insisted = false;
   /** Aborted when the page is read anew, and when reading ends. */
@@ -77,8 +79,11 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
     if (!(await isWanted(mine.signal))) return;
     status = 'article';
     const changes = watch(marks.dropStale, mine.signal);
-    for (let found = collect(document.body); !mine.signal.aborted; found = changed(changes.take())) {
-      const spent = await scan(following(found, changes), mine.signal);
+    let marked: (() => void) | undefined = onMarked;
+    const all = { whole: new Set([document.body]), own: new Set<Area>(), unfolded: false };
+    for (let found = changed(all); !mine.signal.aborted; found = changed(changes.take())) {
+      const spent = await scan(following(found, changes), mine.signal, marked);
+      marked = undefined;
       await changes.change();
       await sleep(Math.min(Math.max(PAUSE, spent * SHARE), LONGEST_PAUSE));
     }
@@ -103,7 +108,7 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
   }
 
   /** Asks for everything in `found` that is new, in portions, and marks the answers; returns ms of main thread. */
-  async function scan(finding: Finding, ongoing: AbortSignal): Promise<number> {
+  async function scan(finding: Finding, ongoing: AbortSignal, marked?: () => void): Promise<number> {
     let spent = 0;
     let passages = takeNew(finding);
     for (let portion = 1; document.designMode !== 'on'; portion++) {
@@ -130,6 +135,7 @@ export function makeReader({ ask, marks, onNames, onAnew, signal }: ReaderOption
       if (answer.spans.length > 0) await onNames();
       if (ongoing.aborted) break;
       spent += await inSlices(marks.mark(asked, answer), ongoing);
+      if (answer.spans.length > 0) marked?.();
       report();
       // After the beginning, where names are introduced, comes what the reader sees; then the rest.
       if (portion === 1) passages = inTurn(takeNew(inView()), passages);

@@ -1,4 +1,4 @@
-import { type Passage, runsOf, spell } from './collect';
+import { type Area, type Passage, textOf } from './collect';
 
 /** Where something stands in a passage's text, UTF-16 code units. */
 export interface Span {
@@ -10,22 +10,21 @@ export interface Span {
  * The ranges of spans (not empty) of one passage; undefined for each that is no longer there: when the page changed the
  * text since it was read, and when a span begins or ends in something that is no text.
  */
-export function toRanges(
-  { element, start, text, pieces = settle(runsOf(element))[0]! }: Passage,
-  spans: readonly Span[],
-) {
+export function toRanges({ element, start, text, pieces: kept }: Passage, spans: readonly Span[]) {
+  const pieces = kept ?? textsIn(element);
   const isThere = (piece: Text | string): boolean => typeof piece === 'string' || element.contains(piece);
-  const isAsRead = element.isConnected && pieces.every(isThere) && spell(pieces).startsWith(text, start);
-  const lengths = pieces.map((piece) => piece.length);
+  const parts = pieces.map(textOf);
+  const isAsRead =
+    element.isConnected && (!kept || kept.every(isThere)) && parts.join('').startsWith(text, start);
   function find(unit: number): [node: Text, offset: number] | undefined {
     let offset = start + unit;
-    const at = lengths.findIndex((length) => {
+    const at = parts.findIndex(({ length }) => {
       if (offset < length) return true;
       offset -= length;
       return false;
     });
     const piece = pieces[at];
-    return piece instanceof Text ? [piece, offset] : undefined;
+    return piece && typeof piece !== 'string' ? [piece, offset] : undefined;
   }
   return spans.map((span): Range | undefined => {
     const first = find(span.start);
@@ -53,10 +52,10 @@ function hostsOf(node: Node): Node[] {
   return tree instanceof ShadowRoot ? [...hostsOf(tree.host), node] : [node];
 }
 
-/** Takes all steps at once. */
-function settle<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+/** All text nodes under an area, in order. */
+function textsIn(area: Area): Text[] {
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
 }
