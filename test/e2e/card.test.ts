@@ -54,10 +54,12 @@ inBothBrowsers('the card', (stage) => {
     );
     await waitForMark(page, 'Jan Leike');
     const { x, y } = await findText(page, 'Jan Leike');
-    await page.evaluate(() => scrollBy({ top: -100, behavior: 'instant' }));
+    const top = await page.evaluate(() => scrollY);
+    const scroll = (to: number) => page.evaluate((y) => scrollTo(0, y), to);
+    await scroll(top - 100);
     await page.mouse.move(x + 5, y + 4);
     await page.mouse.move(x + 6, y + 5);
-    await page.evaluate(() => scrollBy({ top: 100, behavior: 'instant' }));
+    await scroll(top);
     await never('a card', () => readCard(page), LONG_ENOUGH);
     await page.mouse.move(x + 12, y + 6);
     await waitForCard(page, 'Jan Leike');

@@ -73,7 +73,8 @@ describe('pointing at a name', () => {
     const resting = reader().pointsAt(undefined).pointsAt(LEIKE, { px: 0 });
     expect(resting.state.phase).toBe('idle');
     expect(resting.pointsAt(LEIKE, { px: 0 }).state.phase).toBe('idle');
-    expect(resting.pointsAt(LEIKE).state.phase).toBe('dwelling');
+    expect(resting.pointsAt(LEIKE, { px: 0.4 }).state.phase).toBe('idle');
+    expect(resting.pointsAt(LEIKE, { px: 0.6 }).state.phase).toBe('dwelling');
   });
 
   it('does not begin again, marked anew, where the reader closed the card', () => {

@@ -21,6 +21,9 @@ export const REST = 50;
 /** The text under the pointer moved by more than this: the reader is scrolling, not pointing. */
 export const SCROLLED = 2;
 
+/** A pointer that went less far has not moved: where it rests is told with other fractions after a scroll, px. */
+const STILL = 1;
+
 interface Pointer {
   readonly x: number;
   readonly y: number;
@@ -203,8 +206,9 @@ function track(state: HoverState, event: HoverEvent, now: number): HoverState {
   if (event.type !== 'point' && event.type !== 'marked') return state;
   const { x, y } = event;
   const way = pointer ? Math.hypot(x - pointer.x, y - pointer.y) : 0;
-  const isBrought = event.type === 'point' && pointer && way === 0 && pointer.over !== event.over;
-  const over = isBrought ? undefined : event.over;
+  if (event.type === 'point' && pointer && way < STILL && pointer.over !== event.over)
+    return { ...state, pointer: { ...pointer, over: undefined } };
+  const { over } = event;
   const isFast = pointer !== undefined && way >= FAST * Math.max(now - pointer.at, 1);
   return {
     ...state,
