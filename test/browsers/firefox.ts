@@ -35,6 +35,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
       ...(options.proxyPort ? proxyPreferences(options.proxyPort) : {}),
       ...(options.profile !== undefined && keepStorage(options.extension)),
       ...(options.forgetful && { 'browser.privatebrowsing.autostart': true }),
+      ...options.preferences,
       ...(options.downloads !== undefined && {
         'browser.download.folderList': 2,
         'browser.download.dir': options.downloads,

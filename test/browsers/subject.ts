@@ -62,6 +62,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** A browser that never remembers history. Firefox gives the extension no storage then. */
   readonly forgetful?: boolean;
+  /** Firefox's own preferences, to take things away from it. */
+  readonly preferences?: Readonly<Record<string, boolean | number>>;
   /** Folder that downloads go to, without a question. */
   readonly downloads?: string;
 }

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { launch } from '../browsers/launch';
 import { waitForMark } from '../browsers/reading';
@@ -27,21 +30,46 @@ async function inside(
   }
 }
 
-it('a disk without room: the pack is refused with what it needs and what is free; what was there still answers', async () => {
-  // Firefox lets no test say how much there is.
-  const subject = await launch('chromium', { headless: true });
+/** KB for all sites together, of which Firefox gives each one a part that is no smaller than 10 MB. */
+const SMALL = { 'dom.quotaManager.temporaryStorage.fixedLimit': 20_000 };
+
+it.each(['chromium', 'firefox'] as const)(
+  'a disk without room: the pack is refused with what it needs and what is free; what was there still answers (%s)',
+  async (name) => {
+    const subject = await launch(name, { headless: true, preferences: SMALL });
+    await inside(subject, async (isMarked) => {
+      const page = await openImport(subject);
+      await install(page, 'club', files.put('club.ftm.json', linesOf([person('ada', 'Adalind Quillmere')])));
+      if (name === 'chromium') {
+        const session = await page.createCDPSession();
+        const origin = await page.evaluate(() => location.origin);
+        await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 4_000_000 });
+      }
+      await choose(page, files.put('club.ftm.json', linesOf(crowd(20_000))));
+      const preview = await screen(page, 'What is in club', 30_000);
+      expect(preview).toMatch(/needs about \d+ MB; \d MB are free.*Free some disk space/);
+      expect(preview).not.toMatch(/Install$/);
+      await isMarked('Adalind Quillmere');
+    });
+  },
+  60_000,
+);
+
+it('a profile whose databases cannot be opened: it is said why, and the pack that comes along answers', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'dramatis-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  // Where Chromium keeps them there is a file now.
+  writeFileSync(join(profile, 'Default', 'IndexedDB'), '');
+  const subject = await launch('chromium', { headless: true, profile });
   await inside(subject, async (isMarked) => {
+    await isMarked('Sam Altman');
+    const packs = await openSection(subject, 'packs');
+    await waitForText(packs, 'Internal error opening backing store');
     const page = await openImport(subject);
-    await install(page, 'club', files.put('club.ftm.json', linesOf([person('ada', 'Adalind Quillmere')])));
-    const session = await page.createCDPSession();
-    const origin = await page.evaluate(() => location.origin);
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 4_000_000 });
-    await choose(page, files.put('club.ftm.json', linesOf(crowd(20_000))));
-    const preview = await screen(page, 'What is in club', 30_000);
-    expect(preview).toMatch(/needs about \d+ MB; \d MB are free.*Free some disk space/);
-    expect(preview).not.toMatch(/Install$/);
-    await isMarked('Adalind Quillmere');
+    await choose(page, files.put('club.ftm.json', linesOf(crowd(10))));
+    expect(await screen(page, 'Not installed')).toMatch(/Internal error.*restart the browser/);
   });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }, 60_000);
 
 it('a browser that never remembers history: it is said why, and the pack that comes along answers', async () => {

@@ -7,6 +7,7 @@ export function listenForNavigation(onArrive: () => void, signal: AbortSignal): 
     last = place();
     onArrive();
   };
-  navigation.addEventListener('navigatesuccess', compare, { signal });
+  // Firefox has it from 147 on; before, the changes of the page tell enough.
+  globalThis.navigation?.addEventListener('navigatesuccess', compare, { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && onArrive(), { signal });
 }
