@@ -10,6 +10,7 @@ const MARKUP = '<img src="http://pwned.example/x" onerror="document.title=1">';
 const LINKS = [
   ...['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'http://plain.example/'],
   ...['//pwned.example/', 'https://user:word@pwned.example/', 'java\tscript:alert(1)'],
+  ...['java\nscript:alert(1)', 'blob:https://pwned.example/x', 'vbscript:x', ' javascript:alert(1)'],
 ];
 const files = new PackFiles();
 afterAll(() => files.remove());
