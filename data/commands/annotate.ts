@@ -99,9 +99,10 @@ export async function compileFile(file: string): Promise<PackView> {
   return viewCompiled(file, compiler.finish());
 }
 
-export async function compileStarter(): Promise<PackView> {
+/** The starter pack from its sources, with those of further folders. */
+export async function compileStarter(...more: readonly string[]): Promise<PackView> {
   const compiler = new PackCompiler();
-  const { entities } = starterEntities(await readStarter('data/starter'));
+  const { entities } = starterEntities(await readStarter('data/starter', ...more));
   for (const entity of entities) compiler.add(entity);
   return viewCompiled('starter', compiler.finish());
 }
