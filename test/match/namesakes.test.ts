@@ -137,3 +137,17 @@ describe('a word that the page gives to a person and the packs to an organizatio
     ]);
   });
 });
+
+describe('“The Times”', () => {
+  const papers = pack(organization('The Times'), organization('The New York Times'));
+
+  it('is the paper that the page names in full', async () => {
+    const text = 'They told The New York Times about it in May. The Times said that it was so.';
+    expect(await seen(text, papers)).toEqual(['The New York Times', 'Times = The New York Times']);
+  });
+
+  it('is the one of that name where the page names no other', async () => {
+    const text = 'They told the others about it in May. The Times said that it was so.';
+    expect(await seen(text, papers)).toEqual(['Times = The Times']);
+  });
+});

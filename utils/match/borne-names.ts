@@ -4,10 +4,12 @@ import { IS_PERSON } from './name-index';
 import { isBorneByPerson } from './place';
 import type { Surroundings } from './surroundings';
 import { GAP_FULL_STOP, GAP_SENTENCE } from './tokens';
+import { ARTICLES, PAPERS } from './vocabulary';
 
 /**
- * One-word names of organizations that the page gives to a person first, by their token keys: after "Al Goldman" or
- * "President Gerald R. Ford", "Goldman" and "Ford" are no bank and no carmaker. Where the name stands alone before, again in
+ * One-word names of organizations that the page gives to somebody else first, by their token keys: after "Al Goldman" or
+ * "President Gerald R. Ford", "Goldman" and "Ford" are no bank and no carmaker, and after "The New York Times" that paper is
+ * "The Times". Where the name stands alone before, again in
  * the sentence of the person ("Bill Ford, chairman of Ford") or in a longer one ("Ford Motor"), it is the organization's.
  */
 export function findBorneNames(hits: readonly Hit[], around: Surroundings, cast: Cast): ReadonlySet<number> {
@@ -21,8 +23,10 @@ export function findBorneNames(hits: readonly Hit[], around: Surroundings, cast:
     const person = people.get(hash[to]!);
     if (best!.flags & IS_PERSON) {
       if (from < to && !person) people.set(hash[to]!, hit);
-    } else if (from < to) bodies.add(hash[from]!);
-    else if (isBorneByPerson(around, from)) {
+    } else if (from < to) {
+      if (!ARTICLES.has(hash[from]!)) bodies.add(hash[from]!);
+      if (to > from + 1 && PAPERS.has(hash[to]!) && !people.has(hash[to]!)) people.set(hash[to]!, hit);
+    } else if (isBorneByPerson(around, from)) {
       if (!person) people.set(hash[to]!, hit);
     } else if (person ? isSameSentence(around, person.to, from) : endsSentence(around, to))
       bodies.add(hash[to]!);

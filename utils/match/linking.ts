@@ -213,7 +213,7 @@ function addCandidateEvidence(
   const { flags } = node;
   const oneWord = isOneWord(around, hit);
   addStrength(evidence, hit, flags, around);
-  if (hit.from === hit.to && !(flags & IS_PERSON) && borne.has(around.tokens.hash[hit.to]!))
+  if (oneWord && !(flags & IS_PERSON) && borne.has(around.tokens.hash[carrier(around, hit)]!))
     evidence.add('borne-by-person', PLACE.borneByPerson);
   if (oneWord) evidence.add('crowded-pack', crowding(pack, flags));
   if (flags & DERIVED && hit.from === hit.to && lacksArticle(around, hit.from))
