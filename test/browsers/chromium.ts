@@ -56,6 +56,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
   });
   const workers = async () => (await (await browser.extensions()).get(id)?.workers()) ?? [];
 
+  /** As the reader does on the extension's own page of `chrome://extensions`. */
+  const configure = async (change: object): Promise<void> => {
+    const settings = await browser.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(updateExtension, { extensionId: id, ...change });
+    await settings.close();
+  };
+
   const extensionUrl = async (path: string) => `chrome-extension://${id}/${path}`;
 
   return {
@@ -67,8 +75,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
       await page.goto(url);
       return page;
     },
-    openPrivately: () =>
-      Promise.reject(new Error('Chromium lets no test allow an extension into its private windows')),
+    async openPrivately(url) {
+      await configure({ incognitoAccess: true });
+      // The browser's own private window: tabs of a context that puppeteer makes can be told nothing.
+      const own = await browser.newPage();
+      await own.goto(await extensionUrl('popup.html'));
+      await own.evaluate(openPrivateWindow, url);
+      const target = await browser.waitForTarget((tab) => tab.url() === url);
+      const page = (await target.page())!;
+      await page.setViewport(VIEWPORT);
+      await own.close();
+      return page;
+    },
     extensionUrl,
     async openExtensionPage(path, behind) {
       const page = await browser.newPage();
@@ -85,12 +103,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
         return running.length === 0;
       });
     },
-    async withholdSites(withheld) {
-      const settings = await browser.newPage();
-      await settings.goto('chrome://extensions');
-      await settings.evaluate(chooseSites, id, withheld ? 'ON_CLICK' : 'ON_ALL_SITES');
-      await settings.close();
-    },
+    withholdSites: (withheld) => configure({ hostAccess: withheld ? 'ON_CLICK' : 'ON_ALL_SITES' }),
     refuseSite: () => Promise.reject(new Error('Chromium asks where no test can answer')),
     async dropFile(page, path) {
       const session = await page.createCDPSession();
@@ -135,12 +148,27 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
   };
 }
 
-/** Runs in `chrome://extensions`: its "Site access". */
-function chooseSites(extensionId: string, hostAccess: string): Promise<void> {
+/** Runs in `chrome://extensions`: its "Site access", its "Allow in Incognito". */
+async function updateExtension(update: object): Promise<void> {
   const { chrome } = globalThis as unknown as {
-    chrome: { developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> } };
+    chrome: {
+      developerPrivate: Record<
+        'updateExtensionConfiguration' | 'updateProfileConfiguration',
+        (update: object) => Promise<void>
+      >;
+    };
   };
-  return chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
+  // Allowed in private windows, an unpacked extension is loaded anew, which needs this.
+  await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  await chrome.developerPrivate.updateExtensionConfiguration(update);
+}
+
+/** Runs in a page of the extension. */
+async function openPrivateWindow(url: string): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { windows: { create(window: object): Promise<unknown> } };
+  };
+  await chrome.windows.create({ url, incognito: true });
 }
 
 /** The part of a profile's samples, of all times alike, that were taken while something from `origin` ran or had called. */

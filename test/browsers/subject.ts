@@ -7,7 +7,7 @@ export interface Subject {
   readonly name: BrowserName;
   /** Opens an address in a new tab and waits until it has loaded. */
   openPage(url: string): Promise<Page>;
-  /** Opens an address in a private window, which the extension is allowed into. No test reaches Chromium's. */
+  /** Opens an address in a private window, which the extension is allowed into. */
   openPrivately(url: string): Promise<Page>;
   /** Address of one of the extension's own pages, e.g. `options.html`. */
   extensionUrl(path: string): Promise<string>;
