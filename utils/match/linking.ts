@@ -120,11 +120,11 @@ export function linkHits(
     ({ hit: { from, to } }) => from !== to || !introductions.strangers.has(tokens.hash[from]!),
   );
   for (const one of known) {
-    const linked = link(one, page);
+    const nodes = weigh(one, page).map(({ node }) => node);
     // Who it is among several must be told by something else on the page, not by this mention itself.
-    if (linked && isOne(linked.candidates)) addAll(linked.candidates);
+    if (isOne(nodes)) addAll(nodes);
   }
-  return known.flatMap((one) => link(one, page) ?? []);
+  return known.map((one) => link(one, page)).filter(({ candidates }) => candidates.length > 0);
 }
 
 /** Whether only a comma or an ampersand stands before token `i`. */
@@ -145,29 +145,28 @@ function isStrong({ hit, isPlace, claims }: Case, { around, packs, borne }: Plac
   );
 }
 
-/** The candidates that are believed, best first; undefined when none is. */
-function link({ hit, isPlace, claims }: Case, page: PageEvidence): Linked | undefined {
-  const scored = claims.map(({ node, evidence }) => ({
+function link(one: Case, page: PageEvidence): Linked {
+  const candidates = weigh(one, page).map(({ node: { pack, ordinal, flags }, evidence }) => ({
+    pack,
+    ordinal,
+    flags,
+    score: evidence.sum,
+    evidence: evidence.codes(),
+  }));
+  return { from: one.hit.from, to: one.hit.to, candidates };
+}
+
+/** The candidates that are believed, best first, by what is known of the page so far. */
+function weigh({ hit, isPlace, claims }: Case, page: PageEvidence): Pick<Claim, 'node' | 'evidence'>[] {
+  const weighed = claims.map(({ node, evidence }) => ({
     node,
     evidence: page.without.has('evidence') ? evidence : withPage(evidence, hit, isPlace, node, page),
   }));
-  const best = scored.reduce((most, { evidence }) => Math.max(most, evidence.sum), ACCEPT);
-  const live = scored
+  const best = weighed.reduce((most, { evidence }) => Math.max(most, evidence.sum), ACCEPT);
+  return weighed
     .filter(({ evidence: { sum } }) => sum >= ACCEPT && best - sum < CLEAR_LEAD)
     .sort((a, b) => b.evidence.sum - a.evidence.sum || a.node.pack - b.node.pack)
     .slice(0, MOST_CANDIDATES);
-  if (live.length === 0) return undefined;
-  return {
-    from: hit.from,
-    to: hit.to,
-    candidates: live.map(({ node: { pack, ordinal, flags }, evidence }) => ({
-      pack,
-      ordinal,
-      flags,
-      score: evidence.sum,
-      evidence: evidence.codes(),
-    })),
-  };
 }
 
 /** With what those say who are known to be on the page. */
