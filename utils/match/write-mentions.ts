@@ -50,7 +50,7 @@ class Writer {
   readonly #packs: readonly PackView[];
   readonly #labels: ReadonlyMap<number, Label>;
   readonly #members = new Map<number, number>();
-  /** What was written of each surface form; few ever differ. */
+  /** What was written of each surface form for its best candidate: one or two, where a surname has thousands of bearers. */
   readonly #written = new Map<string, Written[]>();
 
   constructor(around: Surroundings, packs: readonly PackView[], labels: ReadonlyMap<number, Label>) {
@@ -62,11 +62,9 @@ class Writer {
   /** Index of the mention's reading; equal readings are one. */
   reading(mention: Believed): number {
     const surface = this.#around.tokens.surface(mention.from, mention.to);
-    let written = this.#written.get(surface);
-    if (!written) {
-      written = [];
-      this.#written.set(surface, written);
-    }
+    const key = `${nodeKey(mention.candidates[0]!)} ${surface}`;
+    const written = this.#written.get(key) ?? [];
+    this.#written.set(key, written);
     const known = written.find((one) => areAlike(one.mention, mention));
     if (known) return known.index;
     const index = this.readings.push(this.#write(mention, surface)) - 1;
