@@ -59,6 +59,10 @@ inBothBrowsers('the card', (stage) => {
     await scroll(top - 100);
     await page.mouse.move(x + 5, y + 4);
     await page.mouse.move(x + 6, y + 5);
+    // What is under a pointer is looked at once a frame.
+    await page.evaluate(
+      () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))),
+    );
     await scroll(top);
     await never('a card', () => readCard(page), LONG_ENOUGH);
     await page.mouse.move(x + 12, y + 6);
