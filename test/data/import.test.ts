@@ -54,11 +54,16 @@ describe('an import', () => {
 
   it('tells its progress in bytes and entities, up to the whole', async () => {
     let clock = 0;
-    const file = fileOf(linesOf(crowd(9000)));
+    const file = fileOf(linesOf(crowd(20_000)));
     const events = await importFiles([file], importPlace({ now: () => (clock += 60) }));
     const steps = events.filter((event) => event.type === 'progress');
     expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(['survey', 'store', 'finish']));
-    expect(steps.at(-1)).toMatchObject({ step: 'finish', bytes: file.size, total: file.size, records: 9000 });
+    expect(steps.at(-1)).toMatchObject({
+      step: 'finish',
+      bytes: file.size,
+      total: file.size,
+      records: 20_000,
+    });
   });
 
   it('keeps the version before until the next one, and removes the one before that', async () => {

@@ -25,10 +25,10 @@ export const OFFICES = `
 
 /** What is named after people and called by its kind first: "USS Gerald R. Ford", "avenue Victor-Hugo", «улица Ленина». */
 export const BEFORE_NAMESAKE = `
-  aeropuerto airport avenida avenue avions aéroport boulevard calle carrier colegio collège destroyer estadio flughafen frigate
-  hms hospital hôpital instituto kaserne lycée mount parque paseo plaza portaaviones premio prix quai rue ss stade teatro
-  universidad université uss école авианосец аэропорт бульвар имени крейсер ледокол набережная площадь проспект стадион улица
-  эсминец
+  aéroport aeropuerto airport avenida avenue avions boulevard calle carrier colegio collège destroyer école estadio
+  flughafen frigate hms hôpital hospital instituto kaserne lycée mount parque paseo plaza portaaviones premio prix quai
+  rue ss stade teatro universidad université uss авианосец аэропорт бульвар имени крейсер ледокол набережная площадь
+  проспект стадион улица эсминец
 `;
 
 /** What only people do, in the forms that follow a name: "Jobs said". */

@@ -98,8 +98,8 @@ export const IN_SPANISH = `
   Alemania, América Latina, Andalucía, Arabia Saudita, Argelia, Bélgica, Brasil, Bruselas, Canarias, Cataluña, Ciudad de México
   Corea del Norte, Corea del Sur, Dinamarca, EEUU, Egipto, Emiratos Árabes Unidos, Escocia, España, Estados Unidos, Euskadi
   Filipinas, Finlandia, Francia, Gran Bretaña, Grecia, Hungría, Inglaterra, Irlanda, Italia, Jerusalén, La Habana, Latinoamérica
-  Lisboa, Marruecos, Moscú, Noruega, Nueva York, Nueva Zelanda, País Vasco, Sevilla, Países Bajos, Palestina, Polonia, Reino Unido, Roma
-  Rusia, Siria, Sudáfrica, Suecia, Suiza, Turquía, Ucrania
+  Lisboa, Marruecos, Moscú, Noruega, Nueva York, Nueva Zelanda, País Vasco, Países Bajos, Palestina, Polonia, Reino Unido, Roma
+  Rusia, Sevilla, Siria, Sudáfrica, Suecia, Suiza, Turquía, Ucrania
 `;
 
 /** The same in Russian, in the nominative: the other cases have the same stem. */
