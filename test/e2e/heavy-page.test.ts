@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readMarks, waitForMark } from '../browsers/reading';
+import { hover, readMarks, waitForCard, waitForMark } from '../browsers/reading';
 import { never, until } from '../browsers/subject';
 import { inBothBrowsers } from './browsers';
 import { article, NEWS } from './pages';
@@ -28,6 +28,33 @@ inBothBrowsers('a heavy page', (stage) => {
       async () => (await readMarks(page)).slice(-2).join() === 'Greg Brockman,Demis Hassabis',
       25_000,
     );
+  });
+
+  it('whose forms have fields that answer for them is read around those forms', async () => {
+    const names = ['childNodes', 'closest', 'contains', 'getRootNode', 'localName', 'matches', 'nextSibling'];
+    const forms = [
+      ...names,
+      'nodeType',
+      'parentElement',
+      'parentNode',
+      'querySelectorAll',
+      'textContent',
+    ].map((name) => `<form><p>John Schulman</p><input name="${name}">stayed</form><p>Of ${name}.</p>`);
+    const page = await stage.subject.openPage(
+      stage.site.publish(article(`${NEWS}${forms.join('')}<p>The end, says Demis Hassabis.</p>`)),
+    );
+    await waitForMark(page, 'Demis Hassabis');
+    await page.evaluate(() => {
+      for (const form of document.querySelectorAll('form')) {
+        Element.prototype.append.call(form, 'Another line.');
+        Element.prototype.setAttribute.call(form, 'aria-hidden', 'false');
+      }
+      document.body.insertAdjacentHTML('beforeend', '<p>Greg Brockman agreed.</p>');
+    });
+    await waitForMark(page, 'Greg Brockman');
+    await page.hover('form:nth-of-type(10) p');
+    await hover(page, 'Greg Brockman');
+    await waitForCard(page, 'Greg Brockman');
   });
 
   it('that is opened far down is marked there before what lies between is read', async () => {

@@ -1,4 +1,5 @@
 import type { BlockRole } from '../match/types';
+import { closest, contains, isDisguised } from './disguised-form';
 
 /** Something with text of its own: an element, or the open shadow tree of one. */
 export type Area = Element | ShadowRoot;
@@ -61,7 +62,8 @@ const OBJECT = '\uFFFC';
 
 /** The nearest area whose own text a node belongs to. */
 export function blockOf(node: Node): Area | null {
-  const found = (node instanceof Element ? node : node.parentElement)?.closest(BLOCKS);
+  const element = node instanceof Element ? node : node.parentElement;
+  const found = element && closest(element, BLOCKS);
   const root = found ?? node.getRootNode();
   return root instanceof Element || root instanceof ShadowRoot ? root : null;
 }
@@ -72,23 +74,27 @@ export const holderOf = ({ parentElement, parentNode }: Node): Element | null =>
 
 /** Is this area, or what it stands in, never read? */
 export const isSkipped = (area: Area): boolean =>
-  climb(area, (element) => element.closest(`${MACHINERY},${MARKED}`) !== null);
+  climb(area, (element) => {
+    const form = closest(element, 'form');
+    return closest(element, `${MACHINERY},${MARKED}`) !== null || (form !== null && isDisguised(form));
+  });
 
 /** Does the area stand in `root`, also by way of a shadow tree? */
 export const isWithin = (area: Area, root: Element): boolean =>
-  climb(area, (element) => root.contains(element));
+  climb(area, (element) => contains(root, element));
 
 /** Whether this holds for the area's element, or for the host of a shadow tree that it stands in. */
 function climb(area: Area, holds: (element: Element) => boolean): boolean {
   const element = elementOf(area);
+  if (holds(element)) return true;
   const tree = element.getRootNode();
-  return holds(element) || (tree instanceof ShadowRoot && climb(tree, holds));
+  return tree instanceof ShadowRoot && climb(tree, holds);
 }
 
 /** Can the area be seen, apart from having been scrolled away? */
 export const isShown = (area: Area): boolean => elementOf(area).checkVisibility({ visibilityProperty: true });
 
-const elementOf = (area: Area): Element => (isElement(area) ? area : area.host);
+const elementOf = (area: Area): Element => (area instanceof ShadowRoot ? area.host : area);
 
 /** The open shadow tree of an element; only elements with names of a page's own are asked, which nearly all hosts are. */
 const treeOf = (element: Element): ShadowRoot | null =>
@@ -114,9 +120,9 @@ export function* collect(root: Area): Finding {
     const element = next;
     next = notable[at];
     if (at % BREATH === 0) yield;
-    if (skipped?.contains(element)) continue;
+    if (skipped && contains(skipped, element)) continue;
     const name = element.localName;
-    const role = marked.has(element) ? 'gap' : ROLES.get(name);
+    const role = marked.has(element) || isDisguised(element) ? 'gap' : ROLES.get(name);
     skipped = role === 'gap' ? element : undefined;
     if (role === 'block') {
       const text = next && element.contains(next) ? '' : element.textContent!;
@@ -164,7 +170,7 @@ export const textOf = (piece: Piece): string => (typeof piece === 'string' ? pie
 /** What stands in `parent` itself; a run ends where a block under it begins. */
 function* runsOf(parent: Area, runs: Piece[][] = [[]]): Generator<undefined, Piece[][]> {
   let looked = 0;
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
+  for (const node of parent.childNodes) {
     if (++looked % BREATH === 0) yield;
     const run = runs.at(-1)!;
     if (isText(node)) run.push(node);
@@ -173,7 +179,7 @@ function* runsOf(parent: Area, runs: Piece[][] = [[]]): Generator<undefined, Pie
       if (role === 'break') run.push('\n');
       else if (role === 'block') {
         if (run.length > 0) runs.push([]);
-      } else if (role === 'gap' || node.matches(MARKED)) run.push(OBJECT);
+      } else if (role === 'gap' || isDisguised(node) || node.matches(MARKED)) run.push(OBJECT);
       else yield* runsOf(node, runs);
     }
   }

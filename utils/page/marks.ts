@@ -1,6 +1,7 @@
 import type { CastMember, EntityRef, Reading } from '../match/types';
 import type { AnnotateAnswer } from '../messages';
-import { type Area, type Found, holderOf, isShown, type Passage } from './collect';
+import { type Area, blockOf, type Found, holderOf, isShown, type Passage } from './collect';
+
 import { type Grounds, inkFor } from './ink';
 import type { Painter } from './paint';
 import { compareStarts, type Span, toRanges } from './text-range';
@@ -115,11 +116,8 @@ export function keepMarks(painter: Painter): Marks {
     get: (id) => byId.get(id),
 
     around(node) {
-      for (let at: Node | null = node; at; at = at.parentNode) {
-        const here = entries.get(at as Area);
-        if (here) return here.flatMap((entry) => entry.marks);
-      }
-      return [];
+      const area = blockOf(node);
+      return area ? (entries.get(area) ?? []).flatMap((entry) => entry.marks) : [];
     },
 
     inOrder: () =>

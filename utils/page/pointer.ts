@@ -1,6 +1,7 @@
 import type { Asked, CardEvent } from '../messages';
 import { type CardFrame, makeCardFrame } from './card-frame';
 import { holderOf } from './collect';
+import { matches } from './disguised-form';
 import { type Guide, makeGuide } from './guide';
 import { lineAt, markAt } from './hit-test';
 import { AT_REST, type HoverEvent, hover } from './hover';
@@ -145,7 +146,7 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
   /** A page knows by `:hover` whether the pointer is still there. */
   function look(at: Point): void {
     const element = document.elementFromPoint(at.x, at.y);
-    const over = !led && element?.matches(':hover') && markAt(marks.around(element), at);
+    const over = !led && element && matches(element, ':hover') && markAt(marks.around(element), at);
     if (!over) return;
     pointer = at;
     step({ type: 'marked', ...at, over: over.id });
