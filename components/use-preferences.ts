@@ -12,8 +12,7 @@ export function usePreferences(ask: Ask) {
   }, []);
 
   async function prefer(change: Partial<Preferences>): Promise<void> {
-    if (!preferences?.ok) return;
-    const answer = await ask('prefer', { ...preferences.value, ...change });
+    const answer = await ask('prefer', change);
     await (answer.ok ? load() : setPreferences(answer));
   }
   return { preferences, prefer };

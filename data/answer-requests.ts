@@ -76,8 +76,8 @@ export function answerRequests(library: Library, { tabs, disk, now, newId }: Pla
 
     preferences: async () => success(await meta.preferences()),
 
-    async prefer(preferences) {
-      await meta.prefer(preferences);
+    async prefer(change) {
+      await meta.prefer(change);
       await tabs.refresh();
       return success(null);
     },

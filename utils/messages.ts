@@ -25,7 +25,7 @@ export interface BackgroundRequests extends PackRequests {
   search: { request: { query: string; limit: number; pack?: string }; answer: readonly CastMember[] };
   preferences: { request: null; answer: Preferences };
   /** Chooses for all pages; open ones follow at once. */
-  prefer: { request: Preferences; answer: null };
+  prefer: { request: Partial<Preferences>; answer: null };
   /** The sites that the reader switched off or, where only chosen ones are read, on. */
   listSites: { request: null; answer: readonly string[] };
   /** `host` as in URL.hostname. */

@@ -250,8 +250,11 @@ export class MetaDb {
     return (await (await this.#connection.use()).get('preferences', THE_ROW)) ?? DEFAULTS;
   }
 
-  async prefer(preferences: Preferences): Promise<void> {
-    await (await this.#connection.use()).put('preferences', preferences, THE_ROW);
+  /** Changes some; what other pages changed meanwhile stays. */
+  async prefer(change: Partial<Preferences>): Promise<void> {
+    const { store, done } = (await this.#connection.use()).transaction('preferences', 'readwrite');
+    await store.put({ ...DEFAULTS, ...(await store.get(THE_ROW)), ...change }, THE_ROW);
+    await done;
   }
 
   close(): Promise<void> {

@@ -29,7 +29,7 @@ beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 describe('what the reader chose', () => {
   it('reads chosen sites alone where that was chosen, and says which they are', async () => {
     const { ask, tabs } = start();
-    await ask('prefer', { ...DEFAULTS, sites: 'chosen' }, OPTIONS);
+    await ask('prefer', { sites: 'chosen' }, OPTIONS);
     expect(tabs.refresh).toHaveBeenCalledOnce();
     expect(await ask('annotate', ANNOTATE, READER)).toMatchObject({
       value: { off: true, waiting: false },
@@ -41,7 +41,7 @@ describe('what the reader chose', () => {
 
   it('waits to be asked for each page where that was chosen, and still leaves sites alone that are off', async () => {
     const { ask } = start();
-    await ask('prefer', { ...DEFAULTS, sites: 'asked' }, OPTIONS);
+    await ask('prefer', { sites: 'asked' }, OPTIONS);
     expect(await ask('annotate', ANNOTATE, READER)).toMatchObject({
       value: { off: true, waiting: true },
     });
@@ -53,8 +53,20 @@ describe('what the reader chose', () => {
 
   it('reads the welcome page whatever was chosen', async () => {
     const { ask } = start();
-    await ask('prefer', { ...DEFAULTS, sites: 'asked' }, OPTIONS);
+    await ask('prefer', { sites: 'asked' }, OPTIONS);
     expect(await ask('annotate', ANNOTATE, OPTIONS)).toMatchObject({ value: { off: false } });
+  });
+
+  it('keeps the first of two choices when the second comes before the answer', async () => {
+    const { ask } = start();
+    await Promise.all([
+      ask('prefer', { line: 'solid' }, OPTIONS),
+      ask('prefer', { mentions: 'first' }, OPTIONS),
+    ]);
+    expect(await ask('preferences', null, OPTIONS)).toEqual({
+      ok: true,
+      value: { line: 'solid', mentions: 'first', sites: 'all' },
+    });
   });
 
   it('says how names are to be marked', async () => {
