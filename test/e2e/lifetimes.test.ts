@@ -33,6 +33,18 @@ inBothBrowsers('lifetimes', (stage) => {
     await openNews();
   });
 
+  it('a background that is stopped while a long page is read has all of it marked', async () => {
+    const filler = `<p>${'Nobody we know of said so. '.repeat(1000)}</p>`.repeat(60);
+    const page = await stage.subject.openPage(
+      stage.site.publish(article(`${NEWS}${filler}<p>Demis Hassabis did.</p>`)),
+    );
+    await waitForMark(page, 'Jan Leike');
+    // Some twenty questions are still to be asked, one at once after the other.
+    expect(await readMarks(page)).not.toContain('Demis Hassabis');
+    await stage.subject.stopBackground();
+    await waitForMark(page, 'Demis Hassabis');
+  });
+
   it('withdrawn from all sites it leaves open pages as if it had never been there, and comes back when it is let in again', async () => {
     const page = await openNews();
     const lines: string[] = [];
