@@ -20,7 +20,7 @@ export interface RowWindow {
 export function rowsAt(scrolled: number, view: number, total: number): RowWindow {
   const height = heightOf(total);
   const seen = view / ROW;
-  const first = Math.max(0, total - seen) * Math.min(1, scrolled / Math.max(1, height - view));
+  const first = total > seen ? (total - seen) * Math.min(1, scrolled / (height - view)) : 0;
   return {
     height,
     from: Math.max(0, Math.floor(first) - AHEAD),
@@ -33,8 +33,9 @@ export function rowsAt(scrolled: number, view: number, total: number): RowWindow
 export function scrollTo(row: number, scrolled: number, view: number, total: number): number {
   const top = rowsAt(scrolled, view, total).topOf(row);
   if (top >= scrolled && top + ROW <= scrolled + view) return scrolled;
-  const first = top < scrolled ? row : row + 1 - view / ROW;
-  return (first / Math.max(1, total - view / ROW)) * (heightOf(total) - view);
+  const seen = view / ROW;
+  const first = top < scrolled ? row : row + 1 - seen;
+  return (first / (total - seen)) * (heightOf(total) - view);
 }
 
 const heightOf = (total: number): number => Math.min(total * ROW, TALLEST);

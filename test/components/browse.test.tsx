@@ -102,6 +102,12 @@ describe('the rows that are drawn', () => {
     );
   });
 
+  it('reach the end of a list that is less than a row longer than what is seen', () => {
+    const scrolled = scrollTo(1, 0, ROW + 1, 2);
+    expect(scrolled).toBe(ROW - 1);
+    expect(rowsAt(scrolled, ROW + 1, 2).topOf(1)).toBe(ROW);
+  });
+
   it('never stand higher than browsers draw', () => {
     expect(rowsAt(0, 600, 5_000_000).height).toBeLessThan(17_000_000);
   });

@@ -3,6 +3,7 @@ import type { Part } from '../../utils/match/types';
 import { describeKinds, describeMistakes, describeRow, HEADER } from './describe-score';
 import { fallsUnder } from './floors';
 import { loadDistractors, loadFolder, loadPages, scoreSet } from './sets';
+import { printThresholds } from './thresholds';
 
 const PARTS: readonly Part[] = [
   'evidence',
@@ -19,10 +20,11 @@ const PARTS: readonly Part[] = [
 
 const HELP = `Measures how much of what the packs know is found in gold articles, and how much else is marked.
 
-  npm run eval -- [--without PART]... [--kinds] [--errors] [--gold FOLDER]
+  npm run eval -- [--without PART]... [--thresholds] [--kinds] [--errors] [--gold FOLDER]
 
   --without PART   leave a part of the engine out, to see what it buys: ${PARTS.join(', ')}.
                    The floors are not looked at then.
+  --thresholds     for every threshold of utils/match/thresholds.ts, what its being 0 would change.
   --kinds          recall by the kind of mention.
   --errors         every mistake.
   --gold FOLDER    more gold sets, NAME.jsonl with NAME.ftm.json each, plain and with 100,000 distractors beside.
@@ -37,6 +39,7 @@ export async function main(args: string[]): Promise<number> {
     args,
     options: {
       without: { type: 'string', multiple: true, default: [] },
+      thresholds: { type: 'boolean', default: false },
       kinds: { type: 'boolean', default: false },
       errors: { type: 'boolean', default: false },
       gold: { type: 'string', default: '../shared/eval' },
@@ -59,6 +62,15 @@ export async function main(args: string[]): Promise<number> {
     console.log(describeRow(set.name, await scoreSet(set, [], without)));
     console.log(describeRow('  with 100,000 beside', await scoreSet(set, distractors, without)));
   }
+  if (values.thresholds)
+    await printThresholds([
+      { name: pages.name, sets: [pages] },
+      { name: 'more', sets: more },
+      {
+        name: 'more, 100,000 beside',
+        sets: more.map((set) => ({ ...set, packs: [...set.packs, ...distractors] })),
+      },
+    ]);
   if (values.kinds) console.log(`\n${describeKinds(own)}`);
   if (values.errors) console.log(`\n${describeMistakes(own)}`);
   const fallen = without.size === 0 ? fallsUnder(own) : [];
