@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { build } from 'vite';
+import { bundleForPage } from '../browsers/bundle-page';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const OUTPUT = resolve(ROOT, '.output/bench');
@@ -32,26 +33,6 @@ export async function bundlePrograms(): Promise<void> {
   }
 }
 
-/** One script for a page, which leaves what it exports in the global `bench`. */
-export async function bundleForPage(file: string): Promise<string> {
-  const built = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: resolve(import.meta.dirname, file), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [script] = (Array.isArray(built) ? built : [built]).flatMap((one) =>
-    'output' in one ? one.output : [],
-  );
-  if (script?.type !== 'chunk') throw new Error(`${file} was not bundled`);
-  return script.code;
-}
-
 /** An unpacked extension with one content script, for both browsers; returns its folder. */
 export async function bundleExtension(name: 'probe' | 'empty'): Promise<string> {
   const folder = resolve(OUTPUT, `extension-${name}`);
@@ -67,8 +48,11 @@ export async function bundleExtension(name: 'probe' | 'empty'): Promise<string> 
     background: { service_worker: background, scripts: [background] },
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  writeFileSync(join(folder, 'page.js'), name === 'probe' ? await bundleForPage('probe.ts') : '');
-  writeFileSync(join(folder, background), await bundleForPage('probe-background.ts'));
+  writeFileSync(
+    join(folder, 'page.js'),
+    name === 'probe' ? await bundleForPage('test/bench/probe.ts', 'bench') : '',
+  );
+  writeFileSync(join(folder, background), await bundleForPage('test/bench/probe-background.ts', 'bench'));
   writeFileSync(join(folder, 'welcome.html'), '<!doctype html>');
   return folder;
 }

@@ -2,10 +2,11 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
+import { bundleForPage } from '../browsers/bundle-page';
 import type { BrowserName } from '../browsers/find-browser';
 import { buildOf, launch } from '../browsers/launch';
 import { openSite } from '../browsers/server';
-import { bundleForPage, packFolder } from './bundle';
+import { packFolder } from './bundle';
 import type { Round } from './import-page';
 import { median } from './measure';
 import { syntheticPack } from './synthetic';
@@ -20,7 +21,7 @@ const WORKER = 'measured-import.js';
 /** Importing a file of entities in both browsers, from choosing it to the first answers that know them. */
 export async function measureImport(): Promise<Line[]> {
   const { file, names } = writePack();
-  const script = await bundleForPage('import-page.ts');
+  const script = await bundleForPage('test/bench/import-page.ts', 'bench');
   const texts = [names, names.map(misspell)].map((list) => `They met: ${list.join(', ')}.`);
   const call = `${script};bench.importOnce('/${WORKER}', ${texts.map((text) => JSON.stringify(text)).join()})`;
   const lines: Line[] = [];
@@ -72,7 +73,7 @@ async function withWorker(browser: BrowserName): Promise<string> {
   const folder = resolve(packFolder(ENTITIES), browser);
   rmSync(folder, { recursive: true, force: true });
   cpSync(buildOf(browser), folder, { recursive: true });
-  writeFileSync(resolve(folder, WORKER), await bundleForPage('import-worker.ts'));
+  writeFileSync(resolve(folder, WORKER), await bundleForPage('test/bench/import-worker.ts', 'bench'));
   return folder;
 }
 

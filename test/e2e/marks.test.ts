@@ -8,41 +8,6 @@ import { article, NEWS, NEWS_MARKS } from './pages';
 /** More than the reader takes for its last look at a page that is no article so far, ms. */
 const LAST_LOOK = 4000;
 
-/**
- * As libraries hydrate a server's markup: walk the document beside the tree that is expected, claim each node, and report
- * what is missing, left over or another; later the claimed nodes are written to. Elements that stand beside `head` and
- * `body` are passed over, as React does it (https://react.dev/reference/react-dom/client/hydrateRoot).
- */
-const HYDRATE = `
-  const describe = (node) => node.nodeType === 3 ? node.data : {
-    name: node.localName,
-    attributes: [...node.attributes].map(({ name, value }) => name + '=' + value),
-    children: [...node.childNodes].map(describe),
-  };
-  let expected;
-  const claimed = [];
-  addEventListener('DOMContentLoaded', () => { expected = describe(document.body); });
-  function compare(node, wanted, at, problems) {
-    if (!node) return problems.push('missing at ' + at);
-    if (typeof wanted === 'string') {
-      if (node.nodeType !== 3 || node.data !== wanted) problems.push('text at ' + at);
-      return claimed.push(node);
-    }
-    if (node.localName !== wanted.name) return problems.push('element at ' + at);
-    const attributes = [...node.attributes].map(({ name, value }) => name + '=' + value);
-    if (attributes.join() !== wanted.attributes.join()) problems.push('attributes at ' + at);
-    wanted.children.forEach((child, index) => compare(node.childNodes[index], child, at + '/' + index, problems));
-    if (node.childNodes.length > wanted.children.length) problems.push('left over at ' + at);
-  }
-  function hydrate() {
-    const problems = [];
-    compare(document.body, expected, 'body', problems);
-    return problems;
-  }
-  function update() {
-    claimed.find(({ data }) => data.startsWith('Jan Leike')).data = 'John Schulman left the company, and ';
-  }`;
-
 inBothBrowsers('marks', (stage) => {
   it('stand on every known name of an article, in its own DOM unchanged', async () => {
     const remember =
@@ -161,18 +126,6 @@ inBothBrowsers('marks', (stage) => {
     await waitForMark(page, 'Jan Leike');
     await hover(page, 'Jan Leike');
     await waitForCard(page, 'Jan Leike');
-  });
-
-  it('do not disturb a page that takes over what its server sent, node by node', async () => {
-    const page = await stage.subject.openPage(
-      stage.site.publish(article(`${NEWS}<script>${HYDRATE}</script>`)),
-    );
-    await waitForMark(page, 'Jan Leike');
-    await hover(page, 'Jan Leike');
-    await waitForCard(page, 'Jan Leike');
-    expect(await page.evaluate('hydrate()')).toEqual([]);
-    await page.evaluate('update()');
-    expect(await waitForMark(page, 'John Schulman')).toEqual(['OpenAI', 'John Schulman', 'Ilya Sutskever']);
   });
 
   it('leave the console of the page empty', async () => {
