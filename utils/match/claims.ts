@@ -1,8 +1,9 @@
 import { Evidence } from './evidence';
 import type { Hit, Node } from './hits';
+import { insideLonger } from './longer-name';
 import { ACRONYM, DERIVED, IS_PERSON, type Posting, WEAK } from './name-index';
 import type { PackView } from './pack-view';
-import { carrier, hasCompanyWord, hasTitle, insideLonger, isNumbered, isOneWord } from './place';
+import { carrier, hasCompanyWord, hasTitle, isNumbered, isOneWord } from './place';
 import { addPlaceEvidence } from './place-evidence';
 import type { Surroundings } from './surroundings';
 import { ACCEPT, CROWD, PAGE, PLACE, STRENGTH } from './thresholds';

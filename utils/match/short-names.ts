@@ -1,8 +1,9 @@
 import { Bearers, bearerByGender, bearerByGiven, bearerOf, type Person } from './bearers';
 import { type Gender, genderOfEnding, genderOfTitle } from './gender';
 import { type Node, nodeKey } from './hits';
+import { isNamesake } from './longer-name';
 import type { ReadAs } from './neighbours';
-import { hasTitle, isGiven, isLedByDeterminer, isNamesake, isNoun, isOpeningWord, type Span } from './place';
+import { hasTitle, isGiven, isLedByDeterminer, isNoun, isOpeningWord, type Span } from './place';
 import { isPatronymic, surnameOf } from './surname';
 import type { Surroundings } from './surroundings';
 import {

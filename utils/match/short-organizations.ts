@@ -1,7 +1,8 @@
 import { type Node, nodeKey } from './hits';
 import { acronymAfter } from './introduced';
+import { insideLonger } from './longer-name';
 import { WEAK } from './name-index';
-import { insideLonger, type Span } from './place';
+import type { Span } from './place';
 import { organizationEdges } from './span-edges';
 import type { Surroundings } from './surroundings';
 import { GAP_SPACE, type Tokens } from './tokens';

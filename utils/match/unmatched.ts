@@ -1,5 +1,6 @@
+import { insideLonger } from './longer-name';
 import { IS_PERSON } from './name-index';
-import { insideLonger, isOpeningWord, type Span } from './place';
+import { isOpeningWord, type Span } from './place';
 import type { Surroundings } from './surroundings';
 import { CASELESS, GAP_HYPHEN, GAP_SPACE, HAS_LOWER, STARTS_UPPER } from './tokens';
 import { COMMON, HEADS, PARTICLES, TITLES } from './vocabulary';
