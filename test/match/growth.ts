@@ -10,17 +10,34 @@ export function growthOf(sizes: readonly number[], work: readonly number[]): num
 
 /** What is done in less, in microseconds, is quick at any size; the clock's and collector's noise would tell the rest. */
 const QUICK = 2000;
+/** Rounds of runs: so many at least, and so many at most where what else the machine does still adds to some of them. */
+const [FEWEST, MOST] = [3, 15];
 
-/** Processor time of a run in microseconds, the least of five: what else the machine does adds to it. */
-export async function timeOf(run: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < 5; i++) {
-    const before = process.cpuUsage();
-    await run();
-    const { user, system } = process.cpuUsage(before);
-    times.push(user + system);
+/**
+ * How the processor time of runs grows with their sizes, each taken at its least: what is added to it from outside, by
+ * other programs and the collector, only goes away with more rounds. They are taken in turn, so that a slow while meets
+ * all sizes, until they grow less steeply than `limit`.
+ */
+export async function timeGrowth(
+  sizes: readonly number[],
+  make: (size: number) => () => unknown,
+  limit: number,
+): Promise<number> {
+  const runs = sizes.map(make);
+  const least = sizes.map(() => Number.POSITIVE_INFINITY);
+  let growth = limit;
+  for (let round = 1; round <= FEWEST || (round <= MOST && growth >= limit); round++) {
+    for (const [i, run] of runs.entries()) least[i] = Math.min(least[i]!, await timeOf(run));
+    growth = growthOf(sizes, least);
   }
-  return Math.max(QUICK, Math.min(...times));
+  return growth;
+}
+
+async function timeOf(run: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(before);
+  return Math.max(QUICK, user + system);
 }
 
 /** The same view; `work` counts what is asked of it: look-ups, bearers of names, ties, labels and their letters. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FtmEntity } from '../../utils/ftm';
 import { matchPage } from '../../utils/match/match-page';
-import { growthOf, timeOf } from './growth';
+import { timeGrowth } from './growth';
 import { compile, organization, pack, pageOf, person, works } from './tiny-pack';
 
 const SIZES = [500, 1000, 2000, 4000];
@@ -15,13 +15,6 @@ const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length
 const namesakes = (n: number, entity: FtmEntity) => times(n, (i) => ({ ...entity, id: `${i}` }));
 const staff = (n: number) =>
   times(n, (i) => [person(`Zu${letters(i)} Brakov`), works(`Zu${letters(i)} Brakov`, 'Zorbar Bank')]).flat();
-
-async function growth(run: (n: number) => () => unknown): Promise<number> {
-  await timeOf(run(SIZES[0]!));
-  const took: number[] = [];
-  for (const size of SIZES) took.push(await timeOf(run(size)));
-  return growthOf(SIZES, took);
-}
 
 describe('reading stays linear', () => {
   it.each<[what: string, text: (n: number) => string, entities: (n: number) => FtmEntity[]]>([
@@ -105,11 +98,11 @@ describe('reading stays linear', () => {
       () => ['.*', '\\b(', '$&', '__proto__', '(a+)+$'].map((name) => organization(name)),
     ],
   ])('of %s', async (_what, text, entities) => {
-    const steepness = await growth((n) => {
+    const run = (n: number) => {
       const [page, packs] = [pageOf(text(n)), [pack(...entities(n))]];
       return () => matchPage(page, packs);
-    });
-    expect(steepness).toBeLessThan(STEEPEST);
+    };
+    expect(await timeGrowth(SIZES, run, STEEPEST)).toBeLessThan(STEEPEST);
   });
 });
 
@@ -145,11 +138,11 @@ describe('compiling stays linear', () => {
       ],
     ],
   ])('of %s', async (_what, entities) => {
-    const steepness = await growth((n) => {
+    const run = (n: number) => {
       const list = entities(n);
       return () => compile(list);
-    });
-    expect(steepness).toBeLessThan(STEEPEST);
+    };
+    expect(await timeGrowth(SIZES, run, STEEPEST)).toBeLessThan(STEEPEST);
   });
 });
 
