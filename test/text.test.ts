@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText, safeLink } from '../utils/text';
+import { inputs } from './inputs';
 
 describe('cleanText', () => {
   it.each([
@@ -34,7 +35,7 @@ describe('cleanText', () => {
         expect(cleanText(clean)).toBe(clean);
         expect(clean).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200B\uFEFF\u{E0000}-\u{E007F}\p{Cs}\n\r]/u);
       }),
-      { numRuns: 2000 },
+      inputs(2000),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { TIMES } from './inputs';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -32,7 +33,7 @@ export default defineConfig(({ mode }) => ({
           exclude: ['test/e2e/**', 'test/faults/**'],
           setupFiles: ['test/setup.ts'],
           // Property tests try hundreds of inputs, also while a build keeps the machine busy.
-          testTimeout: 20_000,
+          testTimeout: 20_000 * TIMES,
           sequence: { groupOrder: 0 },
         },
       },

@@ -10,6 +10,7 @@ import { Importer } from '../../data/import/run-import';
 import { writeZip } from '../../data/pack/write-zip';
 import { openZip } from '../../data/pack/zip';
 import { MetaDb } from '../../data/store/meta-db';
+import { inputs } from '../inputs';
 import { eventsOf, fileOf, importFiles, importPlace, linesOf, recordsOf } from './import-stage';
 import { newKey, Publisher } from './publisher';
 import { crowd, OPENAI } from './small-pack';
@@ -93,7 +94,7 @@ describe('an exported pack', () => {
         await importFiles([archive], importPlace());
         expect(await exported('news')).toEqual(first);
       }),
-      { numRuns: 40 },
+      inputs(40),
     );
   });
 });

@@ -10,6 +10,7 @@ import {
   VALUES_PER_PROPERTY,
 } from '../../data/pack/limits';
 import { checkEntity, parseEntity } from '../../data/pack/parse-entity';
+import { inputs } from '../inputs';
 
 const parse = (value: unknown) => parseEntity({ number: 1, text: JSON.stringify(value) });
 const long = (length: number) => 'x'.repeat(length);
@@ -153,7 +154,7 @@ describe('reading fast and reading anew', () => {
         });
         if (json !== undefined) expect(JSON.parse(json)).toEqual(fast);
       }),
-      { numRuns: 500 },
+      inputs(500),
     );
   });
 });

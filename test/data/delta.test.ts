@@ -16,6 +16,7 @@ import { MetaDb } from '../../data/store/meta-db';
 import { PackDb } from '../../data/store/pack-db';
 import { patchedEntities, patchedFile, readDelta } from '../../data/update/delta';
 import type { FtmEntity } from '../../utils/ftm';
+import { inputs } from '../inputs';
 import { fileOf, importFiles, importPlace, linesOf } from './import-stage';
 import { crowd, OPENAI, person } from './small-pack';
 
@@ -68,7 +69,7 @@ describe('the delta of two versions', () => {
         const { resources } = await manifestIn(after);
         expect(resources[1]?.leads_to).toBe(createHash('sha256').update(linesOf(now)).digest('hex'));
       }),
-      { numRuns: 40 },
+      inputs(40),
     );
   });
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerRequests, type Tabs } from '../../data/answer-requests';
 import { answerAtDoor, type Sender } from '../../data/door';
 import { Library } from '../../data/library';
+import { inputs } from '../inputs';
 import { REQUESTS } from './every-request';
 import { linesOf } from './import-stage';
 import { writeRow } from './raw-database';
@@ -106,7 +107,7 @@ describe('the door', () => {
         const answer = await answerAtDoor(handlers, anything, sender, OWN);
         if (!answer.ok) expect(answer.error).toMatchObject({ code: expect.stringMatching(/^[a-z-]+$/) });
       }),
-      { numRuns: 500 },
+      inputs(500),
     );
   });
 

@@ -12,6 +12,7 @@ import { type Manifest, readManifest, writeManifest } from '../../data/pack/mani
 import type { ParsedLine } from '../../data/pack/parse-entity';
 import { readEntities } from '../../data/pack/read-entities';
 import { readDelta } from '../../data/update/delta';
+import { inputs } from '../inputs';
 import { fileOf, importFiles, importPlace, linesOf, recordsOf } from './import-stage';
 import { resourceOf } from './publisher';
 import { OPENAI, person } from './small-pack';
@@ -143,7 +144,7 @@ describe('an index that lies', () => {
         changed[at] = (changed[at]! + by) % 256;
         expect(await outcome(honest, changed)).toBe('failed');
       }),
-      { numRuns: 40 },
+      inputs(40),
     );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom('size', 'entity_count'), fc.nat(2000), async (field, number) => {
@@ -155,7 +156,7 @@ describe('an index that lies', () => {
         const isTrue = number === (field === 'size' ? data.length : 3);
         expect(await outcome(lie, data)).toBe(isTrue ? 'installed' : 'failed');
       }),
-      { numRuns: 40 },
+      inputs(40),
     );
   });
 });

@@ -9,6 +9,7 @@ import { readEntities } from '../../data/pack/read-entities';
 import { parseDate } from '../../utils/dates';
 import { readTie } from '../../utils/facts/read-tie';
 import type { FtmEntity } from '../../utils/ftm';
+import { inputs } from '../inputs';
 import { compile, organization, pack, seen } from '../match/tiny-pack';
 import { fileOf, importFiles, importPlace, linesOf } from './import-stage';
 import { OPENAI, person } from './small-pack';
@@ -123,7 +124,7 @@ describe('dates of any kind', () => {
         expect(told.includes('bad-interval')).toBe(turned);
         expect([shown?.from, shown?.to]).toEqual(turned ? [undefined, undefined] : [start, end]);
       }),
-      { numRuns: 500 },
+      inputs(500),
     );
   });
 });

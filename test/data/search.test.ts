@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SearchIndex } from '../../data/search-index';
 import { LONGEST_TYPED, TypedWord } from '../../data/typed-word';
 import { relativeDistance } from '../../utils/match/distance';
+import { inputs } from '../inputs';
 
 /** Ordinals are places in this list. */
 const NAMES = [
@@ -69,7 +70,7 @@ describe('a typed word', () => {
         expect(whole).toBeCloseTo(edits(other));
         expect(beginning).toBeCloseTo(edits(other.slice(0, typed.length)));
       }),
-      { numRuns: 1000 },
+      inputs(1000),
     );
   });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ARCHIVE_FILES } from '../../data/pack/limits';
 import { openZip } from '../../data/pack/zip';
+import { inputs } from '../inputs';
 
 /** A file as some program may have put it into an archive. */
 interface Part {
@@ -166,7 +167,7 @@ describe('a broken archive', () => {
         const outcome = await read(changed(at, byte)).catch((error: Error) => error.name);
         expect(Array.isArray(outcome) || outcome === 'FaultError' || outcome === 'TypeError').toBe(true);
       }),
-      { numRuns: 300 },
+      inputs(300),
     );
   });
 });

@@ -4,6 +4,7 @@ import { buildNames, IS_PERSON, lengthsAfter, MANY, openNames, WEAK } from '../.
 import { firstKey, nameKey, startsLower } from '../../utils/match/name-key';
 import { Tokens } from '../../utils/match/tokens';
 import { syntheticPack } from '../bench/synthetic';
+import { inputs } from '../inputs';
 import { compile } from './tiny-pack';
 
 interface Name {
@@ -62,7 +63,7 @@ describe('a name index', () => {
           expect(lookUp(buffer, name)).toEqual(bearers);
         }
       }),
-      { numRuns: 60 },
+      inputs(60),
     );
   });
 

@@ -4,6 +4,7 @@ import type { FtmEntity } from '../../utils/ftm';
 import { matchPage } from '../../utils/match/match-page';
 import type { PackView } from '../../utils/match/pack-view';
 import type { Page, PageMentions } from '../../utils/match/types';
+import { inputs } from '../inputs';
 import { node, pack, pageOf, tell, works } from './tiny-pack';
 
 /** Few words, so that packs and texts meet: names, ordinary words, particles, legal forms, acronyms, other scripts. */
@@ -80,7 +81,7 @@ const ofAnything = (check: (page: Page, packs: PackView[]) => Promise<void>) =>
         halves.map((half) => pack(...half)),
       ),
     ),
-    { numRuns: 500 },
+    inputs(500),
   );
 
 const spansOf = ({ spans }: PageMentions) =>

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hearAndRemember, outerSounds } from '../../utils/match/hearing';
 import { SoundWords } from '../../utils/match/sound-words';
+import { inputs } from '../inputs';
 
 const word = fc.oneof(
   fc.constantFrom('Jan', 'Leike', 'Ян', 'Лейке', "O'Brien", 'J.', 'Łukasz', '北京', 'Straße', 'a'),
@@ -18,7 +19,7 @@ describe('hearing names one after the other', () => {
         const text = parts.flat().join('');
         expect(outerSounds(text, hear)).toEqual(outerSounds(text));
       }),
-      { numRuns: 1000 },
+      inputs(1000),
     );
   });
 });

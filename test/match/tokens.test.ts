@@ -21,6 +21,7 @@ import {
   STARTS_UPPER,
   Tokens,
 } from '../../utils/match/tokens';
+import { inputs } from '../inputs';
 
 const words = (text: string): string[] => {
   const tokens = Tokens.of([text]);
@@ -165,7 +166,7 @@ describe('offsets', () => {
           last = end[i]!;
         }
       }),
-      { numRuns: 2000 },
+      inputs(2000),
     );
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { packWordLists } from '../../utils/match/packed-words';
 import { keysOf, placeKeysOf } from '../../utils/match/vocabulary';
 import { WordSet } from '../../utils/match/word-set';
+import { inputs } from '../inputs';
 
 describe('a set of words', () => {
   it('has its words and hardly any other', () => {
@@ -20,7 +21,7 @@ describe('a set of words', () => {
         expect(keys.every((key) => set.has(key))).toBe(true);
         expect(set.pack()).toBe(WordSet.of(keys).pack());
       }),
-      { numRuns: 50 },
+      inputs(50),
     );
   });
 });

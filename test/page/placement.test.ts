@@ -11,6 +11,7 @@ import {
   roomFor,
   type Size,
 } from '../../utils/page/placement';
+import { inputs } from '../inputs';
 
 const screens: fc.Arbitrary<Size> = fc.record({
   width: fc.integer({ min: 200, max: 4000 }),
@@ -49,7 +50,7 @@ function inEveryScene(claim: (card: Box, line: Box, screen: Size) => void): void
       placed += 1;
       claim(card, line, screen);
     }),
-    { numRuns: 2000 },
+    inputs(2000),
   );
   expect(placed).toBeGreaterThan(1000);
 }
