@@ -8,6 +8,9 @@ inBothBrowsers('the welcome page', (stage) => {
     const welcome = await stage.subject.openExtensionPage('welcome.html');
     await welcome.bringToFront();
     await waitForMark(welcome, 'Jan Leike');
+    const lineOf = () =>
+      getComputedStyle(document.body, '::highlight(dramatis-person-dotted)').textDecorationLine;
+    expect(await welcome.evaluate(lineOf)).toBe('underline');
     await hover(welcome, 'Jan Leike');
     // Firefox's driver does not tell of frames in extension pages. A card is shown only after it has drawn itself.
     await until('a card', () =>

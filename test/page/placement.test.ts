@@ -6,6 +6,7 @@ import {
   EDGE_GAP,
   inCorridor,
   LINE_GAP,
+  type Name,
   placeCard,
   placeSheet,
   roomFor,
@@ -30,25 +31,51 @@ const lineOn = ({ width, height }: Size): fc.Arbitrary<Box> =>
     .map((line) => new DOMRect(line.left, line.top, line.width, line.height))
     .filter((line) => line.right > 0 && line.bottom > 0);
 
+/** A name on one line, or on several: under each other, as text wraps, or anywhere, as columns have it. */
+const nameOn = (screen: Size): fc.Arbitrary<Name> => {
+  const below = fc.record({
+    left: fc.integer({ min: 0, max: screen.width - 1 }),
+    width: fc.integer({ min: 1, max: 900 }),
+  });
+  return fc
+    .record({
+      line: lineOn(screen),
+      wrapped: fc.array(below, { maxLength: 2 }),
+      elsewhere: fc.array(lineOn(screen), { maxLength: 2 }),
+      rightToLeft: fc.boolean(),
+    })
+    .map(({ line, wrapped, elsewhere, rightToLeft }) => ({
+      line,
+      boxes: [
+        line,
+        ...wrapped.map(
+          ({ left, width }, index) =>
+            new DOMRect(left, line.top + (index + 1) * line.height, width, line.height),
+        ),
+        ...elsewhere,
+      ],
+      rightToLeft,
+    }));
+};
+
 const scenes = screens.chain((screen) =>
   fc.record({
     screen: fc.constant(screen),
-    line: lineOn(screen),
+    name: nameOn(screen),
     height: fc.integer({ min: 1, max: 5000 }),
-    rightToLeft: fc.boolean(),
   }),
 );
 
 /** Checks a claim about the card in every scene that has room for one. */
-function inEveryScene(claim: (card: Box, line: Box, screen: Size) => void): void {
+function inEveryScene(claim: (card: Box, name: Name, screen: Size) => void): void {
   let placed = 0;
   fc.assert(
-    fc.property(scenes, ({ screen, line, height, rightToLeft }) => {
-      const card = placeCard(line, height, screen, rightToLeft);
-      expect(card === undefined).toBe(roomFor(line, screen) === 0);
+    fc.property(scenes, ({ screen, name, height }) => {
+      const card = placeCard(name, height, screen);
+      expect(card === undefined).toBe(roomFor(name, screen) === 0);
       if (!card) return;
       placed += 1;
-      claim(card, line, screen);
+      claim(card, name, screen);
     }),
     inputs(2000),
   );
@@ -57,7 +84,7 @@ function inEveryScene(claim: (card: Box, line: Box, screen: Size) => void): void
 
 describe('a card', () => {
   it('is always inside the viewport, away from its edges', () => {
-    inEveryScene(({ left, top, right, bottom }, _line, screen) => {
+    inEveryScene(({ left, top, right, bottom }, _name, screen) => {
       expect(left).toBeGreaterThanOrEqual(EDGE_GAP);
       expect(top).toBeGreaterThanOrEqual(EDGE_GAP);
       expect(right).toBeLessThanOrEqual(screen.width - EDGE_GAP);
@@ -65,66 +92,87 @@ describe('a card', () => {
     });
   });
 
-  it('is never over the line of the name', () => {
-    inEveryScene((card, line) => {
-      const above = card.bottom <= line.top - LINE_GAP;
-      const below = card.top >= line.bottom + LINE_GAP;
-      expect(above || below).toBe(true);
+  it('is never over a line of the name, and away from the one that is pointed at', () => {
+    inEveryScene((card, { line, boxes }) => {
+      for (const box of boxes) {
+        const above = card.bottom <= box.top - LINE_GAP;
+        const below = card.top >= box.bottom + LINE_GAP;
+        const beside = box.left >= card.right + LINE_GAP || box.right <= card.left - LINE_GAP;
+        expect(above || below || (beside && box !== line)).toBe(true);
+      }
     });
   });
 
   it('takes at most 45 % of the height and 340 px of the width', () => {
-    inEveryScene((card, _line, screen) => {
+    inEveryScene((card, _name, screen) => {
       expect(card.height).toBeLessThanOrEqual(screen.height * 0.45);
       expect(card.width).toBeLessThanOrEqual(340);
     });
   });
 
   it('is never higher than what it was told it may be', () => {
-    inEveryScene((card, line, screen) => expect(card.height).toBeLessThanOrEqual(roomFor(line, screen)));
+    inEveryScene((card, name, screen) => expect(card.height).toBeLessThanOrEqual(roomFor(name, screen)));
   });
 
   const screen = { width: 1000, height: 800 };
-  const name = (top: number): Box => new DOMRect(400, top, 80, 20);
+  const named = (line: Box, ...others: Box[]): Name => ({
+    line,
+    boxes: [line, ...others],
+    rightToLeft: false,
+  });
+  const name = (top: number): Name => named(new DOMRect(400, top, 80, 20));
   const placed = (...args: Parameters<typeof placeCard>) => {
     const { left, top, width, height } = placeCard(...args)!;
     return { left, top, width, height };
   };
 
   it('stands below the name where it fits', () => {
-    expect(placed(name(300), 200, screen, false)).toEqual({
-      left: 400,
-      top: 330,
-      width: 340,
-      height: 200,
-    });
+    expect(placed(name(300), 200, screen)).toEqual({ left: 400, top: 330, width: 340, height: 200 });
   });
 
   it('stands below even where there is more room above', () => {
-    expect(placed(name(500), 200, screen, false).top).toBe(530);
+    expect(placed(name(500), 200, screen).top).toBe(530);
   });
 
   it('stands above a name that is low on the screen', () => {
-    expect(placed(name(700), 200, screen, false)).toEqual({
-      left: 400,
-      top: 490,
-      width: 340,
-      height: 200,
-    });
+    expect(placed(name(700), 200, screen)).toEqual({ left: 400, top: 490, width: 340, height: 200 });
   });
 
   it('ends with the name in text that runs from right to left', () => {
-    expect(placed(name(300), 200, screen, true).left).toBe(400 + 80 - 340);
+    expect(placed({ ...name(300), rightToLeft: true }, 200, screen).left).toBe(400 + 80 - 340);
+  });
+
+  const narrow = { width: 360, height: 640 };
+  const wrapped = (top: number) =>
+    [new DOMRect(250, top, 90, 20), new DOMRect(10, top + 24, 60, 20)] as const;
+
+  it('stands below the last line of a name that wraps, whichever line is pointed at', () => {
+    const [first, second] = wrapped(300);
+    expect(placed(named(first, second), 200, narrow).top).toBe(354);
+    expect(placed(named(second, first), 200, narrow).top).toBe(354);
+  });
+
+  it('stands above the first line of one that is low on the screen', () => {
+    const [first, second] = wrapped(500);
+    expect(placed(named(first, second), 200, narrow).top).toBe(290);
+    expect(placed(named(second, first), 200, narrow).top).toBe(290);
+  });
+
+  it('stands beside the line that is pointed at where the name goes on in another column', () => {
+    const first = new DOMRect(20, 500, 80, 20);
+    const second = new DOMRect(300, 40, 80, 20);
+    expect(placed(named(first, second), 200, narrow).top).toBe(290);
+    expect(placed(named(second, first), 200, narrow).top).toBe(70);
   });
 
   it('is cut where neither side has room for all of it', () => {
     const low = { width: 1000, height: 300 };
-    expect(placed(new DOMRect(0, 120, 50, 20), 250, low, false)).toMatchObject({ top: 150, height: 135 });
+    expect(placed(named(new DOMRect(0, 120, 50, 20)), 250, low)).toMatchObject({ top: 150, height: 135 });
   });
 
   it('is not shown where there is no room at all', () => {
     const line = new DOMRect(0, 0, 50, 120);
-    expect(placeCard(line, 200, { width: 400, height: 150 }, false)).toBeUndefined();
+    expect(placeCard(named(line), 200, { width: 400, height: 150 })).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
+import { holderOf } from './collect';
 import type { Mark } from './marks';
-import { type Box, contains, type Point } from './placement';
+import { type Box, contains, type Name, type Point } from './placement';
 
 /** The mark at a point of the viewport: the caret would be set in its range, and one of its boxes is there too. */
 export function markAt(marks: readonly Mark[], point: Point): Mark | undefined {
@@ -16,17 +17,18 @@ export function markAt(marks: readonly Mark[], point: Point): Mark | undefined {
   );
 }
 
-/** The line of a name that the pointer is on, or its first one; undefined where the name is not drawn at all. */
-export function lineAt(range: Range, point?: Point): Box | undefined {
+/** How a name is drawn, with the line that the pointer is on, or its first; undefined where it is not drawn at all. */
+export function nameAt(range: Range, point: Point): Name | undefined {
   const boxes = boxesOf(range);
-  const hit = boxes.find((box) => point && contains(box, point)) ?? boxes[0];
+  const hit = boxes.find((box) => contains(box, point)) ?? boxes[0];
   if (!hit) return undefined;
   const line = boxes.filter((box) => Math.abs(box.top + box.bottom - hit.top - hit.bottom) < hit.height);
   const left = Math.min(...line.map((box) => box.left));
   const top = Math.min(...line.map((box) => box.top));
   const width = Math.max(...line.map((box) => box.right)) - left;
   const height = Math.max(...line.map((box) => box.bottom)) - top;
-  return new DOMRect(left, top, width, height);
+  const rightToLeft = getComputedStyle(holderOf(range.startContainer)!).direction === 'rtl';
+  return { line: new DOMRect(left, top, width, height), boxes, rightToLeft };
 }
 
 /** Where a range is drawn: a box for each line and each inline element it runs over. */

@@ -23,40 +23,64 @@ const LEAST_HEIGHT = 48;
 /** Widening of the safe corridor on each side, CSS px: a hand does not move in straight lines. */
 const CORRIDOR_SLACK = 6;
 
+/** A name as it is drawn: the line of it that is pointed at, and the boxes of all its lines. */
+export interface Name {
+  readonly line: Box;
+  readonly boxes: readonly Box[];
+  readonly rightToLeft: boolean;
+}
+
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
 export const cardWidth = (viewport: Size): number => Math.min(CARD_WIDTH, viewport.width - 2 * EDGE_GAP);
 
-/** How high a card for this line may be; 0 where there is no room for one. */
-export function roomFor(line: Box, viewport: Size): number {
-  const height = Math.min(
-    viewport.height * MOST_OF_HEIGHT,
-    Math.max(roomAbove(line), roomBelow(line, viewport)),
+/** The card's edge is aligned with the edge of the line where reading begins. */
+const cardLeft = ({ line, rightToLeft }: Name, viewport: Size): number => {
+  const width = cardWidth(viewport);
+  return within(rightToLeft ? line.right - width : line.left, EDGE_GAP, viewport.width - EDGE_GAP - width);
+};
+
+/** Where a card of this name can stand, from top to bottom: what its lines leave free of the viewport. */
+function roomsFor(name: Name, viewport: Size): Box[] {
+  const [left, width] = [cardLeft(name, viewport), cardWidth(viewport)];
+  const inTheWay = name.boxes.filter(
+    (box) => box.left < left + width + LINE_GAP && box.right > left - LINE_GAP,
   );
+  const rooms: Box[] = [];
+  let top = EDGE_GAP;
+  const addRoom = (bottom: number): void => {
+    if (bottom - top >= LEAST_HEIGHT) rooms.push(new DOMRect(left, top, width, bottom - top));
+  };
+  const end = viewport.height - EDGE_GAP;
+  for (const box of inTheWay.sort((a, b) => a.top - b.top)) {
+    addRoom(Math.min(box.top - LINE_GAP, end));
+    top = Math.max(top, box.bottom + LINE_GAP);
+  }
+  addRoom(end);
+  return rooms;
+}
+
+/** How high a card for this name may be; 0 where there is no room for one. */
+export function roomFor(name: Name, viewport: Size): number {
+  const most = Math.max(0, ...roomsFor(name, viewport).map(({ height }) => height));
+  const height = Math.min(viewport.height * MOST_OF_HEIGHT, most);
   return height < LEAST_HEIGHT ? 0 : Math.floor(height);
 }
 
-const roomAbove = (line: Box): number => line.top - LINE_GAP - EDGE_GAP;
-const roomBelow = (line: Box, viewport: Size): number => viewport.height - line.bottom - LINE_GAP - EDGE_GAP;
-
 /**
- * Where the card goes: below the line if it fits there, else above, else where there is more room, cut to that room.
- * Its edge is aligned with the edge of the name where reading begins. Undefined where there is no room at all.
+ * Where the card goes: below the line and what else of the name stands there, if it fits, else above, else where there is
+ * most room, cut to that. Undefined where there is no room at all.
  */
-export function placeCard(line: Box, height: number, viewport: Size, rightToLeft: boolean): Box | undefined {
-  const most = roomFor(line, viewport);
+export function placeCard(name: Name, height: number, viewport: Size): Box | undefined {
+  const most = roomFor(name, viewport);
   if (most === 0) return undefined;
-  const width = cardWidth(viewport);
   const wanted = within(height, LEAST_HEIGHT, most);
-  const below = roomBelow(line, viewport);
-  const isBelow = below >= wanted || below >= roomAbove(line);
-  const left = within(
-    rightToLeft ? line.right - width : line.left,
-    EDGE_GAP,
-    viewport.width - EDGE_GAP - width,
-  );
-  const top = isBelow ? line.bottom + LINE_GAP : line.top - LINE_GAP - wanted;
-  return new DOMRect(left, top, width, wanted);
+  const isBelow = (room: Box): boolean => room.top >= name.line.bottom;
+  const rooms = roomsFor(name, viewport);
+  const inTurn = [...rooms.filter(isBelow), ...rooms.filter((room) => !isBelow(room)).reverse()];
+  const room = inTurn.find((one) => one.height >= wanted)!;
+  const top = isBelow(room) ? room.top : room.bottom - wanted;
+  return new DOMRect(room.left, top, room.width, wanted);
 }
 
 /** A sheet is no wider than this, CSS px: lines stay readable on tablets. */

@@ -1,9 +1,8 @@
 import type { Asked, CardEvent } from '../messages';
 import { type CardFrame, makeCardFrame } from './card-frame';
-import { holderOf } from './collect';
 import { matches } from './disguised-form';
 import { type Guide, makeGuide } from './guide';
-import { lineAt, markAt } from './hit-test';
+import { markAt, nameAt } from './hit-test';
 import { AT_REST, type HoverEvent, hover } from './hover';
 import { isFresh, type Mark, type Marks } from './marks';
 import {
@@ -11,6 +10,7 @@ import {
   cardWidth,
   contains,
   inCorridor,
+  type Name,
   type Point,
   placeCard,
   placeSheet,
@@ -48,8 +48,8 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
   const card = makeCardFrame({ ...cardPage, onEvent: onCard, signal });
   const guide = makeGuide(marks, lead);
   let state = AT_REST;
-  /** The mention that is pointed at or shown: its line, and where all of it stood then. */
-  let anchor: { readonly mark: Mark; readonly line: Box; readonly stood: DOMRect } | undefined;
+  /** The mention that is pointed at or shown, how it is drawn, and where all of it stood then. */
+  let anchor: { readonly mark: Mark; readonly name: Name; readonly stood: DOMRect } | undefined;
   /** Where the open card stands. */
   let placed: Box | undefined;
   /** Height the prepared card needs, CSS px. */
@@ -94,18 +94,14 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
     const window = viewport();
     const { width, height: maxHeight } = finger
       ? sheetSize(window)
-      : { width: cardWidth(window), height: roomFor(anchor.line, window) };
+      : { width: cardWidth(window), height: roomFor(anchor.name, window) };
     const about = { surface, reading, candidates, cast: marks.cast(), ...(date && { date }) };
     card.prepare({ type: 'show', show, maxHeight, ...about }, width);
   }
 
   function reveal(): void {
     aim(anchor?.mark);
-    placed =
-      anchor &&
-      (finger
-        ? placeSheet(height, viewport())
-        : placeCard(anchor.line, height, viewport(), isRightToLeft(anchor.mark)));
+    placed = anchor && (finger ? placeSheet(height, viewport()) : placeCard(anchor.name, height, viewport()));
     if (placed) card.reveal(placed);
     else close();
     // No pointer rests on the name any more: the sheet stays until the reader closes it.
@@ -117,10 +113,10 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
     card.hide();
   }
 
-  /** Notes where the pointed-at line of a name is now; a name whose text is no longer what was matched is let go. */
+  /** Notes where a name that is pointed at is now; a name whose text is no longer what was matched is let go. */
   function aim(mark: Mark | undefined): void {
-    const line = mark && isFresh(mark) ? lineAt(mark.range, pointer) : undefined;
-    anchor = mark && line && { mark, line, stood: mark.range.getBoundingClientRect() };
+    const name = mark && isFresh(mark) ? nameAt(mark.range, pointer) : undefined;
+    anchor = mark && name && { mark, name, stood: mark.range.getBoundingClientRect() };
     if (!anchor) close();
   }
 
@@ -138,7 +134,7 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
       const over = markAt(marks.around(pointedAt), pointer);
       const safe =
         onCard ||
-        (placed && anchor && (contains(placed, pointer) || inCorridor(pointer, anchor.line, placed)));
+        (placed && anchor && (contains(placed, pointer) || inCorridor(pointer, anchor.name.line, placed)));
       step(buttons === 0 ? { type: 'point', x, y, safe: safe === true, over: over?.id } : { type: 'drag' });
     });
   }
@@ -232,6 +228,3 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
 const innermost = (event: Event): Node => event.composedPath()[0] as Node;
 
 const viewport = (): Size => ({ width: document.documentElement.clientWidth, height: innerHeight });
-
-const isRightToLeft = ({ range }: Mark): boolean =>
-  getComputedStyle(holderOf(range.startContainer)!).direction === 'rtl';
