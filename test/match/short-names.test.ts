@@ -22,7 +22,6 @@ describe('after a full name the surname means that person', () => {
   it.each([
     ['after a title', 'Later it was Mr. Altman who came.'],
     ['after a title without a period', 'Later it was President Altman who came.'],
-    ['before Jr.', 'Later it was Altman Jr. who came.'],
     ['before a title', 'Later it was Altman CEO in chief who came.'],
     ['after the word that opens a sentence', 'But Altman was the one who came.'],
     ['after a word that the page also has in lower case', 'Friend Altman was the one who came.'],

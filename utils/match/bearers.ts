@@ -13,6 +13,8 @@ export interface Person {
   readonly initial?: number;
   /** Block where the full name first stands; absent where it stands in another part of the page. */
   readonly block?: number;
+  /** "Jr." */
+  readonly generation?: number;
   readonly surname: readonly number[];
 }
 
@@ -25,7 +27,7 @@ export interface Family {
   readonly genders: Map<number, Gender>;
   /** Blocks of their first full names. */
   readonly blocks: Map<number, number>;
-  /** Bearers by given name or initial; undefined where two share it. */
+  /** Bearers by given name, initial or generation; undefined where two share it. */
   readonly byGiven: Map<number, Node | undefined>;
   last: Node | 'stranger' | undefined;
 }
@@ -79,7 +81,7 @@ export class Bearers {
     for (const family of this.#familiesOf.get(nodeKey(node)) ?? []) family.last = node;
   }
 
-  #add({ node, given, initial, surname, block = 0 }: Person): void {
+  #add({ node, given, initial, generation, surname, block = 0 }: Person): void {
     const key = surname.reduce(chain, 0);
     const who = nodeKey(node);
     let family = this.#families.get(key);
@@ -98,7 +100,8 @@ export class Bearers {
     family.blocks.set(who, Math.min(block, family.blocks.get(who) ?? block));
     const gender = given === undefined ? undefined : genderOfGiven(given);
     if (gender) family.genders.set(who, gender);
-    for (const name of [given, initial]) if (name !== undefined) putUnshared(family.byGiven, name, node);
+    for (const name of [given, initial, generation])
+      if (name !== undefined) putUnshared(family.byGiven, name, node);
     // "Bob" is neither Robert Iger nor Bob Chapek where both are named.
     if (given !== undefined)
       for (const key of [given, ...otherForms(given).map(({ hash }) => hash)])

@@ -77,7 +77,7 @@ function addCandidateEvidence(
   const { flags } = node;
   const oneWord = isOneWord(around, hit);
   addStrength(evidence, hit, flags, around);
-  if (oneWord && !(flags & IS_PERSON) && borne.has(around.tokens.hash[carrier(around, hit)]!))
+  if (oneWord && borne.has(around.tokens.hash[carrier(around, hit)]!))
     evidence.add('borne-by-person', PLACE.borneByPerson);
   if (oneWord) evidence.add('crowded-pack', crowding(pack, flags));
   if (flags & DERIVED && hit.from === hit.to && lacksArticle(around, hit.from))

@@ -3,6 +3,7 @@ import { checkHash, firstKey, startsLower } from './name-key';
 import { LONGEST_NAME } from './name-variants';
 import { isPatronymic } from './surname';
 import { GAP_COMMA, GAP_FULL_STOP, GAP_QUOTE, INITIALS, type Tokens } from './tokens';
+import { GENERATIONS } from './vocabulary';
 import { chain } from './word-hash';
 
 /**
@@ -88,8 +89,10 @@ class Scan {
 }
 
 /** Whether a name may run on from the token before `i` to `i`. */
-function mayRunOn({ gap, shape, start, end }: Tokens, i: number): boolean {
+function mayRunOn({ gap, shape, start, end, hash }: Tokens, i: number): boolean {
   if (gap[i]! < GAP_FULL_STOP || gap[i] === GAP_QUOTE) return true;
-  if (gap[i]! >= GAP_COMMA) return false;
+  // "Robert Downey, Jr."
+  if (gap[i] === GAP_COMMA) return GENERATIONS.has(hash[i]!);
+  if (gap[i]! > GAP_COMMA) return false;
   return (shape[i - 1]! & INITIALS) !== 0 || end[i - 1]! - start[i - 1]! <= LONGEST_ABBREVIATION;
 }

@@ -1,11 +1,12 @@
 import { findNames } from './exact';
+import { isDotted } from './longer-name';
 import { ACRONYM, IS_PERSON, type Posting, WEAK } from './name-index';
 import { checkHash } from './name-key';
 import type { PackView } from './pack-view';
 import type { Surroundings } from './surroundings';
-import { GAP_APOSTROPHE, GAP_HYPHEN, HAS_LOWER, STEMMED, type Tokens } from './tokens';
+import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_PERIOD, HAS_LOWER, STEMMED, type Tokens } from './tokens';
 import type { Part } from './types';
-import { ELISIONS, GIVEN, LEGAL_FORMS, otherForms } from './vocabulary';
+import { ELISIONS, GENERATIONS, GIVEN, LEGAL_FORMS, otherForms } from './vocabulary';
 import { chain } from './word-hash';
 
 /** An entity of one of the packs: the pack's place in the list given, and the record's ordinal. */
@@ -111,15 +112,18 @@ function fitsCase(around: Surroundings, from: number, to: number, flags: number)
     return !(tokens.shape[from]! & HAS_LOWER) || asWord;
   }
   if (from === to) return true;
-  if (flags & IS_PERSON) return around.isUpper(to);
-  if (!around.isOrdinaryCapital(from) || LEGAL_FORMS.has(tokens.hash[from + 1]!)) return true;
+  if (flags & IS_PERSON) return around.isUpper(to) || GENERATIONS.has(tokens.hash[to]!);
+  // "Amazon.com" at the start of a sentence
+  if (tokens.gap[to] === GAP_PERIOD || LEGAL_FORMS.has(tokens.hash[from + 1]!)) return true;
+  if (!around.isOrdinaryCapital(from)) return true;
   for (let i = from + 1; i <= to; i++) if (around.isUpper(i)) return true;
   return false;
 }
 
-/** Not the rest of another word: "O'Leary" holds no Leary, "Smith-Jones" no Smith; but "d'OpenAI" and "pro-Trump" do. */
+/** Not the rest of another name: "O'Leary" holds no Leary, "Smith-Jones" no Smith; but "d'OpenAI" and "pro-Trump" do. */
 function standsFree(around: Surroundings, from: number, to: number): boolean {
   const { tokens } = around;
+  if (isDotted(tokens, from) || isDotted(tokens, to + 1)) return false;
   const before = from - 1;
   const gap = before < 0 || tokens.block[before] !== tokens.block[from] ? -1 : tokens.gap[from]!;
   if (gap === GAP_APOSTROPHE && !ELISIONS.has(tokens.hash[before]!)) return false;

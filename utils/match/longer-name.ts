@@ -1,10 +1,23 @@
 import { IS_PERSON, WEAK } from './name-index';
 import { isBorneByPerson, isOneWord, isOpeningWord, type Span } from './place';
 import type { Surroundings } from './surroundings';
-import { CASELESS, GAP_AMPERSAND, GAP_HYPHEN, GAP_SPACE, GAP_TIGHT, HAS_LOWER, INITIALS } from './tokens';
+import {
+  CASELESS,
+  GAP_AMPERSAND,
+  GAP_HYPHEN,
+  GAP_PERIOD,
+  GAP_SPACE,
+  GAP_TIGHT,
+  HAS_LOWER,
+  INITIALS,
+  STARTS_UPPER,
+  STEMMED,
+  type Tokens,
+} from './tokens';
 import {
   ARTICLES,
   BEFORE_NAMESAKE,
+  CALENDAR,
   COMPANY_WORDS,
   GENERATIONS,
   GIVEN,
@@ -31,7 +44,8 @@ export function insideLonger(
   const isPerson = (flags & IS_PERSON) !== 0;
   const oneWord = isOneWord(around, { from, to });
   const next = isPossessive(around, to) ? -1 : around.after(to);
-  if (next >= 0 && isPerson && GENERATIONS.has(tokens.hash[next]!) && around.isUpper(next)) return 'surely';
+  if (isPerson && (isGeneration(around, next) || isChineseHeir(around, from))) return 'surely';
+  if (isRussianCompound(around, to)) return 'surely';
   if (next >= 0 && oneWord && tokens.gap[next] === GAP_AMPERSAND && around.isUpper(next)) return 'likely';
   if (isPerson ? isNamesake(around, from, next) : !oneWord && isIndexNumber(around, next)) return 'surely';
   // "Robert-Bosch-Krankenhaus"
@@ -46,20 +60,43 @@ export function insideLonger(
       !around.isHeadline(to) &&
       !mayFollowName(around, next)
     )
-      return 'likely';
+      // "Adele Exarchopoulos", "Charles Kushner": who goes by one name has no other behind it.
+      return isPerson && !around.nounsAreUpper && !CALENDAR.has(tokens.hash[next]!) ? 'surely' : 'likely';
   }
   if (!oneWord || around.isHeadline(from)) return undefined;
   const before = around.before(from);
   if (before < 0 || !isNameWord(around, before) || tokens.gap[from] === GAP_HYPHEN) return undefined;
   const word = tokens.hash[before]!;
   // "Abigail Disney" is no company, whoever is on the page; after any other word a distinctive name may stand.
-  if (!isPerson && isBorneByPerson(around, from)) return 'surely';
+  if (isPerson ? GIVEN.has(word) && tokens.gap[from] === GAP_SPACE : isBorneByPerson(around, from))
+    return 'surely';
   const isOthers =
     flags & (WEAK | IS_PERSON)
       ? !TITLES.has(word) && !ARTICLES.has(word) && !isOpeningWord(around, before)
       : GIVEN.has(word) && tokens.gap[from] === GAP_SPACE;
   return isOthers ? 'likely' : undefined;
 }
+
+/** "Jr." or «-младший» behind a name; `next` is the token after it, or -1. */
+export const isGeneration = ({ tokens }: Surroundings, next: number): boolean =>
+  next >= 0 && GENERATIONS.has(tokens.hash[next]!) && (tokens.shape[next]! & (STARTS_UPPER | STEMMED)) !== 0;
+
+/** 小布什 and 老布什 are two. */
+const isChineseHeir = ({ tokens }: Surroundings, from: number): boolean =>
+  (tokens.shape[from]! & CASELESS) !== 0 &&
+  tokens.gap[from] === GAP_TIGHT &&
+  /[小老]/.test(tokens.texts[tokens.block[from]!]![tokens.start[from]! - 1] ?? '');
+
+/** «Трамп-тауэр», «Газпром-медиа»: another thing, which has the name in its own. */
+export const isRussianCompound = ({ tokens }: Surroundings, to: number): boolean =>
+  tokens.gap[to + 1] === GAP_HYPHEN &&
+  tokens.block[to + 1] === tokens.block[to] &&
+  (tokens.shape[to]! & tokens.shape[to + 1]! & STEMMED) !== 0 &&
+  !(tokens.shape[to + 1]! & STARTS_UPPER);
+
+/** 伊万卡·特朗普: token `i` goes on with a foreign name that begins before it. */
+export const isDotted = ({ gap, shape, block }: Tokens, i: number): boolean =>
+  gap[i] === GAP_PERIOD && block[i] === block[i - 1] && (shape[i]! & shape[i - 1]! & CASELESS) !== 0;
 
 /**
  * A street, ship or school that bears somebody's name: "USS Gerald R. Ford", "rue de Victor Hugo", "Willy-Brandt-Haus".
@@ -78,7 +115,7 @@ function isChineseHead({ tokens }: Surroundings, next: number): boolean {
   const start = tokens.start[next]!;
   return CHINESE_HEAD.test(tokens.texts[tokens.block[next]!]!.slice(start, start + 3));
 }
-const CHINESE_HEAD = /^(?:小学|中学|大学|学院|医院|奖|路|街|故居|纪念馆|基金会|体育馆)/;
+const CHINESE_HEAD = /^(?:小学|中学|大学|学院|医院|奖|路|街|故居|纪念馆|基金会|体育馆|公司|集团|银行|大厦)/;
 
 /** "calle Salas", «на улице Гергиева». */
 function isAfterKind(around: Surroundings, from: number): boolean {

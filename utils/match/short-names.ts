@@ -1,7 +1,7 @@
 import { Bearers, bearerByGender, bearerByGiven, bearerOf, type Person } from './bearers';
 import { type Gender, genderOfEnding, genderOfTitle } from './gender';
 import { type Node, nodeKey } from './hits';
-import { isNamesake } from './longer-name';
+import { isDotted, isGeneration, isNamesake, isRussianCompound } from './longer-name';
 import type { ReadAs } from './neighbours';
 import { hasTitle, isGiven, isLedByDeterminer, isNoun, isOpeningWord, type Span } from './place';
 import { isPatronymic, surnameOf } from './surname';
@@ -25,6 +25,7 @@ import {
   BEFORE_TIME_OR_PLACE,
   CALENDAR,
   COMMON,
+  ELDERS,
   ELISIONS,
   FREQUENT,
   GENERATIONS,
@@ -76,7 +77,8 @@ export function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person
   // Neither one character of a Chinese name nor the title of "Duchess Kate" is a given name.
   const isGiven = tokens.gap[from + 1] !== GAP_TIGHT && !TITLES.has(tokens.hash[from]!);
   const given = isGiven ? { given: tokens.hash[from]!, initial } : undefined;
-  const person = { node, ...given, surname };
+  const generation = GENERATIONS.has(tokens.hash[to]!) ? { generation: tokens.hash[to]! } : undefined;
+  const person = { node, ...given, ...generation, surname };
   const bare = surname.length === 1 ? surname : surname.filter((word) => !PARTICLES.has(word));
   return bare.length > 0 && bare.length < surname.length ? [person, { ...person, surname: bare }] : [person];
 }
@@ -132,10 +134,19 @@ function readSurname(
   const to = from + family.length - 1;
   for (let i = from; i <= to; i++) if (isUsed(i)) return undefined;
   if (!around.isUpper(to) || isChance(around, from, to)) return undefined;
+  const { tokens } = around;
+  const next = around.after(to);
+  if (isGeneration(around, next)) {
+    const node = isUsed(next) ? undefined : family.byGiven.get(tokens.hash[next]!);
+    return node && { from, to: next, node, kind: 'surname', evidence: 'given-name-variant' };
+  }
+  if (isDotted(tokens, from) || isRussianCompound(around, to)) return undefined;
   if (!isTight(around, to + 1) && !mayEndName(around, to, isUsed)) return undefined;
   const before = around.before(from);
   const start = before >= 0 && isGiven(around, before) ? before : from;
-  if (isNamesake(around, start, around.after(to))) return undefined;
+  if (isNamesake(around, start, next)) return undefined;
+  // "The elder Murdoch": whoever is older need not be on the page.
+  if ([before, next].some((i) => i >= 0 && ELDERS.has(tokens.hash[i]!))) return undefined;
   if (isNoun(around, from, to) || isPlural(around, to) || isTown(around, to)) return undefined;
   const place = before < 0 ? 'free' : placeOf(around, before, from, isUsed);
   if (place === 'part') return undefined;
@@ -197,11 +208,22 @@ function readGiven(
   const [before, next] = [around.before(at), around.after(to)];
   if (!mayEndName(around, to, isUsed) || (next >= 0 && isUsed(next))) return undefined;
   if (isNamesake(around, at, next)) return undefined;
+  if (isDotted(around.tokens, at) || isDotted(around.tokens, to + 1)) return undefined;
+  if (next >= 0 && isSurnameLike(around, next)) return undefined;
   if (before >= 0 && placeOf(around, before, at, isUsed) !== 'free') return undefined;
   // "Pope François", "King Abdallah": somebody else who goes by a given name; "Sir Keir" goes by his.
   if (hasTitle(around, at) && !BEFORE_GIVEN.has(around.tokens.hash[before]!)) return undefined;
   return { from: at, to, node, kind: 'given', evidence: 'full-name-on-page' };
 }
+
+/** "James Baker": in the middle of a sentence even an ordinary word has its capital from a name. */
+const isSurnameLike = (around: Surroundings, i: number): boolean =>
+  around.isUpper(i) &&
+  !around.nounsAreUpper &&
+  !around.isHeadline(i) &&
+  !TITLES.has(around.tokens.hash[i]!) &&
+  !CALENDAR.has(around.tokens.hash[i]!) &&
+  (around.tokens.shape[i]! & HAS_LOWER) !== 0;
 
 /** A given name that is also a word ("Bill", "Venus", "Will") where a capital means nothing, or a place ("Jordan"). */
 function isGivenByChance(around: Surroundings, at: number): boolean {
@@ -276,6 +298,8 @@ function isChance(around: Surroundings, from: number, to: number): boolean {
   if (from !== to || hasTitle(around, from) || isSpeaking(around, to)) return false;
   const word = around.tokens.hash[from]!;
   const before = around.before(from);
+  // "The West looks on"
+  if (before >= 0 && ARTICLES.has(around.tokens.hash[before]!) && COMMON.has(word)) return true;
   if (CALENDAR.has(word) || isPlaceWord(word)) {
     return before < 0 || BEFORE_TIME_OR_PLACE.has(around.tokens.hash[before]!);
   }

@@ -13,7 +13,7 @@ import {
   STARTS_UPPER,
   type Tokens,
 } from './tokens';
-import { ABBREVIATIONS, COMMON, NOUN_LANGUAGES } from './vocabulary';
+import { ABBREVIATIONS, BEFORE_PLATFORM, COMMON, NOUN_LANGUAGES, PLATFORM } from './vocabulary';
 import { WordTable } from './word-table';
 
 /**
@@ -77,16 +77,26 @@ export class Surroundings {
 
   /** Whether a capital at `i` may only be there because a sentence starts. */
   isSentenceStart(i: number): boolean {
-    const gap = this.tokens.gap[i]!;
-    if (
-      gap === GAP_SENTENCE ||
-      gap === GAP_QUOTE ||
-      i === 0 ||
-      this.tokens.block[i - 1] !== this.tokens.block[i]
-    )
-      return true;
-    if (gap !== GAP_FULL_STOP) return false;
-    return !(this.tokens.shape[i - 1]! & INITIALS) && !ABBREVIATIONS.has(this.tokens.hash[i - 1]!);
+    const { gap, block, shape, hash } = this.tokens;
+    const last = i - 1;
+    if (i === 0 || block[last] !== block[i] || gap[i] === GAP_QUOTE) return true;
+    if (gap[i] === GAP_SENTENCE) return !this.#isAfterSemicolon(i);
+    if (gap[i] !== GAP_FULL_STOP) return false;
+    if (shape[last]! & INITIALS) return this.isPlatform(last);
+    return !ABBREVIATIONS.has(hash[last]!);
+  }
+
+  /** Behind a semicolon a capital is as much needed as within the sentence. */
+  #isAfterSemicolon(i: number): boolean {
+    const { texts, block, start, end } = this.tokens;
+    return /^;\s*$/.test(texts[block[i]!]!.slice(end[i - 1]!, start[i]!));
+  }
+
+  /** "said on X. Altman": what the network is called, and no initial. */
+  isPlatform(i: number): boolean {
+    const { hash, block } = this.tokens;
+    const last = i - 1;
+    return PLATFORM.has(hash[i]!) && i > 0 && block[last] === block[i] && BEFORE_PLATFORM.has(hash[last]!);
   }
 
   /** Whether the token's block is in title case or capitals, so that casing there is no evidence. */

@@ -52,14 +52,19 @@ export const SPEECH = lists(parts.SPEECH);
 /** Articles of clubs that are called like their city. */
 export const BEFORE_CLUB = lists('el al del');
 export const RELATIVES = lists('which whose who');
+/** Networks called by one letter, and what leads to them. */
+export const PLATFORM = lists('x');
+export const BEFORE_PLATFORM = lists('auf en on sur via в на');
+/** What tells a parent from a child of one name. */
+export const ELDERS = lists(parts.ELDERS);
 export const GENERATIONS = lists(parts.GENERATIONS);
 export const ABBREVIATIONS = lists(parts.ABBREVIATIONS);
 export const ELISIONS = lists(french.ELISIONS);
 export const COMPANY_WORDS = lists(english.COMPANY_WORDS);
 /** Abbreviations that end names, whose period belongs to the name. */
 export const WITH_PERIOD = lists('inc corp co ltd jr sr bros');
-/** Titles that also stand before a given name alone: "Sir Keir", "Dr. Ngozi". */
-export const BEFORE_GIVEN = lists('sir dame dr don doña');
+/** Titles that also stand before a given name alone: "Sir Keir", "Dr. Ngozi", "his sister Daniela". */
+export const BEFORE_GIVEN = lists('brother dame doña don dr father sir sister');
 export const MENS_TITLES = lists(parts.MENS_TITLES);
 export const WOMENS_TITLES = lists(parts.WOMENS_TITLES);
 export const BEFORE_TIME_OR_PLACE = lists(english.BEFORE_TIME_OR_PLACE);

@@ -28,7 +28,7 @@ export const BEFORE_NAMESAKE = `
   aéroport aeropuerto airport avenida avenue avions boulevard calle carrier colegio collège destroyer école estadio
   flughafen frigate hms hôpital hospital instituto kaserne lycée mount parque paseo plaza portaaviones premio prix quai
   rue ss stade teatro universidad université uss авианосец аэропорт бульвар имени крейсер ледокол набережная площадь
-  проспект стадион улица эсминец
+  проспект республика стадион улица эсминец
 `;
 
 /** What only people do, in the forms that follow a name: "Jobs said". */
@@ -43,7 +43,12 @@ export const SPEECH = `
 /** What follows a surname or a ruler's name without being one: "Biden Jr.", "Leo XIV", "Smith MBE". */
 export const GENERATIONS = `
   cbe dbe dphil esq ii iii iv ix jnr jr junior kbe kc mbe md obe phd qc senior sj snr sr vi vii viii xii xiii xiv xv xvi xvii
-  xviii xxiii
+  xviii xxiii младший старший
+`;
+
+/** What tells a parent from a child beside their surname: "the elder Murdoch", "Le Pen père". */
+export const ELDERS = `
+  ältere älterer elder fils jüngere jüngerer padre père younger младший старший
 `;
 
 /** Abbreviations whose period does not end the sentence: "Gov. Newsom", "bzw. Scholz", "им. Ленина". */
