@@ -4,6 +4,9 @@ import type { PackView } from './pack-view';
 /** Ties of a node that are followed at most: a state's government may have thousands. */
 const MOST_TIES = 2000;
 
+/** Of the many that have no ties. */
+const NONE: readonly number[] = [];
+
 /** The entities that a page is known to name, and how the packs tie them. */
 export class Cast {
   readonly #packs: readonly PackView[];
@@ -52,8 +55,9 @@ export class Cast {
     return found;
   }
 
-  #readNeighbours({ pack, ordinal }: Node): number[] {
+  #readNeighbours({ pack, ordinal }: Node): readonly number[] {
     const { graph } = this.#packs[pack]!;
+    if (graph.tieCount(ordinal) === 0) return NONE;
     const found = new Set<number>();
     for (const { other } of graph.ties(ordinal).slice(0, MOST_TIES)) {
       if (graph.kindOf(other)) found.add(other);

@@ -1,38 +1,40 @@
-/** What speaks for a reading, and what was found before it. */
+/** What speaks for a reading, and behind it what does so less; of equals what was found first. */
 interface Reason {
   readonly code: string;
   readonly weight: number;
-  readonly before: Reason | undefined;
+  readonly weaker: Reason | undefined;
 }
 
 /** What speaks for and against one reading, summed up as it is found. */
 export class Evidence {
   /** All weights together. */
   sum: number;
-  #last: Reason | undefined;
+  #strongest: Reason | undefined;
 
-  constructor(sum = 0, last?: Reason) {
+  constructor(sum = 0, strongest?: Reason) {
     this.sum = sum;
-    this.#last = last;
+    this.#strongest = strongest;
   }
 
   add(code: string, weight: number): void {
     this.sum += weight;
-    if (weight > 0) this.#last = { code, weight, before: this.#last };
+    if (weight > 0) this.#strongest = withReason(this.#strongest, code, weight);
   }
 
   /** As it is now; what is added to one of the two is not added to the other. */
   copy(): Evidence {
-    return new Evidence(this.sum, this.#last);
+    return new Evidence(this.sum, this.#strongest);
   }
 
   /** Codes of what speaks for it, strongest first; of equals what was found first. */
   codes(): string[] {
-    const reasons: Reason[] = [];
-    for (let reason = this.#last; reason; reason = reason.before) reasons.push(reason);
-    return reasons
-      .reverse()
-      .sort((a, b) => b.weight - a.weight)
-      .map(({ code }) => code);
+    const codes: string[] = [];
+    for (let reason = this.#strongest; reason; reason = reason.weaker) codes.push(reason.code);
+    return codes;
   }
 }
+
+const withReason = (list: Reason | undefined, code: string, weight: number): Reason =>
+  list && list.weight >= weight
+    ? { code: list.code, weight: list.weight, weaker: withReason(list.weaker, code, weight) }
+    : { code, weight, weaker: list };

@@ -38,10 +38,11 @@ export function findHits(
   for (const [pack, { names }] of packs.entries()) {
     findNames(around.tokens, names, (from, to, posting) => {
       if (!standsFree(around, from, to)) return false;
-      const fitting = names.postings(posting).filter(({ flags }) => fitsCase(around, from, to, flags));
-      if (fitting.length === 0) return false;
-      hits.push(hitOf(from, to, pack, fitting));
-      return true;
+      const hit = hitOf(from, to, pack, names.postings(posting), (flags) =>
+        fitsCase(around, from, to, flags),
+      );
+      if (hit) hits.push(hit);
+      return hit !== undefined;
     });
   }
   return mergeHits(
@@ -50,11 +51,18 @@ export function findHits(
   );
 }
 
-const hitOf = (from: number, to: number, pack: number, found: readonly Posting[]): Hit => ({
-  from,
-  to,
-  candidates: found.map(({ ordinal, flags }) => ({ pack, ordinal, flags })),
-});
+/** The postings that fit, as the candidates of a hit; undefined where none does. */
+function hitOf(
+  from: number,
+  to: number,
+  pack: number,
+  found: readonly Posting[],
+  fits: (flags: number) => boolean,
+): Hit | undefined {
+  const candidates: (Node & Posting)[] = [];
+  for (const { ordinal, flags } of found) if (fits(flags)) candidates.push({ pack, ordinal, flags });
+  return candidates.length > 0 ? { from, to, candidates } : undefined;
+}
 
 /** "Dan Pfeiffer" for Daniel Pfeiffer: other forms of a given name before a surname. */
 function findOtherForms(around: Surroundings, packs: readonly PackView[]): Hit[] {
@@ -66,13 +74,12 @@ function findOtherForms(around: Surroundings, packs: readonly PackView[]): Hit[]
     if (to < 0 || !around.isUpper(to)) continue;
     for (const form of otherForms(tokens.hash[from]!)) {
       for (const [pack, { names }] of packs.entries()) {
-        const posting = names.find(
-          chain(form.hash, tokens.hash[to]!),
-          chain(form.check, checkHash(tokens, to)),
-        );
-        if (posting < 0) continue;
-        const people = names.postings(posting).filter(({ flags }) => flags & IS_PERSON && !(flags & WEAK));
-        if (people.length > 0) hits.push(hitOf(from, to, pack, people));
+        const key = chain(form.hash, tokens.hash[to]!);
+        if (!names.mayHold(key)) continue;
+        const posting = names.find(key, chain(form.check, checkHash(tokens, to)));
+        const people = posting < 0 ? [] : names.postings(posting);
+        const hit = hitOf(from, to, pack, people, (flags) => (flags & (IS_PERSON | WEAK)) === IS_PERSON);
+        if (hit) hits.push(hit);
       }
     }
   }
@@ -81,6 +88,8 @@ function findOtherForms(around: Surroundings, packs: readonly PackView[]): Hit[]
 
 /** Hits of several packs at one place: equal spans pool their candidates, of overlapping ones the longer stays. */
 function mergeHits(hits: Hit[], tokens: number): Hit[] {
+  // One pack alone, as a rule.
+  if (hits.every(({ from }, i) => i === 0 || from > hits[i - 1]!.to)) return hits;
   const byLength = hits.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   /** Of each token 1 + the place in `kept` of the hit that has it. */
   const taken = new Int32Array(tokens);

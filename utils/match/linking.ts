@@ -108,6 +108,8 @@ function weigh({ hit, isPlace, claims }: Case, page: PageEvidence): Pick<Claim, 
     node,
     evidence: page.without.has('evidence') ? evidence : withPage(evidence, hit, isPlace, node, page),
   }));
+  // Nearly every name has only one: what orders several would take a third of the time of all linking.
+  if (weighed.length === 1) return weighed[0]!.evidence.sum >= ACCEPT ? weighed : [];
   const best = weighed.reduce((most, { evidence }) => Math.max(most, evidence.sum), ACCEPT);
   return weighed
     .filter(({ evidence: { sum } }) => sum >= ACCEPT && best - sum < CLEAR_LEAD)

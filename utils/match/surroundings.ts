@@ -33,7 +33,9 @@ export class Surroundings {
   /** Tokens that `isUpper`, in order: a tenth of most texts, and the only ones that most passes look at. */
   readonly capitals: Int32Array;
   readonly #headlines: (boolean | undefined)[] = [];
-  #lowerCase: WordTable | undefined;
+  #upperWords: WordTable | undefined;
+  /** By slot of `#upperWords`: 1 where the word stands in lower case too. */
+  #inLowerCase = new Uint8Array(0);
 
   /** `lang` is the page's BCP 47 tag. */
   constructor(tokens: Tokens, lang?: string) {
@@ -127,18 +129,23 @@ export class Surroundings {
 
   /** Whether the word at `i` stands in lower case somewhere on the page: then its capital may be chance. */
   standsInLowerCase(i: number): boolean {
-    this.#lowerCase ??= this.#readLowerCase();
-    return !this.isUpper(i) || this.#lowerCase.has(this.tokens.hash[i]!);
+    this.#upperWords ??= this.#readLowerCase();
+    return !this.isUpper(i) || this.#inLowerCase[this.#upperWords.slotOf(this.tokens.hash[i]!)] === 1;
   }
 
-  /** Those of the page's capitalised words that stand in lower case too: to keep all words would cost ten times as much. */
+  /**
+   * The page's capitalised words, and which of them stand in lower case too: to keep all words would cost ten times as much.
+   * Every word marks a slot, be it empty: half of a text are words that also begin sentences, and no processor guesses which.
+   */
   #readLowerCase(): WordTable {
-    const { size, hash } = this.tokens;
-    const upper = new WordTable(this.capitals.length);
+    const { size, hash, shape } = this.tokens;
+    const upper = new WordTable(this.capitals.length * 4);
     for (const i of this.capitals) upper.add(hash[i]!);
-    const both = new WordTable(this.capitals.length);
-    for (let i = 0; i < size; i++) if (!this.isUpper(i) && upper.has(hash[i]!)) both.add(hash[i]!);
-    return both;
+    const marks = new Uint8Array(upper.slots);
+    for (let i = 0; i < size; i++)
+      marks[upper.slotOf(hash[i]!)]! |= shape[i]! & (STARTS_UPPER | CASELESS) ? 0 : 1;
+    this.#inLowerCase = marks;
+    return upper;
   }
 
   /** A capital that means nothing: an ordinary word at the start of a sentence or in a headline. */
