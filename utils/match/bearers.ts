@@ -18,18 +18,121 @@ export interface Person {
   readonly surname: readonly number[];
 }
 
+/** One who bears a surname. */
+interface Bearer {
+  readonly node: Node;
+  /** Block of the first full name. */
+  block: number;
+  /** Where the given name says it. */
+  gender: Gender | undefined;
+}
+
 /** Everybody of the page who bears one surname, and who of them was named last. */
-export interface Family {
+export class Family {
   /** Words of the surname. */
   readonly length: number;
-  readonly bearers: Map<number, Node>;
-  /** Of the bearers whose given name says it. */
-  readonly genders: Map<number, Gender>;
-  /** Blocks of their first full names. */
-  readonly blocks: Map<number, number>;
-  /** Bearers by given name, initial or generation; undefined where two share it. */
-  readonly byGiven: Map<number, Node | undefined>;
   last: Node | 'stranger' | undefined;
+  readonly #people: Person[] = [];
+  /** Made when first asked for: most families never are. */
+  #bearers: ReadonlyMap<number, Bearer> | undefined;
+  /** Bearers by given name, initial or generation; undefined where two share it. */
+  #byGiven: ReadonlyMap<number, Node | undefined> | undefined;
+
+  constructor(length: number) {
+    this.length = length;
+  }
+
+  add(person: Person): void {
+    this.#people.push(person);
+  }
+
+  /**
+   * Whom the surname alone means here: who bears it and was named last; where nobody was, as in a headline, who is named
+   * first, unless two are in the same block.
+   */
+  bearer(): Node | undefined {
+    if (this.last) return this.last === 'stranger' ? undefined : this.last;
+    const bearers = [...this.#everybody().values()];
+    const first = bearers.reduce((least, { block }) => Math.min(least, block), Number.POSITIVE_INFINITY);
+    const named = bearers.filter(({ block }) => block === first);
+    return named.length === 1 ? named[0]!.node : undefined;
+  }
+
+  /**
+   * Whom "Mrs. Clinton" means: who was named last, if that is a woman, else the one woman of that name on the page, if all
+   * others are known to be men. Where one bears the name, who is known to be a man, it means a stranger.
+   */
+  ofGender(wanted: Gender): Node | undefined {
+    const bearers = this.#everybody();
+    const { last } = this;
+    if (last && last !== 'stranger' && bearers.get(nodeKey(last))?.gender === wanted) return last;
+    const may = [...bearers.values()].filter(({ gender = wanted }) => gender === wanted);
+    return may.length === 1 ? may[0]!.node : undefined;
+  }
+
+  /** The bearer whom this given name, another form of it or its initial tells apart. */
+  ofGiven(given: number): Node | undefined {
+    this.#byGiven ??= this.#readGiven();
+    for (const name of spellingsOf(given)) {
+      const node = this.#byGiven.get(name);
+      if (node) return node;
+    }
+    return undefined;
+  }
+
+  #everybody(): ReadonlyMap<number, Bearer> {
+    this.#bearers ??= this.#readBearers();
+    return this.#bearers;
+  }
+
+  #readBearers(): Map<number, Bearer> {
+    const bearers = new Map<number, Bearer>();
+    for (const { node, given, block = 0 } of this.#people) {
+      const who = nodeKey(node);
+      const bearer = bearers.get(who) ?? { node, block, gender: undefined };
+      bearer.block = Math.min(bearer.block, block);
+      bearer.gender = (given === undefined ? undefined : genderOfGiven(given)) ?? bearer.gender;
+      bearers.set(who, bearer);
+    }
+    return bearers;
+  }
+
+  #readGiven(): Map<number, Node | undefined> {
+    const byGiven = new Map<number, Node | undefined>();
+    for (const { node, given, initial, generation } of this.#people)
+      for (const name of [given, initial, generation])
+        if (name !== undefined) putUnshared(byGiven, name, node);
+    return byGiven;
+  }
+}
+
+/** The words that short names begin with. */
+export class ShortStarts {
+  /** Words of the longest surname. */
+  readonly longest: number;
+  readonly #starts: WordTable;
+  /** First words of surnames of several: only those may begin in lower case. */
+  readonly #longStarts: WordTable;
+
+  constructor(people: readonly Person[]) {
+    const starts: number[] = [];
+    const longStarts: number[] = [];
+    let longest = 1;
+    for (const { given, surname } of people) {
+      starts.push(surname[0]!);
+      if (given !== undefined) for (const name of spellingsOf(given)) starts.push(name);
+      if (surname.length > 1) longStarts.push(surname[0]!);
+      longest = Math.max(longest, surname.length);
+    }
+    this.longest = longest;
+    this.#starts = WordTable.of(starts);
+    this.#longStarts = WordTable.of(longStarts);
+  }
+
+  /** Whether a surname or given name may begin with this word, as it is written. */
+  has(word: number, isUpper: boolean): boolean {
+    return (isUpper ? this.#starts : this.#longStarts).has(word);
+  }
 }
 
 /** The page's people by the names that stand for them alone. A look-up costs the same however many people there are. */
@@ -37,27 +140,10 @@ export class Bearers {
   readonly #families = new Map<number, Family>();
   readonly #familiesOf = new Map<number, Family[]>();
   readonly #byGiven = new Map<number, Node | undefined>();
-  readonly #starts: WordTable;
-  /** First words of surnames of several: only those may begin in lower case. */
-  readonly #longStarts: WordTable;
   #longest = 0;
 
   constructor(people: readonly Person[]) {
     for (const person of people) this.#add(person);
-    this.#starts = WordTable.of(
-      people.flatMap(({ given, surname }) => [
-        surname[0]!,
-        ...(given === undefined ? [] : [given, ...otherForms(given).map(({ hash }) => hash)]),
-      ]),
-    );
-    this.#longStarts = WordTable.of(
-      people.filter(({ surname }) => surname.length > 1).map(({ surname }) => surname[0]!),
-    );
-  }
-
-  /** Whether a surname or given name may begin with this word, as it is written. */
-  mayStart(word: number, isUpper: boolean): boolean {
-    return (isUpper ? this.#starts : this.#longStarts).has(word);
   }
 
   /** The family whose surname, the longest if there are several, stands at token `from`. */
@@ -81,31 +167,15 @@ export class Bearers {
     for (const family of this.#familiesOf.get(nodeKey(node)) ?? []) family.last = node;
   }
 
-  #add({ node, given, initial, generation, surname, block = 0 }: Person): void {
+  #add(person: Person): void {
+    const { node, given, surname } = person;
     const key = surname.reduce(chain, 0);
     const who = nodeKey(node);
-    let family = this.#families.get(key);
-    if (!family) {
-      family = {
-        length: surname.length,
-        bearers: new Map(),
-        genders: new Map(),
-        blocks: new Map(),
-        byGiven: new Map(),
-        last: undefined,
-      };
-      this.#families.set(key, family);
-    }
-    family.bearers.set(who, node);
-    family.blocks.set(who, Math.min(block, family.blocks.get(who) ?? block));
-    const gender = given === undefined ? undefined : genderOfGiven(given);
-    if (gender) family.genders.set(who, gender);
-    for (const name of [given, initial, generation])
-      if (name !== undefined) putUnshared(family.byGiven, name, node);
+    const family = this.#families.get(key) ?? new Family(surname.length);
+    this.#families.set(key, family);
+    family.add(person);
     // "Bob" is neither Robert Iger nor Bob Chapek where both are named.
-    if (given !== undefined)
-      for (const key of [given, ...otherForms(given).map(({ hash }) => hash)])
-        putUnshared(this.#byGiven, key, node);
+    if (given !== undefined) for (const name of spellingsOf(given)) putUnshared(this.#byGiven, name, node);
     const families = this.#familiesOf.get(who) ?? [];
     if (!families.includes(family)) families.push(family);
     this.#familiesOf.set(who, families);
@@ -113,35 +183,8 @@ export class Bearers {
   }
 }
 
-/**
- * Whom the surname alone means here: who bears it and was named last; where nobody was, as in a headline, who is named
- * first, unless two are in the same block.
- */
-export function bearerOf({ last, bearers, blocks }: Family): Node | undefined {
-  if (last) return last === 'stranger' ? undefined : last;
-  const first = Math.min(...blocks.values());
-  const named = [...bearers].filter(([who]) => blocks.get(who) === first);
-  return named.length === 1 ? named[0]![1] : undefined;
-}
-
-/**
- * Whom "Mrs. Clinton" means: who was named last, if that is a woman, else the one woman of that name on the page, if all
- * others are known to be men. Where one bears the name, who is known to be a man, it means a stranger.
- */
-export function bearerByGender({ last, bearers, genders }: Family, gender: Gender): Node | undefined {
-  if (last && last !== 'stranger' && genders.get(nodeKey(last)) === gender) return last;
-  const may = [...bearers].filter(([who]) => (genders.get(who) ?? gender) === gender);
-  return may.length === 1 ? may[0]![1] : undefined;
-}
-
-/** The bearer whom this given name, another form of it or its initial tells apart. */
-export function bearerByGiven({ byGiven }: Family, given: number): Node | undefined {
-  for (const key of [given, ...otherForms(given).map(({ hash }) => hash)]) {
-    const node = byGiven.get(key);
-    if (node) return node;
-  }
-  return undefined;
-}
+/** A given name and its other forms. */
+const spellingsOf = (given: number): number[] => [given, ...otherForms(given).map(({ hash }) => hash)];
 
 function putUnshared(map: Map<number, Node | undefined>, key: number, node: Node): void {
   const known = map.get(key);

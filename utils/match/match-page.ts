@@ -46,7 +46,7 @@ export async function matchPage(
   const taken = new Uint8Array(tokens.size);
   const isTaken = (token: number): boolean => taken[token] === 1;
   const take = <T extends Span>(found: readonly T[]): readonly T[] => {
-    for (const { from, to } of found) taken.fill(1, from, to + 1);
+    for (const { from, to } of found) for (let i = from; i <= to; i++) taken[i] = 1;
     return found;
   };
   let neighbours: Promise<Neighbour[]> | undefined;
@@ -58,10 +58,12 @@ export async function matchPage(
   const fuzzy = without.has('fuzzy') ? [] : take(await findFuzzy(around, packs, cast, loadNear, isTaken));
   const inFull = inOrder([...linked.filter(isPerson).map(meant), ...fuzzy]);
   const named = [...peopleOf(around, inFull), ...known, ...fuzzy.flatMap(peopleNamed)];
-  const borne = new Set(named.flatMap(({ surname }) => surname));
-  const titled = without.has('titled')
-    ? []
-    : take(await findTitled(around, packs, cast, isTaken, (word) => borne.has(word)));
+  let borne: ReadonlySet<number> | undefined;
+  const isBorne = (word: number): boolean => {
+    borne ??= new Set(named.flatMap(({ surname }) => surname));
+    return borne.has(word);
+  };
+  const titled = without.has('titled') ? [] : take(await findTitled(around, packs, cast, isTaken, isBorne));
   const byTitle = titled.flatMap((one) =>
     peopleNamed(one).map((person) => ({ ...person, block: tokens.block[one.from]! })),
   );
@@ -74,17 +76,20 @@ export async function matchPage(
   );
   const organizations = without.has('short') ? [] : linked.filter((one) => !isPerson(one)).map(meant);
   const edged = take(
-    linked.map((one) => ({
-      ...one,
-      ...(isPerson(one) ? personEdges(around, one) : organizationEdges(around, one, isTaken)),
-    })),
+    linked.map((one) => {
+      const { from, to } = isPerson(one) ? personEdges(around, one) : organizationEdges(around, one, isTaken);
+      return { from, to, candidates: one.candidates };
+    }),
   );
   const parts = take(findShortOrganizations(around, organizations, isTaken));
   const misspelt = without.has('fuzzy') ? [] : await findMisspeltWords(around, cast, loadNear, isTaken);
 
   // Where the full name stays ambiguous, its short forms do too.
-  const rivals = new Map(linked.map(({ candidates }) => [nodeKey(candidates[0]!), candidates]));
-  const alike = ({ node }: { node: Node }): readonly Node[] => rivals.get(nodeKey(node)) ?? [node];
+  let rivals: ReadonlyMap<number, readonly Node[]> | undefined;
+  const alike = ({ node }: { node: Node }): readonly Node[] => {
+    rivals ??= new Map(linked.map(({ candidates }) => [nodeKey(candidates[0]!), candidates]));
+    return rivals.get(nodeKey(node)) ?? [node];
+  };
   const believed = [
     ...edged.map(believeLinked),
     ...fuzzy.map((one) => believe(one, 'fuzzy', 1 - one.distance, 'colleague-on-page')),

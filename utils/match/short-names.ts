@@ -1,4 +1,4 @@
-import { Bearers, bearerByGender, bearerByGiven, bearerOf, type Person } from './bearers';
+import { Bearers, type Person, ShortStarts } from './bearers';
 import { type Gender, genderOfEnding, genderOfTitle } from './gender';
 import { type Node, nodeKey } from './hits';
 import { isDotted, isGeneration, isNamesake, isRussianCompound } from './longer-name';
@@ -54,15 +54,13 @@ export interface ShortName extends Span {
 export function peopleOf({ tokens }: Surroundings, names: readonly FullName[]): Person[] {
   const people: Person[] = [];
   /** Places in `people` by node and surname. */
-  const places = new Map<number, Map<number, number>>();
+  const places = new Map<string, number>();
   for (const { node, from, to } of names) {
-    const known = places.get(nodeKey(node)) ?? new Map<number, number>();
-    places.set(nodeKey(node), known);
     for (const person of personOf(tokens, { from, to }, node)) {
-      const surname = person.surname.reduce(chain, 0);
-      const at = known.get(surname) ?? people.length;
-      known.set(surname, at);
-      people[at] = { block: tokens.block[from]!, ...people[at], ...person };
+      const key = `${nodeKey(node)} ${person.surname.reduce(chain, 0)}`;
+      const earlier = people[places.get(key) ?? people.length];
+      if (earlier) people[places.get(key)!] = { ...earlier, ...person };
+      else places.set(key, people.push({ ...person, block: tokens.block[from]! }) - 1);
     }
   }
   return people;
@@ -73,13 +71,16 @@ export function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person
   if (to <= from) return [];
   const [first, last] = surnameOf(tokens, from, to);
   const surname = tokens.words(first, last);
-  const initial = initialOf(tokens, from);
   // Neither one character of a Chinese name nor the title of "Duchess Kate" is a given name.
   const isGiven = tokens.gap[from + 1] !== GAP_TIGHT && !TITLES.has(tokens.hash[from]!);
-  const given = isGiven ? { given: tokens.hash[from]!, initial } : undefined;
-  const generation = GENERATIONS.has(tokens.hash[to]!) ? { generation: tokens.hash[to]! } : undefined;
-  const person = { node, ...given, ...generation, surname };
-  const bare = surname.length === 1 ? surname : surname.filter((word) => !PARTICLES.has(word));
+  const person: Person = {
+    node,
+    surname,
+    ...(isGiven && { given: tokens.hash[from]!, initial: initialOf(tokens, from) }),
+    ...(GENERATIONS.has(tokens.hash[to]!) && { generation: tokens.hash[to]! }),
+  };
+  if (surname.length === 1) return [person];
+  const bare = surname.filter((word) => !PARTICLES.has(word));
   return bare.length > 0 && bare.length < surname.length ? [person, { ...person, surname: bare }] : [person];
 }
 
@@ -105,20 +106,27 @@ export function findShortNames(
   names: readonly FullName[],
   isTaken: (token: number) => boolean,
 ): ShortName[] {
-  const bearers = new Bearers(people);
+  const starts = new ShortStarts(people);
+  /** Made when a word is met that may be a short name: lists of names hold none. */
+  let bearers: Bearers | undefined;
   const found: ShortName[] = [];
   const { tokens } = around;
   let next = 0;
   let until = -1;
   const isUsed = (token: number): boolean => token <= until || isTaken(token);
-  for (let i = 0; i < tokens.size; i++) {
-    if (!bearers.mayStart(tokens.hash[i]!, around.isUpper(i)) || isTaken(i)) continue;
-    for (; next < names.length && names[next]!.from < i; next++) bearers.name(names[next]!.node);
-    const read = readSurname(around, i, bearers, isUsed) ?? readGiven(around, i, bearers, isUsed);
-    if (!read) continue;
-    found.push(read);
-    bearers.name(read.node);
-    i = until = read.to;
+  let i = 0;
+  for (const capital of around.capitals) {
+    // All of a short name but its last word may be in lower case.
+    for (i = Math.max(i, capital - starts.longest + 1); i <= capital; i++) {
+      if (!starts.has(tokens.hash[i]!, around.isUpper(i)) || isTaken(i)) continue;
+      bearers ??= new Bearers(people);
+      for (; next < names.length && names[next]!.from < i; next++) bearers.name(names[next]!.node);
+      const read = readSurname(around, i, bearers, isUsed) ?? readGiven(around, i, bearers, isUsed);
+      if (!read) continue;
+      found.push(read);
+      bearers.name(read.node);
+      i = until = read.to;
+    }
   }
   return found;
 }
@@ -137,7 +145,7 @@ function readSurname(
   const { tokens } = around;
   const next = around.after(to);
   if (isGeneration(around, next)) {
-    const node = isUsed(next) ? undefined : family.byGiven.get(tokens.hash[next]!);
+    const node = isUsed(next) ? undefined : family.ofGiven(tokens.hash[next]!);
     return node && { from, to: next, node, kind: 'surname', evidence: 'given-name-variant' };
   }
   if (isDotted(tokens, from) || isRussianCompound(around, to)) return undefined;
@@ -153,10 +161,10 @@ function readSurname(
   if (place === 'name') {
     // Another given name: the same person by a short form of the name, or a stranger who takes the surname over.
     const owner =
-      bearerByGiven(family, around.tokens.hash[before]!) ??
+      family.ofGiven(around.tokens.hash[before]!) ??
       // "С. В. Лавров": a patronymic that the given name of the page lacks.
       (around.tokens.shape[before]! & INITIALS
-        ? bearerByGiven(family, initialOf(around.tokens, before))
+        ? family.ofGiven(initialOf(around.tokens, before))
         : undefined);
     if (owner && !isUsed(before))
       return { from: before, to, node: owner, kind: 'surname', evidence: 'given-name-variant' };
@@ -164,7 +172,7 @@ function readSurname(
     return undefined;
   }
   const gender = genderAt(around, before, to);
-  const node = gender ? bearerByGender(family, gender) : bearerOf(family);
+  const node = gender ? family.ofGender(gender) : family.bearer();
   return node && { from, to, node, kind: 'surname', evidence: 'full-name-on-page' };
 }
 

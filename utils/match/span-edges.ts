@@ -66,6 +66,6 @@ export function endOf({ tokens }: Surroundings, from: number, to: number): numbe
   const end = tokens.end[to]!;
   const after = tokens.texts[tokens.block[to]!]![end] ?? '';
   if (WITH_PERIOD.has(tokens.hash[to]!) && after === '.') return end + 1;
-  const opens = tokens.gap.subarray(from + 1, to + 1).includes(GAP_QUOTE);
-  return opens && /[»“”"]/.test(after) ? end + 1 : end;
+  if (!/[»“”"]/.test(after)) return end;
+  return tokens.gap.subarray(from + 1, to + 1).includes(GAP_QUOTE) ? end + 1 : end;
 }
