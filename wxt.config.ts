@@ -23,18 +23,20 @@ const withoutInnerHtml = {
   },
 };
 
-/** The `else` of webextension-polyfill: what it does where the browser has a `browser` object of its own. */
-const NATIVE_BROWSER =
-  /if \(!\(globalThis\.browser && [\s\S]*\} else \{\s*(module\.exports = globalThis\.browser;)\s*\}/;
+/** webextension-polyfill's look at where it runs, how it wraps a browser without a `browser` object, and how one with it is taken. */
+const POLYFILL =
+  /^[\s\S]*(if \(!\(globalThis\.chrome && [^{]*\{[^}]*\})\s*if \(!\(globalThis\.browser && [\s\S]*\} else \{\s*module\.exports = globalThis\.browser;[\s\S]*$/;
 
-/** webextension-polyfill without what it wraps older browsers with: 2.5 kB that none of `CHROME` or `FIREFOX` runs. */
+/**
+ * webextension-polyfill without what it wraps older browsers with, which none of `CHROME` or `FIREFOX` runs, and as a
+ * module: 2.5 kB, and what bundles need for modules of other kinds.
+ */
 const withoutWrapping = {
   name: 'without-wrapping',
   transform(code: string, id: string): string | undefined {
     if (!id.endsWith('/webextension-polyfill/dist/browser-polyfill.js')) return undefined;
-    if (!NATIVE_BROWSER.test(code))
-      throw new Error(`webextension-polyfill is written in another way now: ${id}`);
-    return code.replace(NATIVE_BROWSER, '$1');
+    if (!POLYFILL.test(code)) throw new Error(`webextension-polyfill is written in another way now: ${id}`);
+    return code.replace(POLYFILL, '$1\nexport default globalThis.browser;');
   },
 };
 

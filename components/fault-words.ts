@@ -48,6 +48,7 @@ const SAID = new Map([
   ['server-error', OFFLINE],
   ['stalled', OFFLINE],
   ['storage-blocked', t('fault.storageBlocked')],
+  ['storage-broken', UNEXPECTED],
   ['storage-newer', t('fault.storageNewer')],
   ['storage-unavailable', t('fault.storageUnavailable')],
   ['too-large', TOO_LARGE],

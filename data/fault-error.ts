@@ -31,6 +31,12 @@ const KNOWN: Readonly<Record<string, Words>> = {
     'The browser gives this window no storage (a private window, or history is never remembered)',
     'The bundled pack still answers; for your own packs and switches use a normal window.',
   ],
+  // What Chromium says of a profile with damaged files, or of a disk that cannot be written to.
+  UnknownError: [
+    'storage-broken',
+    'The browser cannot open its own storage',
+    'The bundled pack still answers. Restart the browser; if it stays so, its profile is damaged: use a new one.',
+  ],
   NotReadableError: FILE_GONE,
   // What Chromium says where a chosen file cannot be copied into the store.
   DataError: FILE_GONE,

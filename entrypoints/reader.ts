@@ -31,14 +31,19 @@ function clearLeftovers(): void {
       for (const ink of ['', '-black', '-white']) CSS.highlights.delete(`dramatis-${kind}-${line}${ink}`);
 }
 
+/** Is this ours, and not an element of the page with this id (https://html.spec.whatwg.org/#named-access-on-the-window-object)? */
+const isOurs = (name: string): boolean => Object.hasOwn(globalThis, name);
+
 type Answers = { [N in keyof ReaderRequests]: (body: RequestOf<N>) => Answer<N> };
+
+export default defineUnlistedScript(start);
 
 /**
  * Reads the page it runs on. Not a WXT content script: their context announces itself by an event that carries the
  * extension's id, which pages can hear, and can be ended by a forged one (wxt 0.21.4, `content-script-context.mjs`).
  */
-export default defineUnlistedScript(() => {
-  globalThis.withdrawReader?.();
+function start(): void {
+  if (isOurs('withdrawReader')) globalThis.withdrawReader?.();
   if (!isHtmlPage(document)) return;
   clearLeftovers();
   const browser = nativeBrowser();
@@ -72,9 +77,9 @@ export default defineUnlistedScript(() => {
     loading = true;
     // `chrome.runtime.getURL` is the one address that Mozilla's linter lets an import have.
     // The welcome page brings it along. Of an extension that is gone nothing can be loaded any more.
-    if (!globalThis.startPointer)
+    if (!isOurs('startPointer'))
       await import(/* @vite-ignore */ chrome.runtime.getURL('/pointer.js')).catch(() => undefined);
-    if (signal.aborted) return;
+    if (signal.aborted || !isOurs('startPointer')) return;
     const cardPage = { url: getURL('/card.html'), origin: getURL('/').slice(0, -1) };
     const onPanel = (whom: Asked): void => {
       asked = whom;
@@ -119,5 +124,10 @@ export default defineUnlistedScript(() => {
   };
   addEventListener('pointermove', onMove, { capture: true, signal });
   listenForNavigation(() => reader.read(false), signal);
+  const root = document.documentElement;
+  // A page that writes itself anew takes our listeners away, and the host of our card.
+  const rewriting = new MutationObserver(() => document.body && document.documentElement !== root && start());
+  rewriting.observe(document, { childList: true });
+  signal.addEventListener('abort', () => rewriting.disconnect());
   reader.read();
-});
+}

@@ -9,6 +9,9 @@ export const LINE_BYTES = 1024 * 1024;
 /** UTF-8 bytes of a whole file after gunzip: a few million entities; stops a gzip bomb while it is read. */
 export const FILE_BYTES = 2 * 1024 * 1024 * 1024;
 
+/** UTF-8 bytes of a delta after gunzip: it is held in memory as a whole, and where it says so much the whole pack is as near. */
+export const DELTA_BYTES = 32 * 1024 * 1024;
+
 /** Records of one pack; ordinals and byte ranges of the compiled files are 32-bit numbers. */
 export const RECORDS = 5_000_000;
 

@@ -1,6 +1,7 @@
 import type { FtmEntity } from '../../utils/ftm';
 import { failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
+import { DELTA_BYTES, LINE_BYTES } from '../pack/limits';
 import { checkEntity } from '../pack/parse-entity';
 import { readLines } from '../pack/read-lines';
 import type { PackFile } from '../pack/zip';
@@ -25,7 +26,7 @@ export interface Change {
 /** @throws FaultError `bad-delta`. */
 export async function readDelta(file: ReadableStream<Uint8Array>): Promise<Delta> {
   const delta = new Map<string, Change>();
-  for await (const lines of readLines(file)) {
+  for await (const lines of readLines(file, { line: LINE_BYTES, file: DELTA_BYTES })) {
     for (const { number, text, fault } of lines) {
       if (fault) throw badDelta(fault.message);
       const { op, entity, after } = parseChange(text, number);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DELTA_BYTES } from '../../data/pack/limits';
 import { checkEntity, type ParsedLine } from '../../data/pack/parse-entity';
 import { buildPack } from '../../data/publish/build-pack';
 import { longestRise } from '../../data/publish/longest-rise';
@@ -189,6 +190,21 @@ describe('a delta by others', () => {
       { op: 'ADD', entity: c, after: 'a' },
     );
     expect(await apply([openai, jan], delta)).toBe(linesOf([openai, a, c, b, jan]));
+  });
+
+  it('that goes on for ever is read no further than the cap: it would be held in memory', async () => {
+    const line = `${JSON.stringify({ op: 'DEL', entity: { id: 'x'.repeat(200_000) } })}\n`;
+    const lines = new TextEncoder().encode(line.repeat(5));
+    let given = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(to) {
+        given += lines.length;
+        to.enqueue(lines);
+        if (given > 4 * DELTA_BYTES) to.close();
+      },
+    });
+    await expect(readDelta(endless)).rejects.toMatchObject({ fault: { code: 'bad-delta' } });
+    expect(given).toBeLessThan(DELTA_BYTES + 3 * lines.length);
   });
 
   it.each([

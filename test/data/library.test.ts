@@ -131,15 +131,18 @@ describe('the library', () => {
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['dramatis']);
   });
 
-  it('answers from the bundle, and says why, when there is no storage', async () => {
+  it.each([
+    ['there is no storage', 'InvalidStateError', 'storage-unavailable', 'use a normal window'],
+    ['the browser cannot open it', 'UnknownError', 'storage-broken', 'Restart the browser'],
+  ])('answers from the bundle, and says why and what to do, when %s', async (_what, name, code, advice) => {
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
-      throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
+      throw new DOMException('Internal error', name);
     });
     const library = new Library(platform(FILES));
     expect(await namesAnswered(library)).toEqual(['Jan Leike']);
     expect(await recordOf(library, 'openai')).toEqual(OPENAI[0]);
     const [shelved] = await library.packs('all');
-    expect(shelved?.trouble).toMatchObject({ code: 'storage-unavailable' });
+    expect(shelved?.trouble).toMatchObject({ code, advice: expect.stringContaining(advice) });
     expect(shelved?.pack).toMatchObject({ on: true, counts: { people: 1, organizations: 1, ties: 1 } });
   });
 

@@ -18,8 +18,8 @@ import { article, NEWS } from './pages';
 const LONG_ENOUGH = 1500;
 
 inBothBrowsers('the card', (stage) => {
-  const openNews = async () => {
-    const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
+  const openNews = async (head = '') => {
+    const page = await stage.subject.openPage(stage.site.publish(article(NEWS, head)));
     await waitForMark(page, 'Jan Leike');
     return page;
   };
@@ -98,6 +98,16 @@ inBothBrowsers('the card', (stage) => {
     });
     expect(lines).toHaveLength(2);
     for (const { top, bottom } of lines) expect(bottom <= box.y || top >= box.y + box.height).toBe(true);
+  });
+
+  it('stands beside the line, as large as ever, where the page draws itself larger', async () => {
+    const page = await openNews('<style>html { zoom: 1.5 }</style>');
+    const line = await hover(page, 'Jan Leike');
+    const { box } = await waitForCard(page, 'Jan Leike');
+    expect(line.height).toBeGreaterThan(25);
+    expect(box.width).toBeCloseTo(340, 0);
+    expect(box.x).toBeCloseTo(line.x, 0);
+    expect(box.y - line.y - line.height).toBeCloseTo(10, 0);
   });
 
   it('stays while the pointer is in it and closes when the pointer leaves', async () => {

@@ -57,6 +57,14 @@ inBothBrowsers('a heavy page', (stage) => {
     await waitForCard(page, 'Greg Brockman');
   });
 
+  it('whose elements have the names of what we keep in its window is read all the same', async () => {
+    const named = ['withdrawReader', 'startPointer'].map((id) => `<a id="${id}"></a>`).join('');
+    const page = await stage.subject.openPage(stage.site.publish(article(named + NEWS)));
+    await waitForMark(page, 'Jan Leike');
+    await hover(page, 'Jan Leike');
+    await waitForCard(page, 'Jan Leike');
+  });
+
   it('that is opened far down is marked there before what lies between is read', async () => {
     const filler = `<p>${'Nobody we know of said so. '.repeat(20)}</p>`.repeat(800);
     const page = await stage.subject.openPage(

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { readMarks, waitForMark } from '../browsers/reading';
+import { hover, leave, readMarks, waitForCard, waitForMark } from '../browsers/reading';
 import { never, until } from '../browsers/subject';
 import { inBothBrowsers } from './browsers';
 import { ask, openSection } from './pack-screens';
@@ -104,6 +104,42 @@ inBothBrowsers('a page that changes', (stage) => {
       document.body.innerHTML = '<h1>Another page</h1><p>John Schulman stayed.</p>';
     });
     await waitForMarks(page, ['John Schulman']);
+  });
+
+  it.each<[string, (html: string) => void]>([
+    [
+      'writes itself anew, which takes all listeners away',
+      (html) => {
+        document.open();
+        document.write(html);
+        document.close();
+      },
+    ],
+    [
+      'puts another root in place of its own',
+      (html) =>
+        document.documentElement.replaceWith(
+          new DOMParser().parseFromString(html, 'text/html').documentElement,
+        ),
+    ],
+  ])('is read anew, and has cards again, when it %s', async (_how, change) => {
+    const page = await openNews();
+    await hover(page, 'Jan Leike');
+    await waitForCard(page, 'Jan Leike');
+    await page.evaluate(change, article('<p>John Schulman stayed.</p>'));
+    await waitForMarks(page, ['John Schulman']);
+    await leave(page);
+    await hover(page, 'John Schulman');
+    await waitForCard(page, 'John Schulman');
+  });
+
+  it('loses its marks when it becomes an editor as a whole', async () => {
+    const page = await openNews();
+    await page.evaluate(() => {
+      document.designMode = 'on';
+      document.body.append('A word.');
+    });
+    await waitForMarks(page, []);
   });
 
   it('is marked when its article is built late', async () => {

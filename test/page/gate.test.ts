@@ -38,6 +38,13 @@ describe('an article', () => {
     expect(isArticle(jsonLd({ '@type': 'WebPage', mainEntity: { '@type': ['Thing', type] } }))).toBe(true);
   });
 
+  it('is told beside a type that is nested without end', () => {
+    const deep = `{"@type":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const script = (data: string) => `<script type="application/ld+json">${data}</script>`;
+    expect(isArticle(page(script(deep) + script('{"@type":"NewsArticle"}')))).toBe(true);
+    expect(isArticle(page(script(deep)))).toBe(false);
+  });
+
   it('says so by og:type', () => {
     expect(isArticle(page('<meta property="og:type" content="article">'))).toBe(true);
   });

@@ -10,8 +10,10 @@ const MOST_LOSSES = 3;
 /** Fade of a closing card, ms. */
 const FADE = 150;
 
+/** How much larger a page draws what is in it: boxes are told in the window's own px, and lengths count for more. */
+export const pageZoom = (): number => document.documentElement.currentCSSZoom;
 /** Nothing of the page's style reaches the host: an element's own important declarations win over every sheet. */
-export const HOST = 'all:initial;position:fixed;display:block;';
+export const hostStyle = (): string => `all:initial;zoom:${1 / pageZoom()};position:fixed;display:block;`;
 const FRAME = 'display:block;width:100%;height:100%;border:0;color-scheme:light dark;';
 const CLOSED = `${FRAME}visibility:hidden;`;
 
@@ -77,7 +79,7 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
 
   function put({ left, top, width, height }: Box, pointer: string): void {
     const place = `left:${left}px;top:${top}px;width:${width}px;height:${height}px;`;
-    if (host) style(host, `${HOST}${place}pointer-events:${pointer};`);
+    if (host) style(host, `${hostStyle()}${place}pointer-events:${pointer};`);
     dressed = host?.style.cssText;
   }
 

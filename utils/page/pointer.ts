@@ -1,5 +1,5 @@
 import type { Asked, CardEvent } from '../messages';
-import { type CardFrame, makeCardFrame } from './card-frame';
+import { type CardFrame, makeCardFrame, pageZoom } from './card-frame';
 import { matches } from './disguised-form';
 import { type Guide, makeGuide } from './guide';
 import { markAt, nameAt } from './hit-test';
@@ -227,4 +227,7 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
 /** What an event is for, in an open shadow tree too; said only while the event is under way. */
 const innermost = (event: Event): Node => event.composedPath()[0] as Node;
 
-const viewport = (): Size => ({ width: document.documentElement.clientWidth, height: innerHeight });
+const viewport = (): Size => ({
+  width: document.documentElement.clientWidth * pageZoom(),
+  height: innerHeight,
+});

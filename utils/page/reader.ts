@@ -111,7 +111,12 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
   async function scan(finding: Finding, ongoing: AbortSignal, marked?: () => void): Promise<number> {
     let spent = 0;
     let passages = takeNew(finding);
-    for (let portion = 1; document.designMode !== 'on'; portion++) {
+    for (let portion = 1; ; portion++) {
+      // All of it is being written now, and nobody's writing is read.
+      if (document.designMode === 'on') {
+        marks.forget(() => true);
+        break;
+      }
       const asked: Passage[] = [];
       spent += await inSlices(gather(passages, asked), ongoing);
       if (ongoing.aborted || asked.length === 0) break;

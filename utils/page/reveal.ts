@@ -1,4 +1,4 @@
-import { HOST, style } from './card-frame';
+import { hostStyle, style } from './card-frame';
 import { isFresh, type Marks } from './marks';
 
 /** Listens to what a person does, wherever on the page it happens. */
@@ -29,7 +29,7 @@ export function revealOnHold(marks: Marks, listen: Listen, signal: AbortSignal):
     if (frames.length === 0) return;
     host = document.createElement('div');
     host.popover = 'manual';
-    style(host, `${HOST}inset:0;width:100%;height:100%;pointer-events:none;`);
+    style(host, `${hostStyle()}inset:0;width:100%;height:100%;pointer-events:none;`);
     host.attachShadow({ mode: 'closed' }).append(...frames);
     document.documentElement.append(host);
     host.showPopover();

@@ -9,7 +9,9 @@ export const describedArticles = (document: Document): Described[] =>
   [...document.querySelectorAll('script[type="application/ld+json" i]')]
     .flatMap(({ textContent }) => objectsIn(parse(textContent)))
     .flatMap((thing) => [thing, ...objectsIn(thing['@graph']), ...objectsIn(thing.mainEntity)])
-    .filter((thing) => [thing['@type']].flat().some((type) => ARTICLE_TYPE.test(String(type))));
+    .filter((thing) =>
+      [thing['@type']].flat().some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type)),
+    );
 
 const objectsIn = (value: unknown): Described[] =>
   [value].flat().filter((thing): thing is Described => Object(thing) === thing);
