@@ -119,7 +119,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: LOCALES },
   vite: ({ command }) => ({
-    build: { modulePreload: { polyfill: false } },
+    build: { modulePreload: false },
     plugins: [
       ...[withoutInnerHtml, withoutWrapping, bareReader, sharingWorker, packedWords],
       command === 'build' && [packedTexts, licensedPackages],

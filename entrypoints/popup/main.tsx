@@ -13,7 +13,7 @@ import type { EntityCard } from '../../utils/facts/entity-card';
 import type { CastMember } from '../../utils/match/types';
 import { openPanel } from '../../utils/open-panel';
 import type { Result } from '../../utils/result';
-import { watchCounts } from './watch-counts';
+import { watchCounts } from '../../utils/watch-counts';
 import '../../components/paper.css';
 import '../../components/entity.css';
 import '../../components/cast.css';
@@ -39,7 +39,7 @@ function Popup() {
   }
   useEffect(() => {
     look();
-    return watchCounts(tab?.id, look);
+    watchCounts(browser, (counted) => counted === tab?.id && look());
   }, []);
 
   return (

@@ -19,7 +19,7 @@ interface CastProps {
   readonly askReader: Ask;
   readonly askBackground: Ask;
   /** Says corrections that are one to the reader, and what they come to. */
-  readonly onCorrect: (corrections: readonly NewCorrection[], said: string) => void;
+  readonly onCorrect: (corrections: readonly NewCorrection[], said: string) => Promise<void>;
 }
 
 /** Who is named on the page, how they are tied, and the list to take away. */
@@ -53,6 +53,11 @@ export function Cast({ page, askReader, askBackground, onCorrect }: CastProps) {
     setPlace(undefined);
     if (!isOpen(member)) show(member, 0);
   }
+  /** The page is read anew: which mention was shown, and of how many, is not known any more. */
+  async function correct(...said: Parameters<typeof onCorrect>): Promise<void> {
+    await onCorrect(...said);
+    setPlace(undefined);
+  }
   async function copy(format: Format): Promise<void> {
     const copied = navigator.clipboard.writeText(writeCast(page, known, format).text);
     setSaid(await copied.then(() => words.copied(format)).catch(() => words.notCopied));
@@ -80,7 +85,7 @@ export function Cast({ page, askReader, askBackground, onCorrect }: CastProps) {
                 card={known.get(keyOf(member))!}
                 form={place?.surface}
                 ask={askBackground}
-                onCorrect={onCorrect}
+                onCorrect={correct}
                 onNoted={() => setNotes(notes + 1)}
               />
             )}

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { watchCounts } from '../../utils/watch-counts';
 
 /**
  * Calls `onTab` with the active tab of this window: now, whenever another one becomes active, and whenever its page is
@@ -19,11 +20,6 @@ export async function watchTab(onTab: (tab: number) => void): Promise<void> {
   browser.tabs.onUpdated.addListener((id, { status }) => {
     if (id === tab && status !== undefined) tell();
   });
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.tab?.id === tab && isCount(message)) tell();
-  });
+  watchCounts(browser, (counted) => counted === tab && tell());
   tell();
 }
-
-const isCount = (message: unknown): boolean =>
-  typeof message === 'object' && message !== null && 'name' in message && message.name === 'counted';

@@ -7,9 +7,11 @@ import { readFocus, waitForText } from './own-screens';
 import { article, NEWS } from './pages';
 
 inBothBrowsers('reading by keyboard', (stage) => {
-  const openNews = async (): Promise<[page: Page, step: (by: 1 | -1) => Promise<unknown>, panel: Page]> => {
+  const openNews = async (
+    more = '',
+  ): Promise<[page: Page, step: (by: 1 | -1) => Promise<unknown>, panel: Page]> => {
     const page = await stage.subject.openPage(
-      stage.site.publish(article(`<a id="start" href="#x">Start</a>${NEWS}`)),
+      stage.site.publish(article(`<a id="start" href="#x">Start</a>${NEWS}${more}`)),
     );
     await waitForMark(page, 'Jan Leike');
     const own = await stage.subject.openExtensionPage('sidepanel.html', page);
@@ -36,6 +38,25 @@ inBothBrowsers('reading by keyboard', (stage) => {
     await waitForCard(page, 'OpenAI');
     await step(-1);
     await waitForCard(page, 'Ilya Sutskever');
+  });
+
+  it('goes on from what is in view, also where the page scrolls smoothly', async () => {
+    const far = '<p>Nothing.</p>'.repeat(80);
+    const [page, step] = await openNews(
+      `<style>html { scroll-behavior: smooth }</style>${far}<p>Later OpenAI spoke.</p>${far}`,
+    );
+    await page.evaluate(() => scrollTo({ top: 1000, behavior: 'instant' }));
+    await step(1);
+    await waitForCard(page, 'OpenAI');
+    const later = await page.evaluate(() => scrollY);
+    expect(later).toBeGreaterThan(1000);
+    await page.evaluate(() => scrollTo({ top: 1000, behavior: 'instant' }));
+    await waitForNoCard(page);
+    await step(-1);
+    await waitForCard(page, 'Ilya Sutskever');
+    await step(1);
+    await waitForCard(page, 'OpenAI');
+    expect(await page.evaluate(() => scrollY)).toBe(later);
   });
 
   it('goes into the card by Enter, round in it by Tab, and back by Escape to where it was', async () => {
@@ -70,8 +91,8 @@ inBothBrowsers('reading by keyboard', (stage) => {
     expect(await page.title()).toBe('');
   });
 
-  it('reads, notes, denies and takes back in the panel by keys alone', async () => {
-    const [page, step, panel] = await openNews();
+  it('reads, denies, notes and takes back in the panel by keys alone, which keeps open whom it shows', async () => {
+    const [page, step, panel] = await openNews('<p>Leike said no more.</p>');
     const goTo = (what: string) =>
       until(`the focus on ${what}`, async () => {
         await panel.keyboard.press('Tab');
@@ -85,9 +106,22 @@ inBothBrowsers('reading by keyboard', (stage) => {
     await waitForText(panel, '.cast .entry', 'Jan Leike');
     await goTo('Jan Leike');
     await press();
-    await waitForText(panel, '.steps', 'Mention 1');
+    await waitForText(panel, '.steps', 'Mention 1 of 2');
+    await goTo('Next mention');
+    await press();
+    await waitForText(panel, '.steps', 'Mention 2 of 2');
     await goTo('Correct this');
     await press();
+    await panel.evaluate(() => document.querySelector('.opened')!.classList.add('same'));
+    await goTo('“Leike” is not this one');
+    await press();
+    await until('no mark on Leike', async () => {
+      const marks = await readMarks(page);
+      return marks.includes('Jan Leike') && !marks.includes('Leike');
+    });
+    await until('the way back', async () => (await readFocus(panel)) === 'Undo');
+    expect(await panel.$('.opened.same')).not.toBeNull();
+
     await until('the focus on the note', async () => {
       await panel.keyboard.press('Tab');
       return panel.evaluate(() => document.activeElement?.localName === 'textarea');
@@ -96,15 +130,13 @@ inBothBrowsers('reading by keyboard', (stage) => {
     await goTo('Save note');
     await press();
     await waitForText(panel, '.note-box [role=status]', 'Saved.');
-    await step(1);
+    await step(-1);
     await step(-1);
     expect((await waitForCard(page, 'Jan Leike')).text).toContain('Met him in May.');
 
-    await goTo('“Jan Leike” is not this one');
+    await goTo('Undo');
     await press();
-    await until('no mark on Jan Leike', async () => !(await readMarks(page)).includes('Jan Leike'));
-    await until('the way back', async () => (await readFocus(panel)) === 'Undo');
-    await press();
-    await waitForMark(page, 'Jan Leike');
+    await waitForMark(page, 'Leike');
+    expect(await panel.$('.opened.same')).not.toBeNull();
   });
 });

@@ -115,20 +115,40 @@ describe('reading an article', () => {
     expect(background.counted).toEqual([{ people: 0, organizations: 1 }]);
   });
 
-  it('tells the count when the page was read anew, also that nobody is left', async () => {
+  it('is what it was while the page is read anew, and tells what it has become, also that nobody is left', async () => {
     openPage(ARTICLE);
     reader.read();
     await pass();
+    const known = reader.state();
     background.counted = [];
     document.body.innerHTML = '<p>Nobody grows.</p>';
     reader.read();
-    expect(background.counted).toEqual([{ people: 0, organizations: 0 }]);
+    reader.read();
+    expect(reader.state()).toEqual(known);
+    expect(background.counted).toEqual([]);
     await pass();
-    expect(background.counted).toEqual([
-      { people: 0, organizations: 0 },
-      { people: 0, organizations: 0 },
-    ]);
+    expect(background.counted).toEqual([{ people: 0, organizations: 0 }]);
     expect(reader.state()).toMatchObject({ status: 'article', cast: [] });
+  });
+
+  it('is nobody at once when the page becomes another one', async () => {
+    openPage(ARTICLE);
+    reader.read();
+    await pass();
+    reader.read(false);
+    expect(reader.state()).toMatchObject({ status: 'not-article', cast: [] });
+    expect(background.counted.at(-1)).toEqual({ people: 0, organizations: 0 });
+  });
+
+  it('tells that it is no article any more', async () => {
+    openPage(ARTICLE);
+    reader.read();
+    await pass();
+    document.head.innerHTML = '';
+    reader.read();
+    await pass(5000);
+    expect(background.counted.at(-1)).toEqual({ people: 0, organizations: 0 });
+    expect(reader.state()).toMatchObject({ status: 'not-article', cast: [] });
   });
 
   it('says that there are names, and nothing where there are none', async () => {

@@ -2,12 +2,13 @@ import type { EntityRef } from '../match/types';
 import type { MentionPlace } from '../messages';
 import { holderOf } from './collect';
 import { isFresh, type Mark, type Marks } from './marks';
+import { compareStarts } from './text-range';
 
 /** Takes the reader to mentions, in reading order and round at the ends. */
 export interface Guide {
   /** To the mention of this number of one entity; null where it has none any more. */
   show(ref: EntityRef, index: number): MentionPlace | null;
-  /** To the next mention of anybody, or the one before: from the last one shown, else from the ends of the page. */
+  /** To the next mention of anybody, or the one before: from the last one shown while that is in view, else from the view. */
   step(by: 1 | -1): MentionPlace | null;
   /** The number by which `show` finds this mention of its likeliest entity. */
   indexOf(mark: Mark): number;
@@ -24,9 +25,15 @@ function ring(range: Range): void {
 
 const RING = 'dramatis-ring';
 
+function isInView(range: Range): boolean {
+  const { top, bottom } = range.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
 /** `onStep` is told where a step led. */
 export function makeGuide(marks: Marks, onStep: (mention: number) => void): Guide {
-  let last: number | undefined;
+  /** Where the reader was taken last; it stands there still when the page is read anew. */
+  let last: Range | undefined;
   const mentionsOf = ({ pack, id }: EntityRef) =>
     marks.inOrder().filter(({ candidates: [best] }) => best?.id === id && best.pack === pack);
 
@@ -35,9 +42,13 @@ export function makeGuide(marks: Marks, onStep: (mention: number) => void): Guid
     const at = ((index % count) + count) % count;
     const mark = list[at];
     if (!mark) return null;
-    last = mark.id;
-    holderOf(mark.range.startContainer)?.scrollIntoView({ block: 'center' });
-    if (mark.painted) ring(mark.range);
+    last = mark.range;
+    // At once: a card waits for text that stands still.
+    holderOf(last.startContainer)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // Of a long paragraph the middle is shown now.
+    const { top, height } = last.getBoundingClientRect();
+    if (!isInView(last)) scrollBy({ top: top + (height - innerHeight) / 2, behavior: 'instant' });
+    if (mark.painted) ring(last);
     return { index: at, count, surface: mark.surface };
   }
 
@@ -46,9 +57,18 @@ export function makeGuide(marks: Marks, onStep: (mention: number) => void): Guid
     indexOf: (mark) => mentionsOf(mark.candidates[0]!).indexOf(mark),
     step(by) {
       const list = marks.inOrder().filter(isFresh);
-      const before = list.findIndex(({ id }) => id === last);
-      const place = go(list, before < 0 && by < 0 ? -1 : before + by);
-      if (place && last !== undefined) onStep(last);
+      const from = last && isInView(last) ? last : undefined;
+      const way = ({ range }: Mark) =>
+        from ? compareStarts(range, from) : range.getBoundingClientRect().top;
+      const index =
+        by > 0
+          ? Math.max(
+              0,
+              list.findIndex((mark) => way(mark) > 0),
+            )
+          : list.findLastIndex((mark) => way(mark) < 0);
+      const place = go(list, index);
+      if (place) onStep(list.at(index)!.id);
       return place;
     },
   };

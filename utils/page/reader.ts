@@ -50,7 +50,7 @@ export interface Reader {
   date(): string | undefined;
   /**
    * Reads the page from the beginning; `anyway` although it does not look like an article, or is not read unasked. What
-   * was said last holds until the page becomes another one.
+   * was said last holds until the page becomes another one, which is said by `false`.
    */
   read(anyway?: boolean): Promise<void>;
   /** Tells the background how many are marked, known or not: who listens then asks for the state. */
@@ -59,6 +59,8 @@ export interface Reader {
 
 export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: ReaderOptions): Reader {
   let status: PageState['status'] = 'not-article';
+  /** What the page was before it is read anew: it stays that until it is known better. */
+  let before: PageState | undefined;
   let insisted = false;
   /** Aborted when the page is read anew, and when reading ends. */
   let run = new AbortController();
@@ -68,16 +70,29 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
 
   const date = (): string | undefined => articleDate(document, Date.now());
 
-  async function read(anyway = insisted): Promise<void> {
+  function state(): PageState {
+    const day = date();
+    return before ?? { host: location.hostname, status, cast: marks.cast(), ...(day && { date: day }) };
+  }
+
+  async function read(anyway?: boolean): Promise<void> {
     run.abort();
     if (signal.aborted) return;
     run = new AbortController();
     const mine = run;
-    insisted = anyway;
+    const known = state();
+    insisted = anyway ?? insisted;
     status = 'not-article';
-    unmarkAll();
-    if (!(await isWanted(mine.signal))) return;
-    status = 'article';
+    unmarkAll(anyway === false || known.status === status ? undefined : known);
+    if (await isWanted(mine.signal)) {
+      status = 'article';
+      // Whatever is found now is news, also nobody.
+      counted = '';
+      await follow(mine);
+    } else if (!mine.signal.aborted) settle();
+  }
+
+  async function follow(mine: AbortController): Promise<void> {
     const changes = watch(marks.dropStale, mine.signal);
     let marked: (() => void) | undefined = onMarked;
     const all = { whole: new Set([document.body]), own: new Set<Area>(), unfolded: false };
@@ -89,13 +104,16 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
     }
   }
 
-  function unmarkAll(): void {
+  function unmarkAll(keep?: PageState): void {
     onAnew();
     hidden.clear();
     marks.forget(() => true);
+    settle(keep);
+  }
+
+  function settle(keep?: PageState): void {
+    before = keep;
     report();
-    // Whatever is found now is news, also nobody.
-    counted = '';
   }
 
   async function isWanted(ongoing: AbortSignal): Promise<boolean> {
@@ -145,7 +163,7 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
       // After the beginning, where names are introduced, comes what the reader sees; then the rest.
       if (portion === 1) passages = inTurn(takeNew(inView()), passages);
     }
-    report();
+    if (!ongoing.aborted) settle();
     return spent;
   }
 
@@ -213,9 +231,8 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
     const organizations = cast.length - people;
     const mentions = cast.reduce((sum, { count }) => sum + count, 0);
     const now = `${people},${organizations},${mentions}`;
-    if (counted === now) return;
+    if (before || counted === now) return;
     counted = now;
-
     ask('counted', { people, organizations });
   }
 
@@ -224,10 +241,7 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
     unmarkAll();
   });
   return {
-    state() {
-      const day = date();
-      return { host: location.hostname, status, cast: marks.cast(), ...(day && { date: day }) };
-    },
+    state,
     date,
     read,
     tell() {
