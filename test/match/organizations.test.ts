@@ -167,3 +167,23 @@ describe('an acronym that the page explains and the packs lack', () => {
     ]);
   });
 });
+
+describe('an organization’s name at the head of a longer one', () => {
+  const bodies = pack(
+    organization('American College'),
+    organization('Supreme Court'),
+    organization('Tuesday Morning'),
+  );
+
+  it.each([
+    ['of what it is about', 'They asked the American College of Radiology about it.'],
+    ['of another country', 'They asked the Supreme Court of India about it.'],
+  ])('is not that organization: %s', async (_what, text) => {
+    expect(await seen(text, bodies)).toEqual([]);
+  });
+
+  it('is no time of the day', async () => {
+    expect(await seen('They came late last Tuesday morning to the house.', bodies)).toEqual([]);
+    expect(await seen('They came late to the Tuesday Morning shop.', bodies)).toEqual(['Tuesday Morning']);
+  });
+});

@@ -29,6 +29,7 @@ describe('a name that is also a word', () => {
     ['of every text', 'They went on. Next they came to the Next thing.'],
     ['as part of something longer', 'They read the Apple Daily and saw the Shell Beach there.'],
     ['before a number', 'They had seen Apple 2 before.'],
+    ['before a wood', 'They had seen the Apple rainforest before.'],
   ])('is not believed %s', async (_what, text) => {
     expect(await seen(text, shops)).toEqual([]);
   });
@@ -190,5 +191,49 @@ describe('in a large pack', () => {
 
   it('a name of several words needs none', async () => {
     expect(await seen('Jan Leike is what they all said.', many)).toEqual(['Jan Leike']);
+  });
+});
+
+describe('a name of one letter', () => {
+  const network = pack(organization('Xcorp', 'X Corp.'), {
+    ...organization('Network'),
+    properties: { name: ['Network'], weakAlias: ['X'] },
+  });
+
+  it.each([
+    ['English', 'They said so on X.'],
+    ['German', 'Er schrieb auf X, dass es so sei.'],
+    ['Russian', 'Он написал в X, что это так.'],
+  ])('is believed behind what leads to a network: %s', async (_language, text) => {
+    expect(await seen(text, network)).toEqual(['X = Network']);
+  });
+
+  it.each([
+    ['an unknown', 'They said that X is what they look for.'],
+    ['a name', 'They said so of Malcolm X and of the X Factor.'],
+    ['a ray', 'They said so on X-ray pictures of the house.'],
+  ])('is not believed as %s', async (_what, text) => {
+    expect(await seen(text, network)).toEqual([]);
+  });
+});
+
+describe('a noun with its article, where nouns have capitals', () => {
+  const paper = pack({ ...organization('Bild'), properties: { name: ['Bild'], weakAlias: ['Bild'] } });
+  const readGerman = async (text: string) =>
+    (await matchPage({ blocks: [{ text, role: 'paragraph' }], lang: 'de' }, [paper])).spans.length / 4;
+
+  it('is no paper, even where the page names the paper in quotation marks', async () => {
+    expect(await readGerman('Sie sagen, dass die „Bild“ es druckte. Das Bild des Tages ist neu.')).toBe(1);
+  });
+});
+
+describe('the owner of somebody whom the pack ties to it', () => {
+  const meta = pack(organization('Target'), person('Mark Zuckerberg'), works('Mark Zuckerberg', 'Target'));
+
+  it('is believed at the start of a sentence', async () => {
+    expect(await seen('They met on that day. Target’s Mark Zuckerberg kept silent.', meta)).toEqual([
+      'Target',
+      'Mark Zuckerberg',
+    ]);
   });
 });

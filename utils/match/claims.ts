@@ -1,9 +1,19 @@
 import { Evidence } from './evidence';
 import type { Hit, Node } from './hits';
-import { insideLonger } from './longer-name';
+import { insideLonger, isLetter } from './longer-name';
 import { ACRONYM, DERIVED, IS_PERSON, type Posting, WEAK } from './name-index';
 import type { PackView } from './pack-view';
-import { carrier, hasCompanyWord, hasTitle, isNumbered, isOneWord } from './place';
+import {
+  carrier,
+  hasCompanyWord,
+  hasTitle,
+  isActing,
+  isLed,
+  isNoun,
+  isNumbered,
+  isOneWord,
+  isQuotedWithin,
+} from './place';
 import { addPlaceEvidence } from './place-evidence';
 import type { Surroundings } from './surroundings';
 import { ACCEPT, CROWD, PAGE, PLACE, STRENGTH } from './thresholds';
@@ -82,6 +92,7 @@ function addCandidateEvidence(
   if (oneWord) evidence.add('crowded-pack', crowding(pack, flags));
   if (flags & DERIVED && hit.from === hit.to && lacksArticle(around, hit.from))
     evidence.add('article-missing', PLACE.articleMissing);
+  if (flags & WEAK && oneWord && isWordThere(around, hit)) evidence.add('noun', PLACE.noun);
   evidence.add('well-tied', prominence(pack, node.ordinal));
   if (flags & WEAK && !oneWord && around.isUpper(hit.to) && !around.isHeadline(hit.to))
     evidence.add('capitalised-words', PLACE.capitalisedWords);
@@ -90,7 +101,9 @@ function addCandidateEvidence(
       'inside-longer-name',
       longer === 'surely' ? PLACE.insideLongerSurely : PLACE.insideLongerName,
     );
-  if (flags & IS_PERSON ? hasTitle(around, hit.from) : hasCompanyWord(around, hit.to))
+  if (
+    flags & IS_PERSON ? hasTitle(around, hit.from) : hasCompanyWord(around, hit.to) || isLed(around, hit.from)
+  )
     evidence.add('title', PLACE.title);
   const homonyms = hit.candidates.filter((other) => other !== node && !areTwins(other, node)).length;
   if (homonyms === 0) return;
@@ -98,6 +111,10 @@ function addCandidateEvidence(
   evidence.add('shared-name', Math.max(PAGE.homonymFloor, homonyms * each));
   if (flags & DERIVED) evidence.add('derived', PAGE.derived);
 }
+
+/** "Das Bild des Tages" is no paper even where the page names it; "die „Bild“", "die Bild schrieb" are. */
+const isWordThere = (around: Surroundings, hit: Hit): boolean =>
+  isNoun(around, carrier(around, hit)) && !isQuotedWithin(around, hit) && !isActing(around, hit.to);
 
 /** "Post to reddit": of "The Post" only the article, or what such a body has, tells a word from the paper. */
 function lacksArticle(around: Surroundings, i: number): boolean {
@@ -112,7 +129,7 @@ function addStrength(evidence: Evidence, hit: Hit, flags: number, around: Surrou
   if (!isOneWord(around, hit)) {
     if (flags & WEAK) evidence.add('weak-name', STRENGTH.weakName);
     else evidence.add('several-words', STRENGTH.severalWords);
-  } else if (FREQUENT.has(word) || TITLES.has(word) || HEADS.has(word))
+  } else if (FREQUENT.has(word) || TITLES.has(word) || HEADS.has(word) || isLetter(around, hit.from))
     evidence.add('frequent-word', STRENGTH.frequentWord);
   else if (flags & WEAK || COMMON.has(word)) evidence.add('weak-word', STRENGTH.weakWord);
   else if (!(flags & ACRONYM)) evidence.add('distinctive-word', STRENGTH.distinctiveWord);

@@ -43,7 +43,7 @@ export class NamesCompiler {
       tokens.clear();
       tokens.add(variant.text);
       const last = tokens.size - 1;
-      if (last < 0 || last >= LONGEST_NAME || (last === 0 && !mayStandAlone(tokens))) continue;
+      if (last < 0 || last >= LONGEST_NAME || (last === 0 && !mayStandAlone(tokens, variant.weak))) continue;
       const { hash, check } = nameKey(tokens, 0, last);
       // "pape François" is not "Pape François": only the first hash knows of capitals.
       if (seen.includes(hash ^ check)) continue;
@@ -76,9 +76,9 @@ export class NamesCompiler {
   }
 }
 
-/** One word that can be a name on its own: not a single letter, not a bare number. */
-function mayStandAlone(tokens: Tokens): boolean {
-  return tokens.end[0]! - tokens.start[0]! >= 2 && !/^[\p{N}]+$/u.test(tokens.texts[0]!);
+/** One word that can be a name on its own: a single letter only if the pack calls it weak ("X"), and no bare number. */
+function mayStandAlone(tokens: Tokens, weak: boolean): boolean {
+  return (weak || tokens.end[0]! - tokens.start[0]! >= 2) && !/^[\p{N}]+$/u.test(tokens.texts[0]!);
 }
 
 /** "federal government": a name written in lower case, unless it is a spelling of its own ("xAI") or a particle ("de Gaulle"). */

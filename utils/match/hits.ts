@@ -6,7 +6,7 @@ import type { PackView } from './pack-view';
 import type { Surroundings } from './surroundings';
 import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_PERIOD, HAS_LOWER, STEMMED, type Tokens } from './tokens';
 import type { Part } from './types';
-import { ELISIONS, GENERATIONS, GIVEN, LEGAL_FORMS, otherForms } from './vocabulary';
+import { CALENDAR, ELISIONS, GENERATIONS, GIVEN, LEGAL_FORMS, otherForms } from './vocabulary';
 import { chain } from './word-hash';
 
 /** An entity of one of the packs: the pack's place in the list given, and the record's ordinal. */
@@ -124,9 +124,9 @@ function fitsCase(around: Surroundings, from: number, to: number, flags: number)
   if (flags & IS_PERSON) return around.isUpper(to) || GENERATIONS.has(tokens.hash[to]!);
   // "Amazon.com" at the start of a sentence
   if (tokens.gap[to] === GAP_PERIOD || LEGAL_FORMS.has(tokens.hash[from + 1]!)) return true;
-  if (!around.isOrdinaryCapital(from)) return true;
   for (let i = from + 1; i <= to; i++) if (around.isUpper(i)) return true;
-  return false;
+  // "late last Tuesday morning" is no shop.
+  return !around.isOrdinaryCapital(from) && !CALENDAR.has(tokens.hash[from]!);
 }
 
 /** Not the rest of another name: "O'Leary" holds no Leary, "Smith-Jones" no Smith; but "d'OpenAI" and "pro-Trump" do. */

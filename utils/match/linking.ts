@@ -8,9 +8,10 @@ import type { PackView } from './pack-view';
 import type { Span } from './place';
 import type { Surroundings } from './surroundings';
 import { ACCEPT, CLEAR_LEAD, MOST_CANDIDATES, PAGE, PLACE } from './thresholds';
-import { GAP_AMPERSAND, GAP_COMMA, type Tokens } from './tokens';
+import { GAP_AMPERSAND, GAP_APOSTROPHE, GAP_COMMA, GAP_SPACE, type Tokens } from './tokens';
 import type { AreTwins } from './twins';
 import type { Part } from './types';
+import { AND, CALENDAR } from './vocabulary';
 
 /** A candidate with what spoke for it. */
 export interface Scored extends Node {
@@ -30,6 +31,7 @@ interface PageEvidence {
   readonly without: ReadonlySet<Part>;
   readonly isIntroduced: (span: Span, node: Node) => boolean;
   readonly isListed: (span: Span) => boolean;
+  readonly isOwner: (span: Span, node: Node) => boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ export function linkHits(
   };
   for (const { candidates } of strong) addAll(candidates);
   const strongEnds = new Map(strong.map((hit) => [hit.to, hit.candidates[0]!]));
-  const strongStarts = new Set(strong.map(({ from }) => from));
+  const strongStarts = new Map(strong.map((hit) => [hit.from, hit.candidates[0]!]));
   const introductions = without.has('introductions')
     ? NO_INTRODUCTIONS
     : findIntroductions(around, (token) => strongEnds.get(token));
@@ -73,8 +75,12 @@ export function linkHits(
     isIntroduced: ({ from, to }, node) =>
       from === to && isIntroduced(introductions, tokens.hash[from]!, node),
     isListed: ({ from, to }) =>
-      (isListGap(tokens, from) && strongEnds.has(from - 1)) ||
-      (isListGap(tokens, to + 1) && strongStarts.has(to + 1)),
+      !CALENDAR.has(tokens.hash[to]!) &&
+      (strongEnds.has(listedBefore(tokens, from)) || strongStarts.has(listedAfter(tokens, to))),
+    isOwner: ({ to }, node) => {
+      const owned = isOwning(tokens, to + 1) ? strongStarts.get(to + 2) : undefined;
+      return owned !== undefined && cast.areTied(node, owned);
+    },
   };
   const known = cases.filter(
     ({ hit: { from, to } }) => from !== to || !introductions.strangers.has(tokens.hash[from]!),
@@ -87,9 +93,27 @@ export function linkHits(
   return known.map((one) => link(one, page)).filter(({ candidates }) => candidates.length > 0);
 }
 
-/** Whether only a comma or an ampersand stands before token `i`. */
+/** The token before `i` in a list: only a comma, an ampersand or "and" stands between; or -1. */
+function listedBefore(tokens: Tokens, i: number): number {
+  if (isListGap(tokens, i)) return i - 1;
+  return isAnd(tokens, i - 1) && tokens.block[i - 2] === tokens.block[i] ? i - 2 : -1;
+}
+
+/** The token after `i` in a list; or -1. */
+function listedAfter(tokens: Tokens, i: number): number {
+  if (isListGap(tokens, i + 1)) return i + 1;
+  return isAnd(tokens, i + 1) && tokens.block[i + 2] === tokens.block[i] ? i + 2 : -1;
+}
+
 const isListGap = ({ gap, block }: Tokens, i: number): boolean =>
   (gap[i] === GAP_COMMA || gap[i] === GAP_AMPERSAND) && block[i - 1] === block[i];
+
+const isAnd = ({ gap, hash }: Tokens, i: number): boolean =>
+  AND.has(hash[i]!) && gap[i] === GAP_SPACE && gap[i + 1] === GAP_SPACE;
+
+/** The s of "Meta's". */
+const isOwning = ({ gap, start, end }: Tokens, i: number): boolean =>
+  gap[i] === GAP_APOSTROPHE && end[i]! - start[i]! === 1 && gap[i + 1] === GAP_SPACE;
 
 function link(one: Case, page: PageEvidence): Linked {
   const candidates = weigh(one, page).map(({ node: { pack, ordinal, flags }, evidence }) => ({
@@ -123,10 +147,11 @@ function withPage(
   hit: Hit,
   isPlace: boolean,
   node: Node,
-  { cast, isIntroduced, isListed, without }: PageEvidence,
+  { cast, isIntroduced, isListed, isOwner, without }: PageEvidence,
 ): Evidence {
   const all = evidence.copy();
   if (isListed(hit)) all.add('listed', PLACE.listed);
+  if (isOwner(hit, node)) all.add('owner', PLACE.owner);
   if (isIntroduced(hit, node)) all.add('introduced', PAGE.introduced);
   else if (cast.has(node)) all.add('full-name-on-page', isPlace ? 0 : PAGE.sameEntity);
   if (!without.has('ties') && cast.isTied(node)) all.add('tied-to-page', PAGE.tied);

@@ -17,12 +17,15 @@ import {
 import {
   ARTICLES,
   BEFORE_NAMESAKE,
+  BODIES,
   CALENDAR,
   COMPANY_WORDS,
   GENERATIONS,
   GIVEN,
   HEADS,
   LEGAL_FORMS,
+  NAMESAKE_KINDS,
+  OF,
   PARTICLES,
   TITLES,
 } from './vocabulary';
@@ -46,8 +49,11 @@ export function insideLonger(
   const next = isPossessive(around, to) ? -1 : around.after(to);
   if (isPerson && (isGeneration(around, next) || isChineseHeir(around, from))) return 'surely';
   if (isRussianCompound(around, to)) return 'surely';
+  if (from === to && isLetter(around, from) && isBesideName(around, from)) return 'surely';
+  if (oneWord && !isPerson && isBeforeKind(around, to)) return 'surely';
   if (next >= 0 && oneWord && tokens.gap[next] === GAP_AMPERSAND && around.isUpper(next)) return 'likely';
   if (isPerson ? isNamesake(around, from, next) : !oneWord && isIndexNumber(around, next)) return 'surely';
+  if (!isPerson && isHeadOf(around, to)) return 'surely';
   // "Robert-Bosch-Krankenhaus"
   if (next >= 0 && !isPerson && !oneWord && tokens.gap[next] === GAP_HYPHEN && HEADS.has(tokens.hash[next]!))
     return 'surely';
@@ -75,6 +81,34 @@ export function insideLonger(
       ? !TITLES.has(word) && !ARTICLES.has(word) && !isOpeningWord(around, before)
       : GIVEN.has(word) && tokens.gap[from] === GAP_SPACE;
   return isOthers ? 'likely' : undefined;
+}
+
+/** One letter, as the network X is called. */
+export const isLetter = ({ tokens }: Surroundings, i: number): boolean =>
+  tokens.end[i]! - tokens.start[i]! === 1 && (tokens.shape[i]! & INITIALS) !== 0;
+
+/** "Malcolm X", "X-ray", "X Factor" */
+function isBesideName(around: Surroundings, i: number): boolean {
+  const [before, next] = [around.before(i), around.after(i)];
+  return (
+    (next >= 0 && (around.tokens.gap[next] === GAP_HYPHEN || around.isUpper(next))) ||
+    (before >= 0 && (around.tokens.gap[i] === GAP_HYPHEN || around.isUpper(before)))
+  );
+}
+
+/** "American College of Radiology", "Supreme Court of India": what kind of body it is, and then of what. */
+function isHeadOf(around: Surroundings, to: number): boolean {
+  const { hash } = around.tokens;
+  const of = HEADS.has(hash[to]!) || BODIES.has(hash[to]!) ? around.after(to) : -1;
+  let what = of >= 0 && OF.has(hash[of]!) ? around.after(of) : -1;
+  if (what >= 0 && ARTICLES.has(hash[what]!)) what = around.after(what);
+  return what >= 0 && around.isUpper(what);
+}
+
+/** "The Amazon rainforest" */
+function isBeforeKind(around: Surroundings, to: number): boolean {
+  const next = around.after(to);
+  return next >= 0 && NAMESAKE_KINDS.has(around.tokens.hash[next]!);
 }
 
 /** "Jr." or «-младший» behind a name; `next` is the token after it, or -1. */

@@ -6,11 +6,13 @@ import {
   isBareTitle,
   isClub,
   isDescriptor,
+  isForeign,
   isNoun,
   isNumbered,
   isOneWord,
   isPaper,
   isQuotedName,
+  isQuotedWithin,
   type Span,
 } from './place';
 import type { Surroundings } from './surroundings';
@@ -32,13 +34,15 @@ export function addPlaceEvidence(
     const word = around.tokens.hash[at]!;
     if (FREQUENT.has(word) && around.isAllCaps(at) && around.isAmongCapitals(at))
       evidence.add('capitals-everywhere', PLACE.capitalsEverywhere);
-    if (around.isOrdinaryCapital(at)) evidence.add('ordinary-capital', PLACE.ordinaryCapital);
-    else if (isCapitalMeant(around, at) && !around.isHeadline(at) && !isNoun(around, at))
+    const meant = isForeign(around, at) || isQuotedWithin(around, hit);
+    if (!meant && around.isOrdinaryCapital(at)) evidence.add('ordinary-capital', PLACE.ordinaryCapital);
+    else if (meant || (isCapitalMeant(around, at) && !around.isHeadline(at) && !isNoun(around, at)))
       evidence.add('proper-casing', PLACE.properCasing);
     if (COMMON.has(word) && around.isAllCaps(at) && !around.isHeadline(at))
       evidence.add('all-capitals', PLACE.allCapitals);
     if (isAccentedWord(around, at)) evidence.add('accented-word', PLACE.accentedWord);
     if (around.isOrdinaryCapital(at) && isActing(around, hit.to)) evidence.add('acting', PLACE.acting);
+    if (around.isPlatform(hit.from)) evidence.add('network', PLACE.network);
     if (isPaper(around, hit)) evidence.add('paper', PLACE.paper);
     if (isPlace && isClub(around, hit.from)) evidence.add('club', PLACE.club);
     if (isDescriptor(around, hit)) evidence.add('before-quoted-name', PLACE.descriptor);

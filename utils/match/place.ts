@@ -21,6 +21,7 @@ import {
   isPlaceWord,
   LEGAL_FORMS,
   MENS_TITLES,
+  OF,
   OFFICES,
   PAPERS,
   RELATIVES,
@@ -93,6 +94,35 @@ export const isNoun = (around: Surroundings, from: number, to = from): boolean =
 export function isLedByDeterminer(around: Surroundings, from: number): boolean {
   const before = around.before(from);
   return before >= 0 && DETERMINERS.has(around.tokens.hash[before]!);
+}
+
+/** "Chief executive of Target", «основатель Telegram»: Russian needs no word between. */
+export function isLed(around: Surroundings, from: number): boolean {
+  const { hash, shape } = around.tokens;
+  const before = around.before(from);
+  if (before < 0) return false;
+  if (shape[before]! & STEMMED) return TITLES.has(hash[before]!);
+  const office = OF.has(hash[before]!) ? around.before(before) : -1;
+  return office >= 0 && (TITLES.has(hash[office]!) || COMPANY_WORDS.has(hash[office]!));
+}
+
+/** «Apple», written so among Russian or Chinese words: no word of the language. */
+export function isForeign({ tokens }: Surroundings, i: number): boolean {
+  const isOther = (at: number): boolean =>
+    at >= 0 &&
+    at < tokens.size &&
+    tokens.block[at] === tokens.block[i] &&
+    /[\p{Script=Cyrillic}\p{Script=Han}]/u.test(tokens.surface(at, at));
+  return !isOther(i) && (isOther(i - 1) || isOther(i + 1));
+}
+
+/** Alone in quotation marks within a sentence, in any language: das Blatt „Bild“. */
+export function isQuotedWithin({ tokens }: Surroundings, { from, to }: Span): boolean {
+  const text = tokens.texts[tokens.block[from]!]!;
+  return (
+    /[\p{L},] [«„"“]\s?$/u.test(text.slice(0, tokens.start[from]!).slice(-4)) &&
+    /^\s?[»“"”]/.test(text.slice(tokens.end[to]!, tokens.end[to]! + 2))
+  );
 }
 
 /** "Target CEO", "Apple shares", "Gap Inc.". */

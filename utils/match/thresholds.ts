@@ -52,6 +52,8 @@ export const PLACE = {
   capitalisedWords: 2,
   /** Followed by a number: a product or version, "Apache 2.0". */
   numbered: -3,
+  /** A noun with its article, where nouns have capitals, whoever is on the page. */
+  noun: -4,
   /** A country, state or city. */
   placeName: -3,
   /** An ordinary word at the start of a sentence or in a headline. */
@@ -75,14 +77,18 @@ export const PLACE = {
 
   /** An ordinary word that speaks or has a clause of its own: "Visa, which sponsors it". */
   acting: 3.25,
+  /** "said on X": makes up for a single letter. */
+  network: 3.25,
+  /** "Meta's Mark Zuckerberg", whom the packs tie to it. */
+  owner: 1.5,
   /** "The Times". */
   paper: 2,
   /** "el Barcelona": makes up for the name of a place. */
   club: 3,
   /** Alone in quotation marks, in Russian: «Мемориал». */
   quoted: 3,
-  /** Listed with other names: "Google, Meta and Microsoft". */
-  listed: 1,
+  /** Listed with other names: "Google, Meta and Microsoft", even at the start of a sentence. */
+  listed: 3.25,
   /** "chief executive of", "shares of" beside an organization; a title before a person. */
   title: 1.5,
 } as const;

@@ -3,7 +3,7 @@ import { IS_PERSON } from './name-index';
 import { isOpeningWord, type Span } from './place';
 import type { Surroundings } from './surroundings';
 import { CASELESS, GAP_HYPHEN, GAP_SPACE, HAS_LOWER, STARTS_UPPER } from './tokens';
-import { COMMON, HEADS, PARTICLES, TITLES } from './vocabulary';
+import { BODIES, COMMON, HEADS, PARTICLES, TITLES } from './vocabulary';
 
 /** Most words in a name that is compared word by word. */
 export const MOST_WORDS = 4;
@@ -38,7 +38,8 @@ function mayBeName(around: Surroundings, { from, to }: Span): boolean {
   if (insideLonger(around, { from, to }, IS_PERSON)) return false;
   const first = tokens.hash[from]!;
   const last = tokens.hash[to]!;
-  if (TITLES.has(first) || isOpeningWord(around, from) || HEADS.has(last) || TITLES.has(last)) return false;
+  if (TITLES.has(first) || isOpeningWord(around, from)) return false;
+  if (HEADS.has(last) || BODIES.has(last) || TITLES.has(last)) return false;
   return (
     !(COMMON.has(last) && around.standsInLowerCase(to)) &&
     !(COMMON.has(first) && around.standsInLowerCase(from))

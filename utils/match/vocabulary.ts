@@ -46,6 +46,14 @@ export const LEGAL_FORMS = lists(parts.LEGAL_FORMS);
 const ARTICLE_WORDS = 'the der die das le la les el los il';
 export const HEADS = lists(english.HEADS, german.HEADS, french.HEADS, spanish.HEADS, russian.HEADS);
 export const BEFORE_NAMESAKE = lists(parts.BEFORE_NAMESAKE);
+/** Bodies that every country has. */
+export const BODIES = lists('army assembly court department ministry parliament senate');
+/** Between the last two of a list. */
+export const AND = lists('and et y und и');
+/** Rivers and woods that share the name of a company. */
+export const NAMESAKE_KINDS = lists('basin jungle rainforest river');
+/** "Founder of Telegram" */
+export const OF = lists('d de del der des di du of von');
 export const OFFICES = lists(parts.OFFICES);
 export const PARTICLES = lists(parts.PARTICLES);
 export const SPEECH = lists(parts.SPEECH);

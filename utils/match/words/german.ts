@@ -71,7 +71,7 @@ export const ADJECTIVE_ENDINGS = ['e', 'en', 'er', 'es', 'em'];
 
 /** How adjective stems in organizations' names end: "Europäisch-", "Vereint-", "Grün-". */
 export const ADJECTIVE_STEMS =
-  'sch lich ig vereint rot grün neu frei link sozial liberal international national zentral'.split(' ');
+  'sch lich ig weiß vereint rot grün neu frei link sozial liberal international national zentral'.split(' ');
 
 /** Words that only their accents tell from a name: "Über" from Uber. */
 export const ACCENTED: readonly string[] = ['über'];

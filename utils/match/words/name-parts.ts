@@ -17,7 +17,7 @@ export const WOMENS_TITLES = `
 /** Offices of which each country has one or few: before a surname they say who is meant. "President Putin", "Kanzler Scholz". */
 export const OFFICES = `
   außenminister außenministerin bundeskanzler bundeskanzlerin bundespräsident chancelier chancelière chancellor finanzminister
-  finanzministerin gobernador gouverneur gov governor kanzler kanzlerin minister ministerin ministerpräsident
+  finanzministerin general gobernador gouverneur gov governor kanzler kanzlerin minister ministerin ministerpräsident
   ministerpräsidentin ministra ministre ministro präsident präsidentin premier premierminister premierministerin president
   presidenta presidente secretary sen senador sénateur senator sénatrice vicepresidente генсек госсекретарь губернатор канцлер
   министр президент премьер сенатор
