@@ -63,128 +63,118 @@ export const CALENDAR = `
  * "Target", "Hope") and the adjectives of nations.
  */
 export const COMMON = `
-  abroad academy access ace acid acorn act action active actors admiral advance advantage adventure advice affairs afghan
-  african age agencies agency agent aid aim air airline airlines airport alarm albanian album alert algerian alien alive
-  alliance ally alone alphabet alpine alternative amateur amazon ambassador amber ambition american analyst anchor angel apex
-  apple arab arc arch architect areas arena argentine arm armenian arms army arrow art article artist asian aspen assembly
-  assistant associate associates atlas atom attention auction aunt aurora australian austrian author authority auto autumn
-  avenue axe baby bachelor background bacon baker balance ball ballot bamboo bank banker banks banner bar barber bard bargain
-  barn baron base baseball basic basket basketball bat battle bay beach beacon beam bean bear bears beast beat beautiful beauty
-  bee beer belarusian belgian bell belt bench benefit berry bike bill billionaire bing birch bird birds bishop bishops black
-  blacks blade blank blaze blind blink block blog bloom blue blues blunt bold bolt bolts bond bonds bonus book books boom boot
-  boots border borders boss bottom bow box bracket branch brass brave brazilian bread breeze brewer bridge bridges brief bright
-  brilliant british broad broker brook brooks brother brothers brown browser brush buck bucket buddhist buddhists builder
-  builders bulgarian bull bulls bumble burger burns bus bush butler butter buzz cabin cabinet cable calm camp campaign campus
-  canadian canal canary candy cannon capacity cape capital capitol captain captains car carbon card cardinal care carpenter
-  carrier cascade cash cast castle cat catalan catalyst caterpillar cathedral catholic caution cedar celebrity center central
-  centre chair chairman chalk chamber chambers champion champions chance chancellor channel chapel chapter character charity
-  charm chart charter chase chat check cheer chemical cherry chief chime chinese chip chips choice chorus christian chrome
-  church cinema circle circuit circus citadel citizen citizens civic civil clan clarity class classes classic clay click client
-  cliff clip clock clothing cloud clover club coach coalition coast code coffee coin cold collective college colleges colombian
+  abroad academy access ace acid act action active actors admiral advance advantage adventure advice affairs afghan african age
+  agencies agency agent aid aim air airline airlines airport alarm albanian album alert algerian alive alliance ally alone
+  alphabet alpine alternative amateur amazon ambassador amber ambition american analyst anchor angel apex apple arab arc arch
+  architect areas arena argentine arm armenian arms army arrow art article artist asian aspen assembly assistant associate
+  associates atlas atom attention auction aunt aurora australian austrian author authority auto autumn avenue baby bachelor
+  background bacon baker balance ball ballot bamboo bank banker banks banner bar barber bargain baron base baseball basic
+  basketball bat battle bay beach beam bean bear bears beast beat beautiful beauty bee beer belarusian belgian bell belt bench
+  benefit berry bike bill billionaire bing birch bird birds bishop bishops black blacks blank blaze blind blink block blog bloom
+  blue blues blunt bold bolt bond bonds bonus book books boom boots border borders boss bottom bow box bracket branch brass
+  brave brazilian bread breeze brewer bridge bridges brief bright brilliant british broad broker brook brooks brother brothers
+  brown browser brush buck buddhist buddhists builder builders bulgarian bull bulls bumble burger burns bus bush butler buzz
+  cabinet cable calm camp campaign campus canadian canal candy cannon capacity cape capital capitol captain captains car carbon
+  card cardinal care carpenter carrier cash cast castle cat catalan catalyst caterpillar cathedral catholic caution celebrity
+  center central centre chair chairman chalk chamber chambers champion champions chance chancellor channel chapel chapter
+  character charity charm chart charter chase chat check cheer chemical cherry chief chime chinese chip chips choice chorus
+  christian chrome church cinema circle circuit circus citadel citizen citizens civic civil clan clarity class classes classic
+  clay click client clock clothing cloud club coach coalition coast code coffee cold collective college colleges colombian
   colonel colony color colors combine comet comfort comic command commander commerce commercial commission commitment committee
   commodity commons communication communist compact compass composer computer concert concrete confidence congress connection
   conscience conservation conservative conservatives constable constant constellation consumer contain continental convention
-  cook cool cooper cop copilot copper coral core corn corner corporate corporation cosmos cottage cotton council count counter
-  county couple courage course court cover cowboy cowboys craft crane crash creation creative credit creek crescent crest crew
-  cricket crisis critic critics croatian cross crow crown cruise cruiser crypto crystal culture cup curious currency cursor
-  curve custom customer cutter cycle czech daily daisy dame dance dancer danish dark data daughter dawn dead dean declare deep
-  defence defense delivery dell delta democracy democrat democratic democrats department departure depot deputy derby desert
-  destination detective devil diamond diamonds difference digit digital dimension direct direction director disc discord
-  discover discovery disgraced diversity dividend divine doctor doctors document dog dollar dollars dolphin dolphins domain
-  domestic dominate dominion door doors double dove dragon dragons drama dream drew drift drink driver drivers drum dual duck
-  ducks dude duke duo dutch dynamic dynasty eagle eagles earnings earth east easter eastern echo eco ecology economist edge
-  edges edit edition editorial education egyptian elastic elder election electric electricity element elements elephant elite
-  embattled emerald emerge emergency emperor empire enemy energy engine engineer english enterprise enterprises entertainment
-  entity entrepreneur environment envoy epic equal equality equinox equity era estate ethic ethics ethiopian european eve
-  evergreen evidence evolution exact examiner excel exchange exclusive executive experience experts explore explorer explosion
-  express extension extreme fable factory faculty fair faith faithful falcon falcons fame famous fan fans fantastic fantasy farm
-  farmer farmers fashion fast father feather feature fed federal federation female feminist fidelity field fields fighter
-  fighters figure filipino film filter finance finnish firefly fireworks firm fish fisher fix flags flame flare flash flight
-  flower flowers fly flying focus folk food fool football force forces ford foreign forest forge formula fort forth fortress
-  fortune forum fossil foster foundation founder founders foundry fox frame franchise frank frankly freedom freelance freeman
-  french freshman friendship frog front frost frozen fry fun function fund funds fury fuse fusion future galaxy gap garden
-  gardener gardens gate gates gay gem gemini generation generous genesis genius gentle geography georgian german ghost giant
-  giants gift gifts ginger glass glasses globe glory glove goal goat god gods gold golden golf goods gospel governor grace
-  graduate grand granite grant grape grass grave gravity gray greek green greenhouse greens grey griffin grok ground grove guard
-  guardian guards guest guide guides guild gulf gun guns guy guys hall halo hammer happiness harbor hardy harmony harvest hat
-  hawk hawks hazard hazel headquarters heads health heart hearts heath heaven hedge heel helicopter helix herald heritage hero
-  heroes heroine highway hill hills hindu hindus historic history hive hobby hockey holder holders holdings holiday hollow holly
-  holy homer homes honest honey honor honour hood hook hope horizon horn horse horses hospital hospitals hot hotel hotels house
-  hub humanity hungarian hunter hunters hurricane hybrid hydrogen ice icelandic icon image imagination importance incumbent
-  independence independent index indian indie indigo indonesian industrial industries infinity inflection information innovation
-  insider insiders insight inspector inspiration inspire instinct institute insurance integrity intensive intention interest
-  interim interior internet investor investors invisible iranian iraqi iris irish iron islamic islands israeli italian item
-  ivory ivy jaguar jaguars jail jamaican japanese jasmine jay jazz jeans jet jets jewel jewish joint journal journey joy judge
-  judgment jungle junior juniper jupiter jury justice kazakh keeper kenyan keyboard keystone killer kindle king kingdom kings
-  kiss kitchen kite knight knights korean kurdish lab label labels labor laboratory labour lady lake lakes lamb lance land
-  landmark lands lane lantern laser latin latvian laurel lava lawmakers lawyer lawyers layer leader leaders leadership leaf
-  leafs league lebanese ledger legacy legal legend legendary legends legion lemon lender leopard letter letters liberal liberals
-  liberation liberty librarian library libyan lieutenant lifelong light lighting lightning lights lily lime line liner lines
-  link links lion lions listening llama lodge log logical lord lords lotus love lover lovers loyal loyalist luck lucky lunar
-  luxury lynch lynx machine machines magazine magazines magic magical magnet magnetic magnolia mail mainland majority malaysian
-  manager managers mango manor mantle map maple maps marathon marble marine mariner marines maritime mark marker marks mars
-  marsh marshal martial marvel mask mason mass massive mast master masters matches mate material matrix matter maverick
-  mavericks meadow mechanical medal medic medical mega member memorial mentor merchant mercury mercy merger meridian merit
-  message messenger met meta metal metals meteor meter metro metropolitan mexican micron middle midnight mighty migration mile
-  military milk mill miller millionaire mills mind miner miners mines mini minister minority mint miracle mirage mirror mission
-  mobile model modern momentum monarch monarchy monitor monk monkey monster monsters monument moon moonshot moral mosaic moss
-  mother motion motor motors mount mountain mountains mouse movement movies museum museums music musical muslim muslims mustang
-  mustard mutual mystery narrative nation nationals nations native natives natural nature naval navy negative neon nest nestle
-  nets networks neutral newspaper nice nigerian nobel noble nomad noon nordic normal north northeast northern northwest
-  norwegian notes notorious nova novel nuclear nurse oak oaks oasis objective observatory observer ocean oceans odyssey office
-  officer official officials oil oils olive olympic olympics olympus omega online opener opera opportunity opposition option
-  options oracle oral orange orbit orca orchestra order ordinary organic organization origin original origins orion orthodox
-  osprey outgoing outlook outsider oval owners oyster pace pack pact page pages painter pakistani palace palestinian palette
-  palm panel panorama panther panthers papa paper papers par parade paradise paramount parents park parks parliament particle
-  parties partner partners passage passenger passion passive pastor pat patch patent path patience patient patriot patriotic
-  patriots patron peace peaceful peach peak pear pearl peer peers pegasus pen penguin penny pension pepper perfect perform
-  period perplexity persian personal peruvian phase phoenix phone phones photo photos physical pie piece pierce pigeon pike
-  pillar pilot pilots pin pine pink pinnacle pioneer pioneers pipe piper pirate pit pitcher pivot plain planet planets planner
-  plant plants plasma plastic plateau platform platinum player players plaza plug plus pluto pocket poet poke poker polar
-  polaris polio polish polo pond pools pop pope poppy popular port porter portuguese position possession post pound pounds
-  powerful powers practical praising precious precision premier premiere premise presence present president presidential press
-  presses pressure prestige pride priest prime prince princes princess principal principle print priority prism pristine privacy
-  prix prize prizes pro process products professional professor professors profit progress progressive prohibition project
-  prominent promise promote property prophet prospect prosperity protest protestant provider prudential publisher pulse puma
-  pump pure purple purpose push pyramid python quantum quarter queen queens quest quick rabbi race racing radar radical radio
-  raiders rail railway rain rainbow ram rams ranch random range ranger rangers rapid rapids rare raven ravens raw razor reactor
-  reader reality rebels rebound recall record records recovery reds redwood reef reference reflection reform region regional
-  regulators relay release reliance relic relief religion religious remote renaissance renew replicate representative republic
-  republican republicans research researcher researchers reserve resident residents resolute resolution resort resource respect
-  response retailers review revival revolution reward rice rich ride rider riders ridge rift ring rings rio ripple risk rival
-  river rivers road rob robin robot robotics robots rock rocket rockets rocks rod rogue role roller rolling romance romanian
-  romantic root roots roses round rout route rover rovers royal royals royalty rubber ruby rug rugby rule rules runner runners
-  rural rush russian sacred safari safe safeguard safety saga sage sail sailor saint saints sake salt salute salvage salvation
-  sample sanctuary sand sands sapphire satellite saudi savage saver savers savings scale scarlet scholar scholars school schools
-  science sciences scientist scientists scope scotch scottish scout scouts sea seal seals secret secretary secrets section
-  secular security select self senate senator senators senior seniors sense sentinel sequoia serbian serene sergeant serious
-  server session settlement sex shade shadow shadows share shareholders shares shark sharks sharp sheet shell shells shelter
-  shepherd sheriff shia shield shields shift shiite shine ship ships shock shop shopping shops shore shot sierra sigma sign
-  signal signature sikh sikhs silence silent silicon silk silver singer singers sir sister sisters skate ski sky slack slate
-  smart smarter smile smith smooth snake snap snow snowflake soccer socialist society sock soft software solar soldier soldiers
-  solid solo solution somali son sonar song songs sonic sons soul sound sounds source south southern sovereign soviet spa space
-  spacecraft spanish spark sparks sparrow speaker spear spears spectrum speed sphere spider spire spirit spirits splash sport
-  sports sporty spot spots spring springs sprint spy square squares stability stable stables stack stacks staff stage stamp
-  standard staple staples star stars starter statement station steady stealth steel stellar step sterling stern steward stock
-  stocks stone stones store stores storm stranger strategic straw stream streams street streets strike striker strikers strikes
-  string stripe student students studio study style subway success sugar suite sultan summer summit sun sunflower sunni sunrise
-  suns super superman supply supporters supreme surely surface swan swedish sweet swift swim swing swiss switch sword symphony
-  syrian systems table tailor taiwanese tale talent tandem tanks tapestry target targets tariffs task taxes taxi tea teach
-  teacher teachers tech technology telegram telegraph television temple temples tempo tennis tension terminal terms terra terror
-  tests tether thai theater theatre throne thunder tibetan ticket tide tiger tigers tile timber tin tip titan titanic titans
-  title tobacco tool tools torch tornado total touch tour tower towers town toy trace track trade trader traders tradition
-  traditional traffic trail train tram transit transport travel travelers treasure treasury treaty tree trees trend trial
-  triangle tribune tribute trident trigger trinity trio trip triumph troops trophy tropical truck trucks truly trunk trust
-  trusts tune turkish turner turtle tweet twin twins twist twitch ukrainian ultimate umpire uncle underground uniform union
-  unions unique unit unite united unity universal universe university upcoming upgrade urban user users utilities valley value
-  values valve van vanguard vault vector vehicle velocity velvet venezuelan venture ventures venus versatile version vertex
-  vertical veteran veterans vicar vice victorious victory video vietnamese vikings villa village vine vintage violet viper viral
-  virgin virtue virus visa visible vision visions vista vital vivid voice voices volume volunteers vortex voter voters voyage
-  voyager wagon walk walker wall walls warden warren warrior warriors water waters wave waves wax wealth weapon weather weaver
-  web website wedding welcome welfare wells welsh west western wheel white whites wild wilderness willow wind window wine wing
-  wings winner winners winter wire wireless wisdom wise wish witch witness wizard wolf wolves wonder wonderful wonders wood
-  wooden woods wool worker wright writer writers yacht yard yards yellow yoga youth zenith zephyr zinc zombie zone zones zoo
-  zoom
+  cook cool cooper cop copilot coral core corner corporate corporation cosmos cotton council count counter county couple courage
+  course court cover cowboys craft crane crash creation creative credit creek crescent crest crew cricket crisis critic critics
+  croatian cross crow crown cruise cruiser crypto crystal culture cup curious currency cursor curve custom customer cycle czech
+  daily dame dance dancer danish dark data daughter dawn dead dean declare deep defence defense delivery dell delta democracy
+  democrat democratic democrats department departure depot deputy derby desert destination detective devil diamond difference
+  digit digital dimension direct direction director disc discord discover discovery disgraced diversity dividend divine doctor
+  doctors document dog dollar dollars dolphins domain domestic dominate dominion door doors double dragon dragons drama dream
+  drew drift drink driver drivers dual duck dude duke duo dutch dynamic dynasty eagle eagles earnings earth east easter eastern
+  echo eco ecology economist edge edges edit edition editorial education egyptian elastic elder election electric electricity
+  element elements elite embattled emerge emergency emperor empire enemy energy engine engineer english enterprise enterprises
+  entertainment entity entrepreneur environment envoy epic equal equality equity era estate ethic ethics ethiopian european eve
+  evidence evolution exact examiner excel exchange exclusive executive experience experts explore explorer explosion express
+  extension extreme factory faculty fair faith faithful falcon falcons fame famous fan fans fantastic fantasy farm farmer
+  farmers fashion fast father feature fed federal federation female feminist fidelity field fields fighter fighters figure
+  filipino film filter finance finnish firm fish fisher fix flags flame flash flight flower flowers fly flying focus folk food
+  fool football force forces ford foreign forest formula fort forth fortress fortune forum fossil foster foundation founder
+  founders foundry frame franchise frank frankly freedom freelance freeman french freshman friendship front frost frozen fry fun
+  function fund funds fury fusion future galaxy gap garden gardener gardens gate gates gay gem gemini generation generous
+  genesis genius gentle geography georgian german ghost giant giants gift gifts glass globe glory goal god gods gold golden golf
+  goods governor grace graduate grand grant grass grave gravity gray greek green greens grey griffin grok ground grove guard
+  guardian guards guest guide guides guild gulf gun guns guy guys hall hammer happiness harbor hardy harmony harvest hat hawk
+  hawks headquarters heads health heart hearts heath heaven helicopter herald heritage hero heroes heroine highway hill hills
+  hindu hindus historic history hobby hockey holder holders holdings holiday holly holy homes honest honey honor honour hood
+  hook hope horizon horse horses hospital hospitals hot hotel hotels house hub humanity hungarian hunter hunters hurricane
+  hybrid hydrogen ice icelandic icon image imagination importance incumbent independence independent index indian indie indigo
+  indonesian industrial industries infinity inflection information innovation insider insiders insight inspector inspiration
+  inspire instinct institute insurance integrity intensive intention interest interim interior internet investor investors
+  invisible iranian iraqi iris irish iron islamic islands israeli italian item ivory jaguar jail jamaican japanese jasmine jay
+  jazz jet jets jewel jewish joint journal journey joy judge judgment jungle junior jury justice kazakh keeper kenyan keyboard
+  killer king kingdom kings kiss kitchen kite knight knights korean kurdish lab label labels labor laboratory labour lady lake
+  lakes lamb lance land landmark lands lane latin latvian laurel lava lawmakers lawyer lawyers layer leader leaders leadership
+  leaf leafs league lebanese ledger legacy legal legend legendary legends legion lemon lender leopard letter letters liberal
+  liberals liberation liberty librarian library libyan lieutenant lifelong light lighting lightning lights lily lime line liner
+  lines link links lion lions listening llama lodge log logical lord lords lotus love lover lovers loyal loyalist luck lucky
+  lunar luxury lynch machine machines magazine magazines magic magical magnet magnetic mail mainland majority malaysian manager
+  managers manor mantle map maple maps marathon marine mariner marines maritime mark marker marks mars marsh marshal martial
+  marvel mask mason mass massive mast master masters matches mate material matrix matter mavericks meadow mechanical medal medic
+  medical mega member memorial mentor merchant mercury mercy merger meridian merit message messenger met meta metal metals meter
+  metro metropolitan mexican micron middle midnight mighty migration mile military milk mill miller millionaire mills mind miner
+  miners mines mini minister minority mint miracle mirage mirror mission mobile model modern momentum monarch monarchy monitor
+  monk monsters monument moon moonshot moral mosaic moss mother motion motor motors mount mountain mountains mouse movement
+  movies museum museums music musical muslim muslims mustang mutual mystery narrative nation nationals nations native natives
+  natural nature naval navy negative neon nest nestle nets networks neutral newspaper nice nigerian nobel noble noon nordic
+  normal north northeast northern northwest norwegian notes notorious nova novel nuclear nurse oak oaks oasis objective
+  observatory observer ocean oceans office officer official officials oil oils olive olympic olympics olympus omega online
+  opener opera opportunity opposition option options oracle oral orange orbit orchestra order ordinary organic organization
+  origin original origins orion orthodox osprey outgoing outlook outsider oval owners pace pack pact page pages painter
+  pakistani palace palestinian palette palm panel panther panthers papa paper papers par parade paradise paramount parents park
+  parks parliament particle parties partner partners passage passenger passion passive pastor pat patch patent path patience
+  patient patriot patriotic patriots patron peace peaceful peak pearl peer peers pen penny pension pepper perfect perform period
+  perplexity persian personal peruvian phase phoenix phone phones photo photos physical pie piece pierce pike pillar pilot
+  pilots pin pine pink pioneer pioneers pit pitcher plain planet planets planner plant plants plastic plateau platform player
+  players plus pocket poet poke polar polaris polio polish polo pond pools pop pope poppy popular port porter portuguese
+  position possession post pound pounds powerful powers practical praising precious precision premier premiere premise presence
+  present president presidential press presses pressure prestige pride priest prime prince princes princess principal principle
+  print priority pristine privacy prix prize prizes pro process products professional professor professors profit progress
+  progressive prohibition project prominent promise promote property prophet prospect prosperity protest protestant provider
+  prudential publisher pulse puma pure purple purpose push quarter queen queens quest quick rabbi race racing radar radical
+  radio raiders rail railway rain rainbow ram ranch random range ranger rangers rapid rapids rare raw reactor reader reality
+  rebels rebound recall record records recovery reds redwood reference reflection reform region regional regulators relay
+  release reliance relief religion religious remote renaissance renew replicate representative republic republican republicans
+  research researcher researchers reserve resident residents resolute resolution resort resource respect response retailers
+  review revival revolution reward rice rich ride rider riders ring rings rio ripple risk rival river rivers road rob robin
+  robot robotics robots rock rocket rockets rocks rod rogue role roller rolling romance romanian romantic root roots roses round
+  rout route rover rovers royal royals royalty rubber rug rugby rule rules runner runners rural rush russian sacred safe
+  safeguard safety sage sail saint saints sake salt salute salvage salvation sample sanctuary sand sands satellite saudi savage
+  saver savers savings scale scholar scholars school schools science sciences scientist scientists scope scotch scottish scout
+  scouts sea seal seals secret secretary secrets section secular security select self senate senator senators senior seniors
+  sense sentinel sequoia serbian sergeant serious server session settlement sex shade shadow shadows share shareholders shares
+  sharp sheet shell shells shelter shepherd sheriff shia shield shields shift shiite shine ship ships shock shop shopping shops
+  shore shot sierra sigma sign signal signature sikh sikhs silence silent silicon silver singer singers sir sister sisters sky
+  slack slate smart smarter smile smith smooth snap snow snowflake soccer socialist society soft software solar soldier soldiers
+  solid solo solution somali son song songs sonic sons soul sound sounds source south southern sovereign soviet spa space
+  spacecraft spanish spark sparks speaker spears spectrum speed sphere spirit spirits splash sport sports sporty spot spots
+  spring springs sprint spy square squares stability stable stables stack stacks staff stage stamp standard staple staples star
+  stars starter statement station steady steel step sterling stern steward stock stocks stone stones store stores storm stranger
+  strategic straw stream streams street streets strike striker strikers strikes string stripe student students studio study
+  style subway success sugar suite sultan summer summit sun sunni sunrise suns super superman supply supporters supreme surely
+  surface swan swedish sweet swift swim swing swiss switch syrian systems table tailor taiwanese tale talent tandem tanks
+  tapestry target targets tariffs task taxes taxi tea teach teacher teachers tech technology telegram telegraph television
+  temple temples tempo tennis tension terminal terms terra terror tests thai theater theatre thunder tibetan ticket tide tiger
+  tigers tile tip titan titans title tobacco tool tools total touch tour tower towers town toy trace track trade trader traders
+  tradition traditional traffic trail train tram transit transport travel travelers treasury treaty tree trees trend trial
+  triangle tribune tribute trigger trinity trio trip triumph troops tropical truck trucks truly trust trusts tune turkish turner
+  tweet twin twins twist twitch ukrainian ultimate umpire uncle underground uniform union unions unique unit unite united unity
+  universal universe university upcoming upgrade urban user users utilities valley value values valve van vanguard vault vector
+  vehicle venezuelan venture ventures venus versatile version vertex vertical veteran veterans vicar vice victorious victory
+  video vietnamese vikings villa village vintage violet viral virgin virtue virus visa visible vision visions vista vital vivid
+  voice voices volume volunteers voter voters voyage walk walker wall walls warden warren warrior warriors water waters wave
+  waves wealth weapon weather weaver web website wedding welcome welfare wells welsh west western wheel white whites wild
+  wilderness wind window wine wing wings winner winners winter wire wireless wisdom wise wish witness wizard wolf wolves wonder
+  wonderful wonders wood wooden woods worker wright writer writers yard yards yellow yoga youth zombie zone zones zoo zoom
 `;
 
 /**
