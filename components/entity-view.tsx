@@ -21,7 +21,9 @@ interface EntityViewProps {
 export function EntityView({ card, headingId, guessed = false, writtenAs }: EntityViewProps) {
   const { written, now, onPage } = card;
   const named = new Set(onPage.map(({ member }) => member.id));
-  const then = written?.before ? [written.before] : (written?.roles ?? []);
+  // Of an organization its people are told, and that nobody is known to have led it then is no news.
+  const before = card.kind === 'person' ? written?.before : undefined;
+  const then = before ? [before] : (written?.roles ?? []);
   const changed = !written || !sayTheSame(written.roles, now);
   const shown = new Set([...then, ...now].map(keyOf));
   const notShown = (line: RoleLine) => !shown.has(keyOf(line));
@@ -52,11 +54,11 @@ export function EntityView({ card, headingId, guessed = false, writtenAs }: Enti
           </p>
         </Section>
       )}
-      {written && (written.roles.length > 0 || card.history.length > 0) && (
+      {written && (written.roles.length > 0 || (card.kind === 'person' && card.history.length > 0)) && (
         <Section
           title={arrange('card.written', { date: <time dateTime={written.date}>{day(written.date)}</time> })}
         >
-          {written.roles.length === 0 && <p>{written.before ? words.lastBefore : words.noRole}</p>}
+          {written.roles.length === 0 && <p>{before ? words.lastBefore : words.noRole}</p>}
           <RoleList lines={then} named={named} />
         </Section>
       )}

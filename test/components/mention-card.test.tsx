@@ -140,6 +140,19 @@ describe('the card of a name', () => {
     expect(section('When this was written (17 April 2024)')[0]).toMatch(/^Ilya Sutskever: chief scientist/);
   });
 
+  it('says nothing of a day on which no people of an organization are known', () => {
+    const of = {
+      ref: { pack: 'ai', id: 'openai' },
+      entity: openai,
+      ties: [{ edge: scientist, other: ilya }],
+    };
+    for (const date of ['2001-01-01', '2024-06-01']) {
+      showCard([card({ ...of, date })], 'OpenAI');
+      expect(text()).not.toContain('When this was written');
+    }
+    expect(section('Earlier')[0]).toMatch(/^Ilya Sutskever: chief scientist/);
+  });
+
   it('folds a long list away after five lines', () => {
     const ties = Array.from({ length: 8 }, (_, i) => ({
       edge: entity(`e${i}`, 'Membership', { member: 'ilya', organization: `o${i}` }),

@@ -13,6 +13,8 @@ const PAGES = [
   ['a page with faint text', 'background: #fff; color: #bbb'],
   ['a dark page with faint text', 'background: #141414; color: #484848'],
   ['a page without colours', ''],
+  ['a page that is dark by its own word', '', '<meta name="color-scheme" content="dark">'],
+  ['a page with a dark scheme', '', '<style>:root { color-scheme: dark }</style>'],
 ] as const;
 
 /** Runs in a page: where the first marks on these names stand, with the line under them. */
@@ -37,9 +39,9 @@ interface TabsOfChrome {
 }
 
 inBothBrowsers('marks', (stage) => {
-  const openArticle = async (style = '') => {
+  const openArticle = async (style = '', head = '') => {
     const page = await stage.subject.openPage(
-      stage.site.publish(article(`<main style="${style}">${NEWS}<p>OpenAI met OpenAI.</p></main>`)),
+      stage.site.publish(article(`<main style="${style}">${NEWS}<p>OpenAI met OpenAI.</p></main>`, head)),
     );
     await until('the page', () => page.$('main'));
     return page;
@@ -77,7 +79,7 @@ inBothBrowsers('marks', (stage) => {
     'can be seen on any page, by contrast of 3:1, where the system is %s',
     async (system) => {
       const options = await openOptions('appearance');
-      const pages = await Promise.all(PAGES.map(([, style]) => openArticle(style)));
+      const pages = await Promise.all(PAGES.map(([, style, head]) => openArticle(style, head)));
       const lines: Box[][] = [];
       for (const page of pages) {
         await stage.subject.setColorScheme(page, system);

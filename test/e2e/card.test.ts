@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { LINE_GAP, SHADE } from '../../utils/page/placement';
 import {
   findText,
   hover,
@@ -106,8 +107,8 @@ inBothBrowsers('the card', (stage) => {
     const { box } = await waitForCard(page, 'Jan Leike');
     expect(line.height).toBeGreaterThan(25);
     expect(box.width).toBeCloseTo(340, 0);
-    expect(box.x).toBeCloseTo(line.x, 0);
-    expect(box.y - line.y - line.height).toBeCloseTo(10, 0);
+    expect(box.x + SHADE).toBeCloseTo(line.x, 0);
+    expect(box.y - line.y - line.height).toBeCloseTo(LINE_GAP, 0);
   });
 
   it('stays while the pointer is in it and closes when the pointer leaves', async () => {

@@ -10,6 +10,7 @@ import {
   placeCard,
   placeSheet,
   roomFor,
+  SHADE,
   type Size,
 } from '../../utils/page/placement';
 import { inputs } from '../inputs';
@@ -127,19 +128,19 @@ describe('a card', () => {
   };
 
   it('stands below the name where it fits', () => {
-    expect(placed(name(300), 200, screen)).toEqual({ left: 400, top: 330, width: 340, height: 200 });
+    expect(placed(name(300), 200, screen)).toEqual({ left: 394, top: 324, width: 340, height: 200 });
   });
 
   it('stands below even where there is more room above', () => {
-    expect(placed(name(500), 200, screen).top).toBe(530);
+    expect(placed(name(500), 200, screen).top).toBe(524);
   });
 
   it('stands above a name that is low on the screen', () => {
-    expect(placed(name(700), 200, screen)).toEqual({ left: 400, top: 490, width: 340, height: 200 });
+    expect(placed(name(700), 200, screen)).toEqual({ left: 394, top: 496, width: 340, height: 200 });
   });
 
   it('ends with the name in text that runs from right to left', () => {
-    expect(placed({ ...name(300), rightToLeft: true }, 200, screen).left).toBe(400 + 80 - 340);
+    expect(placed({ ...name(300), rightToLeft: true }, 200, screen).left).toBe(400 + 80 - 340 + SHADE);
   });
 
   const narrow = { width: 360, height: 640 };
@@ -148,26 +149,26 @@ describe('a card', () => {
 
   it('stands below the last line of a name that wraps, whichever line is pointed at', () => {
     const [first, second] = wrapped(300);
-    expect(placed(named(first, second), 200, narrow).top).toBe(354);
-    expect(placed(named(second, first), 200, narrow).top).toBe(354);
+    expect(placed(named(first, second), 200, narrow).top).toBe(348);
+    expect(placed(named(second, first), 200, narrow).top).toBe(348);
   });
 
   it('stands above the first line of one that is low on the screen', () => {
     const [first, second] = wrapped(500);
-    expect(placed(named(first, second), 200, narrow).top).toBe(290);
-    expect(placed(named(second, first), 200, narrow).top).toBe(290);
+    expect(placed(named(first, second), 200, narrow).top).toBe(296);
+    expect(placed(named(second, first), 200, narrow).top).toBe(296);
   });
 
   it('stands beside the line that is pointed at where the name goes on in another column', () => {
     const first = new DOMRect(20, 500, 80, 20);
     const second = new DOMRect(300, 40, 80, 20);
-    expect(placed(named(first, second), 200, narrow).top).toBe(290);
-    expect(placed(named(second, first), 200, narrow).top).toBe(70);
+    expect(placed(named(first, second), 200, narrow).top).toBe(296);
+    expect(placed(named(second, first), 200, narrow).top).toBe(64);
   });
 
   it('is cut where neither side has room for all of it', () => {
     const low = { width: 1000, height: 300 };
-    expect(placed(named(new DOMRect(0, 120, 50, 20)), 250, low)).toMatchObject({ top: 150, height: 135 });
+    expect(placed(named(new DOMRect(0, 120, 50, 20)), 250, low)).toMatchObject({ top: 144, height: 135 });
   });
 
   it('is not shown where there is no room at all', () => {

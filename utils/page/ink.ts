@@ -33,10 +33,15 @@ function groundOf(element: Element | null, grounds: Grounds): Rgb | undefined {
   return ground;
 }
 
-/** A page without any background is as light or dark as its `color-scheme` and the system say. */
-const isCanvasDark = (): boolean =>
-  getComputedStyle(document.documentElement).colorScheme.includes('dark') &&
-  matchMedia('(prefers-color-scheme: dark)').matches;
+/** A page without any background is as light or dark as its color scheme says, or where that leaves it open the system. */
+function isCanvasDark(): boolean {
+  const { colorScheme } = getComputedStyle(document.documentElement);
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]');
+  const said = colorScheme === 'normal' && meta ? meta.content : colorScheme;
+  return (
+    said.includes('dark') && (!said.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches)
+  );
+}
 
 const isClear = (color: string): boolean => /^rgba\(.+, 0\)$/.test(color);
 

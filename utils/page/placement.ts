@@ -14,10 +14,12 @@ export interface Point {
 const CARD_WIDTH = 340;
 /** A card never takes more of the viewport's height than this, so that the text around stays readable. */
 const MOST_OF_HEIGHT = 0.45;
-/** Distance of the card from the name's line, CSS px: near enough to reach, far enough to see the name. */
-export const LINE_GAP = 10;
-/** Distance of the card from the viewport's edges, CSS px. */
-export const EDGE_GAP = 8;
+/** What is seen of a card stands so far inside its frame, CSS px: room for the shadow (`--shade` in `card.css`). */
+export const SHADE = 6;
+/** Distance of the frame from the name's line, CSS px: 10 for the eye, near enough to reach, far enough to see the name. */
+export const LINE_GAP = 10 - SHADE;
+/** Distance of the frame from the viewport's edges, CSS px. */
+export const EDGE_GAP = 8 - SHADE;
 /** Less height than this shows nothing useful, CSS px. */
 const LEAST_HEIGHT = 48;
 /** Widening of the safe corridor on each side, CSS px: a hand does not move in straight lines. */
@@ -37,7 +39,8 @@ export const cardWidth = (viewport: Size): number => Math.min(CARD_WIDTH, viewpo
 /** The card's edge is aligned with the edge of the line where reading begins. */
 const cardLeft = ({ line, rightToLeft }: Name, viewport: Size): number => {
   const width = cardWidth(viewport);
-  return within(rightToLeft ? line.right - width : line.left, EDGE_GAP, viewport.width - EDGE_GAP - width);
+  const wanted = rightToLeft ? line.right - width + SHADE : line.left - SHADE;
+  return within(wanted, EDGE_GAP, viewport.width - EDGE_GAP - width);
 };
 
 /** Where a card of this name can stand, from top to bottom: what its lines leave free of the viewport. */
