@@ -51,6 +51,26 @@ describe('a relative of the same surname', () => {
   });
 });
 
+describe('two of one surname', () => {
+  const siblings = pack(person('Javier Milei'), person('Karina Milei'), person('Bernard Arnault'));
+  const BOTH = 'They met Javier Milei there. Later Karina Milei came.';
+
+  it('are told by who was named last', async () => {
+    expect((await seen(`${BOTH} They said that Milei slept.`, siblings)).at(-1)).toBe('Milei = Karina Milei');
+  });
+
+  it('are told by whom the page calls by the given name', async () => {
+    const text =
+      'They met Javier Milei there. They said that Karina slept. Later Karina Milei came. Then Milei left.';
+    expect((await seen(text, siblings)).at(-1)).toBe('Milei = Javier Milei');
+  });
+
+  it('are meant together by a plural article, and nobody alone', async () => {
+    const text = 'Ils disent que les Arnault partagent avec Bernard Arnault.';
+    expect(await seen(text, siblings)).toEqual(['Bernard Arnault']);
+  });
+});
+
 describe('who goes by one name', () => {
   it.each([
     ['behind it', 'They said that Adele Exarchopoulos came late to the house.'],

@@ -17,6 +17,14 @@ describe('quotation marks', () => {
     expect(await seen('Памятник открыл «Мемориал» в парке.', bodies)).toEqual(['Мемориал = Memorial']);
   });
 
+  it('around a paper with its article leave the article to it', async () => {
+    const papers = pack(organization('Le Monde'));
+    expect(await seen('Ils disent que « Le Monde » et Le Monde titrent.', papers)).toEqual([
+      'Le Monde',
+      'Le Monde',
+    ]);
+  });
+
   it('after an abbreviation make it a word for what is named', async () => {
     expect(await seen('Бой был на арене СК «Олимпийский» в городе.', bodies)).toEqual([]);
   });

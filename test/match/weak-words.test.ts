@@ -29,6 +29,7 @@ describe('a name that is also a word', () => {
     ['of every text', 'They went on. Next they came to the Next thing.'],
     ['as part of something longer', 'They read the Apple Daily and saw the Shell Beach there.'],
     ['before a number', 'They had seen Apple 2 before.'],
+    ['before a share of something', 'Target of 2 percent is what they said.'],
     ['before a wood', 'They had seen the Apple rainforest before.'],
   ])('is not believed %s', async (_what, text) => {
     expect(await seen(text, shops)).toEqual([]);

@@ -33,6 +33,8 @@ export class Family {
   readonly length: number;
   last: Node | 'stranger' | undefined;
   readonly #people: Person[] = [];
+  /** Those whom the page calls by the given name. */
+  readonly #familiar = new Set<number>();
   /** Made when first asked for: most families never are. */
   #bearers: ReadonlyMap<number, Bearer> | undefined;
   /** Bearers by given name, initial or generation; undefined where two share it. */
@@ -44,6 +46,17 @@ export class Family {
 
   add(person: Person): void {
     this.#people.push(person);
+  }
+
+  /** From here on the surname means this person; not one whom the page calls by the given name, if there is another. */
+  name(node: Node): void {
+    const isFamiliar = (who: number): boolean => this.#familiar.has(who);
+    if (!isFamiliar(nodeKey(node)) || [...this.#everybody().keys()].every(isFamiliar)) this.last = node;
+  }
+
+  callByGiven(node: Node): void {
+    this.#familiar.add(nodeKey(node));
+    this.name(node);
   }
 
   /**
@@ -162,9 +175,14 @@ export class Bearers {
     return this.#byGiven.get(given);
   }
 
-  /** From here on the surname means this person. */
+  /** Somebody is named by the whole name or the surname. */
   name(node: Node): void {
-    for (const family of this.#familiesOf.get(nodeKey(node)) ?? []) family.last = node;
+    for (const family of this.#familiesOf.get(nodeKey(node)) ?? []) family.name(node);
+  }
+
+  /** Somebody is named by the given name. */
+  callByGiven(node: Node): void {
+    for (const family of this.#familiesOf.get(nodeKey(node)) ?? []) family.callByGiven(node);
   }
 
   #add(person: Person): void {

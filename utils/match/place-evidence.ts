@@ -7,6 +7,7 @@ import {
   isClub,
   isDescriptor,
   isForeign,
+  isMoving,
   isNoun,
   isNumbered,
   isOneWord,
@@ -41,7 +42,8 @@ export function addPlaceEvidence(
     if (COMMON.has(word) && around.isAllCaps(at) && !around.isHeadline(at))
       evidence.add('all-capitals', PLACE.allCapitals);
     if (isAccentedWord(around, at)) evidence.add('accented-word', PLACE.accentedWord);
-    if (around.isOrdinaryCapital(at) && isActing(around, hit.to)) evidence.add('acting', PLACE.acting);
+    if (around.isOrdinaryCapital(at) && (isActing(around, hit.to) || isMoving(around, hit.to)))
+      evidence.add('acting', PLACE.acting);
     if (around.isPlatform(hit.from)) evidence.add('network', PLACE.network);
     if (isPaper(around, hit)) evidence.add('paper', PLACE.paper);
     if (isPlace && isClub(around, hit.from)) evidence.add('club', PLACE.club);

@@ -119,11 +119,19 @@ export function isForeign({ tokens }: Surroundings, i: number): boolean {
 /** Alone in quotation marks within a sentence, in any language: das Blatt „Bild“. */
 export function isQuotedWithin({ tokens }: Surroundings, { from, to }: Span): boolean {
   const text = tokens.texts[tokens.block[from]!]!;
-  return (
-    /[\p{L},] [«„"“]\s?$/u.test(text.slice(0, tokens.start[from]!).slice(-4)) &&
-    /^\s?[»“"”]/.test(text.slice(tokens.end[to]!, tokens.end[to]! + 2))
-  );
+  const before = text.slice(Math.max(0, tokens.start[from]! - 4), tokens.start[from]);
+  const after = text.slice(tokens.end[to], tokens.end[to]! + 2);
+  return /[\p{L},] [«„"“]\s?$/u.test(before) && /^\s?[»“"”]/.test(after);
 }
+
+/** "Gap: –4 %", "Gap lost 4 percent": a row of a table, or what stocks do. */
+export function isMoving({ tokens }: Surroundings, to: number): boolean {
+  const { hash, block, end, texts } = tokens;
+  const move = MOVE.exec(texts[block[to]!]!.slice(end[to], end[to]! + LONGEST_MOVE));
+  return move !== null && (move[1] === undefined || !FREQUENT.has(hash[to + 1]!));
+}
+const MOVE = /^(?:: *[-–+−]?|(?: (\p{Ll}+)) [$€£]?)\d/u;
+const LONGEST_MOVE = 16;
 
 /** "Target CEO", "Apple shares", "Gap Inc.". */
 export function hasCompanyWord(around: Surroundings, to: number): boolean {

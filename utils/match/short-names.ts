@@ -33,6 +33,7 @@ import {
   HEADS,
   isPlaceWord,
   PARTICLES,
+  PLURAL_ARTICLES,
   SPEECH,
   TITLES,
 } from './vocabulary';
@@ -124,7 +125,8 @@ export function findShortNames(
       const read = readSurname(around, i, bearers, isUsed) ?? readGiven(around, i, bearers, isUsed);
       if (!read) continue;
       found.push(read);
-      bearers.name(read.node);
+      if (read.kind === 'given') bearers.callByGiven(read.node);
+      else bearers.name(read.node);
       i = until = read.to;
     }
   }
@@ -153,8 +155,12 @@ function readSurname(
   const before = around.before(from);
   const start = before >= 0 && isGiven(around, before) ? before : from;
   if (isNamesake(around, start, next)) return undefined;
-  // "The elder Murdoch": whoever is older need not be on the page.
-  if ([before, next].some((i) => i >= 0 && ELDERS.has(tokens.hash[i]!))) return undefined;
+  // "The elder Murdoch", "les Arnault": whoever is older, or of the family, need not be on the page.
+  if (before >= 0 && PLURAL_ARTICLES.has(tokens.hash[before]!)) return undefined;
+  if ([before, next].some((i) => i >= 0 && ELDERS.has(tokens.hash[i]!))) {
+    family.last = 'stranger';
+    return undefined;
+  }
   if (isNoun(around, from, to) || isPlural(around, to) || isTown(around, to)) return undefined;
   const place = before < 0 ? 'free' : placeOf(around, before, from, isUsed);
   if (place === 'part') return undefined;

@@ -39,7 +39,12 @@ export function organizationEdges(
   const { tokens } = around;
   const { from, to } = withLegalForm(around, span, isTaken);
   if (from < to && ARTICLES.has(tokens.hash[from]!)) {
-    const belongs = !around.isSentenceStart(from) && (around.isUpper(from) || around.nounsAreUpper);
+    // « Le Monde »
+    const isQuoted = /[«„"“]\s?$/.test(
+      tokens.texts[tokens.block[from]!]!.slice(0, tokens.start[from]).slice(-2),
+    );
+    const belongs =
+      isQuoted || (!around.isSentenceStart(from) && (around.isUpper(from) || around.nounsAreUpper));
     return belongs ? { from, to } : { from: from + 1, to };
   }
   const before = around.before(from);

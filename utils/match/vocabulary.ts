@@ -63,6 +63,8 @@ export const RELATIVES = lists('which whose who');
 /** Networks called by one letter, and what leads to them. */
 export const PLATFORM = lists('x');
 export const BEFORE_PLATFORM = lists('auf en on sur via в на');
+/** Before a surname they mean all of the family: "les Arnault". */
+export const PLURAL_ARTICLES = lists('les los');
 /** What tells a parent from a child of one name. */
 export const ELDERS = lists(parts.ELDERS);
 export const GENERATIONS = lists(parts.GENERATIONS);

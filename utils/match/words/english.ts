@@ -68,113 +68,105 @@ export const COMMON = `
   alphabet alpine alternative amateur amazon ambassador amber ambition american analyst anchor angel apex apple arab arc arch
   architect areas arena argentine arm armenian arms army arrow art article artist asian aspen assembly assistant associate
   associates atlas atom attention auction aunt aurora australian austrian author authority auto autumn avenue baby bachelor
-  background bacon baker balance ball ballot bamboo bank banker banks banner bar barber bargain baron base baseball basic
-  basketball bat battle bay beach beam bean bear bears beast beat beautiful beauty bee beer belarusian belgian bell belt bench
-  benefit berry bike bill billionaire bing birch bird birds bishop bishops black blacks blank blaze blind blink block blog bloom
-  blue blues blunt bold bolt bond bonds bonus book books boom boots border borders boss bottom bow box bracket branch brass
-  brave brazilian bread breeze brewer bridge bridges brief bright brilliant british broad broker brook brooks brother brothers
-  brown browser brush buck buddhist buddhists builder builders bulgarian bull bulls bumble burger burns bus bush butler buzz
-  cabinet cable calm camp campaign campus canadian canal candy cannon capacity cape capital capitol captain captains car carbon
-  card cardinal care carpenter carrier cash cast castle cat catalan catalyst caterpillar cathedral catholic caution celebrity
-  center central centre chair chairman chalk chamber chambers champion champions chance chancellor channel chapel chapter
-  character charity charm chart charter chase chat check cheer chemical cherry chief chime chinese chip chips choice chorus
-  christian chrome church cinema circle circuit circus citadel citizen citizens civic civil clan clarity class classes classic
-  clay click client clock clothing cloud club coach coalition coast code coffee cold collective college colleges colombian
-  colonel colony color colors combine comet comfort comic command commander commerce commercial commission commitment committee
-  commodity commons communication communist compact compass composer computer concert concrete confidence congress connection
-  conscience conservation conservative conservatives constable constant constellation consumer contain continental convention
-  cook cool cooper cop copilot coral core corner corporate corporation cosmos cotton council count counter county couple courage
-  course court cover cowboys craft crane crash creation creative credit creek crescent crest crew cricket crisis critic critics
-  croatian cross crow crown cruise cruiser crypto crystal culture cup curious currency cursor curve custom customer cycle czech
-  daily dame dance dancer danish dark data daughter dawn dead dean declare deep defence defense delivery dell delta democracy
-  democrat democratic democrats department departure depot deputy derby desert destination detective devil diamond difference
-  digit digital dimension direct direction director disc discord discover discovery disgraced diversity dividend divine doctor
-  doctors document dog dollar dollars dolphins domain domestic dominate dominion door doors double dragon dragons drama dream
-  drew drift drink driver drivers dual duck dude duke duo dutch dynamic dynasty eagle eagles earnings earth east easter eastern
-  echo eco ecology economist edge edges edit edition editorial education egyptian elastic elder election electric electricity
-  element elements elite embattled emerge emergency emperor empire enemy energy engine engineer english enterprise enterprises
-  entertainment entity entrepreneur environment envoy epic equal equality equity era estate ethic ethics ethiopian european eve
-  evidence evolution exact examiner excel exchange exclusive executive experience experts explore explorer explosion express
-  extension extreme factory faculty fair faith faithful falcon falcons fame famous fan fans fantastic fantasy farm farmer
-  farmers fashion fast father feature fed federal federation female feminist fidelity field fields fighter fighters figure
-  filipino film filter finance finnish firm fish fisher fix flags flame flash flight flower flowers fly flying focus folk food
-  fool football force forces ford foreign forest formula fort forth fortress fortune forum fossil foster foundation founder
-  founders foundry frame franchise frank frankly freedom freelance freeman french freshman friendship front frost frozen fry fun
-  function fund funds fury fusion future galaxy gap garden gardener gardens gate gates gay gem gemini generation generous
-  genesis genius gentle geography georgian german ghost giant giants gift gifts glass globe glory goal god gods gold golden golf
-  goods governor grace graduate grand grant grass grave gravity gray greek green greens grey griffin grok ground grove guard
-  guardian guards guest guide guides guild gulf gun guns guy guys hall hammer happiness harbor hardy harmony harvest hat hawk
-  hawks headquarters heads health heart hearts heath heaven helicopter herald heritage hero heroes heroine highway hill hills
-  hindu hindus historic history hobby hockey holder holders holdings holiday holly holy homes honest honey honor honour hood
-  hook hope horizon horse horses hospital hospitals hot hotel hotels house hub humanity hungarian hunter hunters hurricane
-  hybrid hydrogen ice icelandic icon image imagination importance incumbent independence independent index indian indie indigo
-  indonesian industrial industries infinity inflection information innovation insider insiders insight inspector inspiration
-  inspire instinct institute insurance integrity intensive intention interest interim interior internet investor investors
-  invisible iranian iraqi iris irish iron islamic islands israeli italian item ivory jaguar jail jamaican japanese jasmine jay
-  jazz jet jets jewel jewish joint journal journey joy judge judgment jungle junior jury justice kazakh keeper kenyan keyboard
-  killer king kingdom kings kiss kitchen kite knight knights korean kurdish lab label labels labor laboratory labour lady lake
-  lakes lamb lance land landmark lands lane latin latvian laurel lava lawmakers lawyer lawyers layer leader leaders leadership
-  leaf leafs league lebanese ledger legacy legal legend legendary legends legion lemon lender leopard letter letters liberal
-  liberals liberation liberty librarian library libyan lieutenant lifelong light lighting lightning lights lily lime line liner
-  lines link links lion lions listening llama lodge log logical lord lords lotus love lover lovers loyal loyalist luck lucky
-  lunar luxury lynch machine machines magazine magazines magic magical magnet magnetic mail mainland majority malaysian manager
-  managers manor mantle map maple maps marathon marine mariner marines maritime mark marker marks mars marsh marshal martial
-  marvel mask mason mass massive mast master masters matches mate material matrix matter mavericks meadow mechanical medal medic
-  medical mega member memorial mentor merchant mercury mercy merger meridian merit message messenger met meta metal metals meter
-  metro metropolitan mexican micron middle midnight mighty migration mile military milk mill miller millionaire mills mind miner
-  miners mines mini minister minority mint miracle mirage mirror mission mobile model modern momentum monarch monarchy monitor
-  monk monsters monument moon moonshot moral mosaic moss mother motion motor motors mount mountain mountains mouse movement
-  movies museum museums music musical muslim muslims mustang mutual mystery narrative nation nationals nations native natives
-  natural nature naval navy negative neon nest nestle nets networks neutral newspaper nice nigerian nobel noble noon nordic
-  normal north northeast northern northwest norwegian notes notorious nova novel nuclear nurse oak oaks oasis objective
-  observatory observer ocean oceans office officer official officials oil oils olive olympic olympics olympus omega online
-  opener opera opportunity opposition option options oracle oral orange orbit orchestra order ordinary organic organization
-  origin original origins orion orthodox osprey outgoing outlook outsider oval owners pace pack pact page pages painter
-  pakistani palace palestinian palette palm panel panther panthers papa paper papers par parade paradise paramount parents park
-  parks parliament particle parties partner partners passage passenger passion passive pastor pat patch patent path patience
-  patient patriot patriotic patriots patron peace peaceful peak pearl peer peers pen penny pension pepper perfect perform period
-  perplexity persian personal peruvian phase phoenix phone phones photo photos physical pie piece pierce pike pillar pilot
-  pilots pin pine pink pioneer pioneers pit pitcher plain planet planets planner plant plants plastic plateau platform player
-  players plus pocket poet poke polar polaris polio polish polo pond pools pop pope poppy popular port porter portuguese
-  position possession post pound pounds powerful powers practical praising precious precision premier premiere premise presence
-  present president presidential press presses pressure prestige pride priest prime prince princes princess principal principle
-  print priority pristine privacy prix prize prizes pro process products professional professor professors profit progress
-  progressive prohibition project prominent promise promote property prophet prospect prosperity protest protestant provider
-  prudential publisher pulse puma pure purple purpose push quarter queen queens quest quick rabbi race racing radar radical
-  radio raiders rail railway rain rainbow ram ranch random range ranger rangers rapid rapids rare raw reactor reader reality
-  rebels rebound recall record records recovery reds redwood reference reflection reform region regional regulators relay
-  release reliance relief religion religious remote renaissance renew replicate representative republic republican republicans
-  research researcher researchers reserve resident residents resolute resolution resort resource respect response retailers
-  review revival revolution reward rice rich ride rider riders ring rings rio ripple risk rival river rivers road rob robin
-  robot robotics robots rock rocket rockets rocks rod rogue role roller rolling romance romanian romantic root roots roses round
-  rout route rover rovers royal royals royalty rubber rug rugby rule rules runner runners rural rush russian sacred safe
-  safeguard safety sage sail saint saints sake salt salute salvage salvation sample sanctuary sand sands satellite saudi savage
-  saver savers savings scale scholar scholars school schools science sciences scientist scientists scope scotch scottish scout
-  scouts sea seal seals secret secretary secrets section secular security select self senate senator senators senior seniors
-  sense sentinel sequoia serbian sergeant serious server session settlement sex shade shadow shadows share shareholders shares
-  sharp sheet shell shells shelter shepherd sheriff shia shield shields shift shiite shine ship ships shock shop shopping shops
-  shore shot sierra sigma sign signal signature sikh sikhs silence silent silicon silver singer singers sir sister sisters sky
-  slack slate smart smarter smile smith smooth snap snow snowflake soccer socialist society soft software solar soldier soldiers
-  solid solo solution somali son song songs sonic sons soul sound sounds source south southern sovereign soviet spa space
-  spacecraft spanish spark sparks speaker spears spectrum speed sphere spirit spirits splash sport sports sporty spot spots
-  spring springs sprint spy square squares stability stable stables stack stacks staff stage stamp standard staple staples star
-  stars starter statement station steady steel step sterling stern steward stock stocks stone stones store stores storm stranger
-  strategic straw stream streams street streets strike striker strikers strikes string stripe student students studio study
-  style subway success sugar suite sultan summer summit sun sunni sunrise suns super superman supply supporters supreme surely
-  surface swan swedish sweet swift swim swing swiss switch syrian systems table tailor taiwanese tale talent tandem tanks
-  tapestry target targets tariffs task taxes taxi tea teach teacher teachers tech technology telegram telegraph television
-  temple temples tempo tennis tension terminal terms terra terror tests thai theater theatre thunder tibetan ticket tide tiger
-  tigers tile tip titan titans title tobacco tool tools total touch tour tower towers town toy trace track trade trader traders
-  tradition traditional traffic trail train tram transit transport travel travelers treasury treaty tree trees trend trial
-  triangle tribune tribute trigger trinity trio trip triumph troops tropical truck trucks truly trust trusts tune turkish turner
-  tweet twin twins twist twitch ukrainian ultimate umpire uncle underground uniform union unions unique unit unite united unity
-  universal universe university upcoming upgrade urban user users utilities valley value values valve van vanguard vault vector
-  vehicle venezuelan venture ventures venus versatile version vertex vertical veteran veterans vicar vice victorious victory
-  video vietnamese vikings villa village vintage violet viral virgin virtue virus visa visible vision visions vista vital vivid
-  voice voices volume volunteers voter voters voyage walk walker wall walls warden warren warrior warriors water waters wave
-  waves wealth weapon weather weaver web website wedding welcome welfare wells welsh west western wheel white whites wild
-  wilderness wind window wine wing wings winner winners winter wire wireless wisdom wise wish witness wizard wolf wolves wonder
-  wonderful wonders wood wooden woods worker wright writer writers yard yards yellow yoga youth zombie zone zones zoo zoom
+  background bacon baker ball ballot bamboo bank banker banks banner bar barber baron base baseball basic basketball bat battle
+  bay beach beam bean bear bears beast beat beautiful beauty bee beer belarusian belgian bell belt bench benefit berry bike bill
+  billionaire bing birch bird birds bishop bishops black blacks blank blaze blind blink block blog bloom blue blues blunt bold
+  bolt bond bonds bonus book books boom boots border borders boss bottom bow box bracket branch brass brave brazilian bread
+  breeze brewer bridge bridges brief bright brilliant british broad broker brook brooks brother brothers brown browser brush
+  buck buddhist buddhists builder builders bulgarian bull bulls bumble burger burns bus bush butler buzz cabinet cable calm camp
+  campaign campus canadian canal candy cannon capacity cape capital capitol captain captains car carbon card cardinal care
+  carpenter carrier cash cast castle cat catalan catalyst caterpillar cathedral catholic caution celebrity center central centre
+  chair chairman chalk chamber chambers champion champions chance chancellor channel chapel chapter character chart charter
+  chase chat check chemical cherry chief chime chinese chip chips choice chorus christian church cinema circle circus citadel
+  citizen citizens civic civil class classic clay click client clock clothing cloud club coach coalition coast code coffee cold
+  collective college colleges colombian colonel colony color colors combine comet comic command commander commerce commercial
+  commission commitment committee commodity commons communication communist compass composer computer concert confidence
+  congress connection conservation conservative conservatives constable constant constellation consumer continental convention
+  cook cooper cop copilot coral core corporate corporation cotton council count counter county couple courage course court cover
+  cowboys craft crane crash creation creative credit creek crescent crest crew cricket crisis critic critics croatian cross crow
+  crown cruise crypto crystal culture cup curious cursor curve custom customer czech daily dame dance dancer danish dark data
+  daughter dawn dead dean declare deep defence defense delivery dell delta democracy democrat democratic democrats department
+  departure depot deputy derby desert destination detective devil diamond difference digit digital dimension direct direction
+  director discord discover discovery disgraced diversity dividend divine doctor doctors document dog dollar dollars dolphins
+  domestic dominion door doors double dragon dragons drama dream drew drink driver drivers duck dude duke duo dutch dynamic
+  eagle eagles earnings earth east easter eastern echo eco economist edge edges edition editorial education egyptian elastic
+  elder election electric electricity element embattled emerge emergency emperor empire enemy energy engine engineer english
+  enterprise enterprises entertainment entity entrepreneur environment envoy epic equal equality equity era estate ethic ethics
+  ethiopian european eve evidence evolution exact examiner exchange exclusive executive experience experts explorer explosion
+  express factory faculty fair faithful falcon falcons famous fan fans fantastic farm farmer farmers fashion fast father fed
+  federal federation female feminist fidelity field fields fighter fighters figure filipino film filter finance finnish firm
+  fish fisher fix flags flame flash flight flower flowers fly flying focus folk food fool football force forces ford foreign
+  forest formula fort forth fortress fortune forum fossil foster foundation founder founders frame franchise frank frankly
+  freedom freelance freeman french freshman friendship front frost frozen fry fun function fund funds fury future galaxy gap
+  garden gardener gardens gate gates gay gem gemini generation generous genesis genius geography georgian german ghost giant
+  giants gift gifts glass globe goal god gods gold golden golf goods governor grace graduate grand grant grass grave gray greek
+  green greens grey griffin grok ground grove guard guardian guards guest guide gulf gun guns guy guys hall hammer happiness
+  harbor hardy harvest hat hawk hawks headquarters heads health heart hearts heath heaven helicopter herald heritage hero
+  heroine highway hill hills hindu hindus historic history hockey holder holders holdings holiday holly holy homes honest honey
+  honor honour hood hook hope horizon horse horses hospital hospitals hot hotel hotels house hub humanity hungarian hunter
+  hunters hurricane hybrid hydrogen ice icelandic icon image importance incumbent independence independent index indian indie
+  indigo indonesian industrial industries infinity inflection information innovation insider insiders insight inspector
+  inspiration institute insurance intensive intention interest interim interior internet investor investors invisible iranian
+  iraqi iris irish iron islamic islands israeli italian item ivory jaguar jail jamaican japanese jasmine jay jazz jet jets jewel
+  jewish joint journal journey joy judge judgment jungle junior jury justice kazakh kenyan keyboard killer king kingdom kings
+  kiss kite knight knights korean kurdish lab labels labor laboratory labour lady lake lamb lance land landmark lane latin
+  latvian laurel lava lawmakers lawyer lawyers layer leader leaders leadership leaf leafs league lebanese ledger legal legend
+  legendary lemon lender leopard letter letters liberal liberals liberation liberty librarian library libyan lieutenant lifelong
+  light lightning lights lily lime line lines link links lion lions listening llama log logical lord lords lotus love lover
+  loyal loyalist luck lucky lunar luxury lynch machine machines magazine magazines magic magnet mail mainland majority malaysian
+  manager managers manor mantle map maple maps marathon marine mariner marines maritime mark marker marks mars marsh marshal
+  martial marvel mask mason mass massive mast master masters matches mate material matter mavericks meadow mechanical medal
+  medic medical mega member memorial mentor merchant mercury mercy merger meridian message messenger met meta metal meter metro
+  metropolitan mexican micron middle midnight migration military milk mill miller millionaire mills mind miner miners mines mini
+  minister minority mint miracle mirage mirror mission mobile model modern momentum monarch monarchy monitor monk monsters
+  monument moon moonshot moral mosaic moss mother motion motor motors mount mountain mountains mouse movement movies museum
+  museums music musical muslim muslims mustang mutual narrative nation nationals nations native natives natural nature naval
+  navy negative neon nest nestle nets networks newspaper nice nigerian nobel noble noon normal north northeast northern
+  northwest norwegian notes notorious nova novel nuclear nurse oak oaks oasis objective observatory observer ocean oceans office
+  officer official officials oil oils olive olympic olympics olympus omega online opera opportunity opposition option options
+  oracle oral orange orbit orchestra order ordinary organic organization origin original origins orion orthodox osprey outgoing
+  outlook owners pace pack pact page painter pakistani palace palestinian palette palm panel panther panthers papa paper papers
+  par paradise paramount parents park parks parliament particle parties partner partners passage passenger passive pastor pat
+  patent path patience patient patriot patriotic patriots patron peace peaceful peak pearl peer peers pen penny pension pepper
+  perfect perform period perplexity persian personal peruvian phase phoenix phone phones photo photos physical pie piece pierce
+  pike pillar pilot pilots pin pine pink pioneer pioneers pit pitcher planet plant plants plastic plateau platform player
+  players plus poet poke polar polaris polio polish polo pond pop pope poppy popular port porter portuguese position possession
+  post pound pounds powers practical praising precision premier premiere presence present president presidential press presses
+  pressure pride priest prime prince princes princess principal principle print priority privacy prix prize prizes pro process
+  products professional professor professors profit progress progressive prohibition project prominent promise promote property
+  prophet prospect protest protestant provider prudential publisher pulse puma pure purple purpose push quarter queen queens
+  quest quick rabbi race racing radical radio raiders railway rain rainbow ram ranch random range ranger rangers rapid rapids
+  rare raw reactor reader reality rebels rebound recall record records recovery reds redwood reference reform region regional
+  regulators relay release reliance relief religion religious remote renaissance replicate representative republic republican
+  republicans research researcher researchers reserve resident residents resolute resolution resort resource respect response
+  retailers review revival revolution rice rich ride rider riders ring rio ripple risk rival river rivers road rob robin robot
+  robots rock rocket rockets rod rogue role roller rolling romanian romantic root roots roses round rout route rover rovers
+  royal royals royalty rubber rug rugby rule rules runner runners rural rush russian sacred safe safeguard safety sage sail
+  saint saints sake salt salute salvation sample sands satellite saudi savage saver savers savings scale scholar scholars school
+  schools science sciences scientist scientists scope scotch scottish scout scouts sea secret secretary section secular security
+  select self senate senator senators senior seniors sense sentinel sequoia serbian sergeant serious server session settlement
+  sex shade shadow shadows share shareholders shares sharp shell shells shelter shepherd sheriff shia shield shields shift
+  shiite ship ships shock shop shopping shops shore shot sierra sigma sign signal sikh sikhs silence silent silicon silver
+  singer singers sir sister sisters sky slack slate smart smarter smith snap snow snowflake soccer socialist society soft
+  software soldier soldiers solid solution somali son song songs sonic sons soul sound sounds source south southern sovereign
+  soviet spa space spacecraft spanish spark sparks speaker spears spectrum speed sphere spirit splash sport sports sporty spot
+  spots spring springs sprint spy square squares stability stables stack stacks staff stage stamp standard staples star stars
+  starter statement station steel step sterling stern stock stocks stone stones store stores storm stranger strategic straw
+  stream street streets strike striker strikers strikes string stripe student students studio study style subway success sugar
+  suite sultan summer summit sun sunni sunrise suns super superman supply supporters supreme surely surface swan swedish sweet
+  swift swim swing swiss syrian systems table tailor taiwanese tale talent tandem tapestry target targets tariffs task taxes
+  taxi tea teach teacher teachers tech technology telegram telegraph television temple temples tempo tennis tension terminal
+  terms terror tests thai theater theatre thunder tibetan ticket tide tiger tigers titan titans title tobacco tool tools total
+  touch tour tower towers town toy track trade trader traders tradition traditional traffic trail train tram transport travel
+  travelers treasury treaty tree trees trial triangle tribune tribute trigger trinity trip triumph troops tropical truck trucks
+  truly trust trusts tune turkish turner tweet twin twins twist twitch ukrainian ultimate umpire uncle underground uniform union
+  unions unique unit unite united universal universe university upcoming upgrade urban user users utilities valley value values
+  valve van vanguard vector vehicle venezuelan venture ventures venus version vertex vertical veteran veterans vicar vice
+  victorious victory video vietnamese vikings villa village vintage violet virgin virtue virus visa visible vision visions vital
+  voice voices volume volunteers voter voters walk walker wall walls warden warren warrior warriors water waters waves wealth
+  weapon weather weaver web website wedding welcome welfare wells welsh west western white whites wild wilderness wind window
+  wine wing winner winners winter wire wireless wisdom wise wish witness wizard wolf wolves wonder wonderful wonders wood wooden
+  woods worker wright writer writers yard yards yellow yoga youth zombie zoo zoom
 `;
 
 /**
