@@ -33,7 +33,8 @@ export class Family {
   readonly length: number;
   last: Node | 'stranger' | undefined;
   readonly #people: Person[] = [];
-  /** Those whom the page calls by the given name. */
+  /** Those whom the page calls by the surname, and by the given name but not by the surname before. */
+  readonly #formal = new Set<number>();
   readonly #familiar = new Set<number>();
   /** Made when first asked for: most families never are. */
   #bearers: ReadonlyMap<number, Bearer> | undefined;
@@ -48,15 +49,13 @@ export class Family {
     this.#people.push(person);
   }
 
-  /** From here on the surname means this person; not one whom the page calls by the given name, if there is another. */
-  name(node: Node): void {
-    const isFamiliar = (who: number): boolean => this.#familiar.has(who);
-    if (!isFamiliar(nodeKey(node)) || [...this.#everybody().keys()].every(isFamiliar)) this.last = node;
-  }
-
-  callByGiven(node: Node): void {
-    this.#familiar.add(nodeKey(node));
-    this.name(node);
+  /** From here on the surname means this person; not one whom the page calls by the given name alone, if there is another. */
+  name(node: Node, by?: 'surname' | 'given'): void {
+    const who = nodeKey(node);
+    if (by === 'surname') this.#formal.add(who);
+    else if (by === 'given' && !this.#formal.has(who)) this.#familiar.add(who);
+    const isFamiliar = (one: number): boolean => this.#familiar.has(one);
+    if (!isFamiliar(who) || [...this.#everybody().keys()].every(isFamiliar)) this.last = node;
   }
 
   /**
@@ -175,14 +174,9 @@ export class Bearers {
     return this.#byGiven.get(given);
   }
 
-  /** Somebody is named by the whole name or the surname. */
-  name(node: Node): void {
-    for (const family of this.#familiesOf.get(nodeKey(node)) ?? []) family.name(node);
-  }
-
-  /** Somebody is named by the given name. */
-  callByGiven(node: Node): void {
-    for (const family of this.#familiesOf.get(nodeKey(node)) ?? []) family.callByGiven(node);
+  /** Somebody is named, by the whole name or a part of it. */
+  name(node: Node, by?: 'surname' | 'given'): void {
+    for (const family of this.#familiesOf.get(nodeKey(node)) ?? []) family.name(node, by);
   }
 
   #add(person: Person): void {

@@ -125,8 +125,7 @@ export function findShortNames(
       const read = readSurname(around, i, bearers, isUsed) ?? readGiven(around, i, bearers, isUsed);
       if (!read) continue;
       found.push(read);
-      if (read.kind === 'given') bearers.callByGiven(read.node);
-      else bearers.name(read.node);
+      bearers.name(read.node, read.kind);
       i = until = read.to;
     }
   }
