@@ -47,9 +47,12 @@ class Check {
     this.#today = today;
     const taken = new Map<string, Entry<Thing>>();
     const register = <T extends Thing>(entries: readonly Entry<T>[], into: Map<string, Entry<T>>) => {
-      for (const entry of entries) {
+      for (const [index, entry] of entries.entries()) {
         const other = taken.get(entry.value.id);
         if (other) this.#error(entry, ['id'], `the id is taken by ${place(other)}`);
+        const before = entries[index - 1];
+        if (before && before.file === entry.file && before.value.id > entry.value.id)
+          this.#error(entry, ['id'], `stands after ${before.value.id}: a file is sorted by id`);
         taken.set(entry.value.id, entry);
         into.set(entry.value.id, entry);
       }

@@ -145,6 +145,15 @@ describe('the check of the starter files', () => {
     );
   });
 
+  it('asks for the order of the alphabet, in which the next one finds its place', () => {
+    const earlier = GOOD.slice(GOOD.indexOf('  - id: jan-leike'))
+      .replace('id: jan-leike', 'id: ilya-sutskever')
+      .replace('name: Jan Leike', 'name: Ilya Sutskever');
+    expect(problemsIn(GOOD + earlier)).toEqual([
+      '19 error: ilya-sutskever: stands after jan-leike: a file is sorted by id',
+    ]);
+  });
+
   it('asks that ordinary words are marked as weak', () => {
     expect(afterChange('alias: [OpenAI Inc.]', 'alias: [OpenAI Inc., Target]')).toEqual([
       '7 error: openai: "Target" is also an ordinary word: repeat it under weakAlias',
