@@ -119,7 +119,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: LOCALES },
   vite: ({ command }) => ({
-    build: { modulePreload: false },
+    // No words for older browsers, which cannot install it, and no list of scripts to load ahead: all are at hand.
+    build: { modulePreload: false, target: [`chrome${CHROME}`, `firefox${FIREFOX}`] },
     plugins: [
       ...[withoutInnerHtml, withoutWrapping, bareReader, sharingWorker, packedWords],
       command === 'build' && [packedTexts, licensedPackages],

@@ -85,10 +85,7 @@ async function rewrite(
       async *records() {
         yield records;
       },
-      newCompiler: () => ({
-        add: (entity) => compiler.add(entity),
-        finish: async () => compiler.finish(),
-      }),
+      newCompiler: () => compiler,
     });
   });
 }

@@ -94,10 +94,7 @@ const sourceOf = (
 ): PackSource<ExactPack> => ({
   manifest,
   records: () => joinFragments(entitiesOf(new BundleReading(bundle, mapping), signal), pieces),
-  newCompiler: () => {
-    const compiler = new ExactCompiler();
-    return { add: (entity) => compiler.add(entity), finish: async () => compiler.finish() };
-  },
+  newCompiler: () => new ExactCompiler(),
 });
 
 async function* entitiesOf(

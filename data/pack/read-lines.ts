@@ -69,7 +69,7 @@ class LineSplitter {
     if (this.#bytes > this.#caps.file)
       return [this.#stop('file-too-large', `The file holds more than ${this.#caps.file} bytes`)];
     const end = chunk.lastIndexOf(LINE_FEED);
-    const lines = end === -1 ? [] : this.#complete(chunk, end);
+    const lines = end === -1 ? [] : this.#split(this.#withRest(chunk.subarray(0, end)));
     if (this.full) return lines;
     this.#rest.push(chunk.subarray(end + 1));
     this.#restBytes += chunk.length - end - 1;
@@ -85,14 +85,6 @@ class LineSplitter {
   broken(error: unknown): Line {
     const reason = error instanceof Error ? error.message : String(error);
     return this.#stop('file-broken', `The file breaks off or is damaged (${reason})`);
-  }
-
-  /** The line that the chunks before began, and those of this one up to its last line end, which need no copy. */
-  #complete(chunk: Uint8Array, end: number): readonly Line[] {
-    if (this.#restBytes === 0) return this.#split(chunk.subarray(0, end));
-    const first = chunk.indexOf(LINE_FEED);
-    const begun = this.#split(this.#withRest(chunk.subarray(0, first)));
-    return first === end || this.full ? begun : [...begun, ...this.#split(chunk.subarray(first + 1, end))];
   }
 
   #withRest(bytes: Uint8Array): Uint8Array {

@@ -9,7 +9,7 @@ import { type PackDb, type Shard, shardFrom } from './pack-db';
 /** Takes the records of a pack one by one and makes the files the engine reads. */
 export interface RecordCompiler<C extends ExactPack = CompiledPack> {
   add(entity: FtmEntity): void;
-  finish(): Promise<C>;
+  finish(): C | Promise<C>;
 }
 
 /** One version of a pack, ready to be read from its beginning (again, when a run was interrupted). */

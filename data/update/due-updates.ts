@@ -12,7 +12,8 @@ export async function* runDueUpdates(place: UpdatePlace, signal: AbortSignal): A
   const now = place.now();
   for (const { id, subscription } of await place.meta.packs()) {
     if (!subscription?.automatic) continue;
-    const last = Date.parse(subscription.checkedAt ?? '') || 0;
-    if (now - last >= INTERVAL) yield* updatePack(id, place, signal);
+    const age = now - (Date.parse(subscription.checkedAt ?? '') || 0);
+    // A time to come was written by a clock that was wrong.
+    if (age < 0 || age >= INTERVAL) yield* updatePack(id, place, signal);
   }
 }

@@ -224,6 +224,18 @@ describe('automatic updates', () => {
     expect(await eventsOf(runDueUpdates(later(11), signal))).toEqual([]);
     expect((await eventsOf(runDueUpdates(later(12), signal))).at(-1)).toMatchObject({ type: 'up-to-date' });
   });
+
+  it('go on after a clock that was ahead was set back', async () => {
+    publisher.publish(OPENAI);
+    await subscribe();
+    await place.meta.changePack('news', (pack) => ({
+      ...pack,
+      subscription: { ...pack.subscription!, automatic: true, checkedAt: '2036-01-01T00:00:00.000Z' },
+    }));
+    publisher.publish(NEW, { version: '2' });
+    expect((await eventsOf(runDueUpdates(place, signal))).at(-1)).toMatchObject({ version: '2' });
+    expect(await eventsOf(runDueUpdates(place, signal))).toEqual([]);
+  });
 });
 
 describe('a large pack', () => {

@@ -1,4 +1,4 @@
-import { classOf, DIGIT, EXPANDS, entryOf, expansionOf, IDEOGRAPH, LETTER, unitAt } from './characters';
+import { classOf, EXPANDS, entryOf, expansionOf, IDEOGRAPH, PLAIN, unitAt } from './characters';
 import { fleetingVowel } from './stem';
 
 /** FNV-1a's offset and prime (http://www.isthe.com/chongo/tech/comp/fnv/), and an independent pair for the check. */
@@ -39,9 +39,9 @@ export function hashWord(
   for (let i = start; i < end; i++) {
     const unit = unitAt(text, i);
     const entry = entryOf(unit);
-    const kind = classOf(entry);
-    if (i !== skip && (kind === LETTER || kind === DIGIT || kind === IDEOGRAPH))
-      hash = addUnit(hash, unit, entry, prime);
+    if (i === skip) continue;
+    if (entry & PLAIN) hash = Math.imul(hash ^ (entry & 0xffff), prime);
+    else if (entry & EXPANDS || classOf(entry) === IDEOGRAPH) hash = addUnit(hash, unit, entry, prime);
   }
   return mix(hash);
 }
