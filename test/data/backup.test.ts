@@ -89,6 +89,7 @@ describe('an exported pack', () => {
         // Ids that hold nothing that can be seen are refused.
         if (outcome?.type === 'failed') return;
         const first = await exported('news');
+        expect(first.at(-1)?.text).toBe(linesOf((await recordsOf('news'))!));
         const archive = await exportPack((await new MetaDb().pack('news'))!);
         vi.stubGlobal('indexedDB', new IDBFactory());
         await importFiles([archive], importPlace());

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LINE_BYTES, NAME_LENGTH, NAMES_PER_ENTITY } from '../../data/pack/limits';
 import type { ParsedLine } from '../../data/pack/parse-entity';
 import { readEntities } from '../../data/pack/read-entities';
@@ -32,7 +32,8 @@ const faultsOf = (lines: readonly ParsedLine[]) =>
 
 describe('reading a pack file', () => {
   it('reads one entity a line, with BOM, CRLF, blank lines and no line end at the end', async () => {
-    expect(idsOf(await read(`\uFEFF${JAN}\r\n\r\n  \n${ILYA}`))).toEqual(['jan', 'ilya']);
+    const text = `\uFEFF${JAN}\r\n\r\n  \n\uFEFF${ILYA}\r\n\uFEFF${JAN}`;
+    expect(idsOf(await read(text))).toEqual(['jan', 'ilya', 'jan']);
   });
 
   it('tells gzip by its first bytes, even when they arrive one by one', async () => {
@@ -52,6 +53,30 @@ describe('reading a pack file', () => {
         expect(await read(...ends.map((end, n) => bytes.slice(ends[n - 1] ?? 0, end)))).toEqual(whole);
       }),
     );
+  });
+
+  it('has a gzip file unpacked in small pieces: a browser unpacks each one whole, to up to a thousand times as much', async () => {
+    const given: number[] = [];
+    class Watched extends DecompressionStream {
+      override readonly writable: WritableStream<BufferSource>;
+      constructor(format: CompressionFormat) {
+        super(format);
+        const to = super.writable.getWriter();
+        this.writable = new WritableStream({
+          write(piece) {
+            given.push(piece.byteLength);
+            return to.write(piece);
+          },
+          close: () => to.close(),
+        });
+      }
+    }
+    vi.stubGlobal('DecompressionStream', Watched);
+    expect(faultsOf(await read(gzipSync(Buffer.alloc(64 * 1024 * 1024, 0x61))))).toEqual(['line-too-long']);
+    vi.unstubAllGlobals();
+    expect(given.length).toBeGreaterThan(0);
+    // What zlib makes of a byte at most (https://zlib.net/zlib_tech.html).
+    expect(Math.max(...given) * 1032).toBeLessThan(16 * LINE_BYTES);
   });
 
   it('keeps what came before the break of a cut gzip file and says that it breaks', async () => {

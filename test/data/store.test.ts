@@ -1,21 +1,23 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DraftWriter } from '../../data/import/draft';
 import { DRAFT_UNITS, SHARD_RECORDS } from '../../data/pack/limits';
 import { addSounds } from '../../data/store/add-sounds';
 import { MetaDb, type PackVersion } from '../../data/store/meta-db';
-import { openPack } from '../../data/store/open-pack';
+import { openFiles, openPack } from '../../data/store/open-pack';
 import { databaseOf, deletePackDb, PackDb, packOf, shardFrom } from '../../data/store/pack-db';
 import { removeLeftovers } from '../../data/store/remove-leftovers';
 import { type PackSource, stageDraft, stagePack } from '../../data/store/stage-pack';
 import type { FtmEntity } from '../../utils/ftm';
 import { PackCompiler } from '../../utils/match/compile-pack';
+import { NO_SOUNDS } from '../../utils/match/sound-index';
 import { databases } from './import-stage';
 import { openRaw, writeRow } from './raw-database';
 import { crowd, locks, OPENAI, person } from './small-pack';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+afterEach(() => vi.restoreAllMocks());
 
 const manifestOf = (name: string, version: string, count = 3) => ({
   ...{ name, title: name, version, updated_at: '2026-01-01', entity_count: count, resources: [] },
@@ -189,7 +191,9 @@ describe('an open pack', () => {
     await stage(db, sourceOf(people));
     expect((await db.files())?.labels.size).toBeGreaterThan(1024 * 1024);
     const open = await openPack(installed(db));
+    const read = vi.spyOn(Blob.prototype, 'arrayBuffer');
     const labels = await open.labels([1199, 0, 600]);
+    expect(read.mock.contexts.map((part) => (part as Blob).size < 5000)).toEqual([true, true, true]);
     expect(labels.map(({ names }) => names[0])).toEqual([1199, 0, 600].map((n) => `Quentin Number${n}`));
     await open.close();
     await db.close();
@@ -217,9 +221,14 @@ describe('an open pack', () => {
       [0, 'OpenAI'],
       [1, 'Jan Leike'],
     ]);
+    const read = vi.spyOn(Blob.prototype, 'arrayBuffer');
     expect((await open.labels([1, 0])).map(({ names }) => names[0])).toEqual(['Jan Leike', 'OpenAI']);
+    expect((await open.labels([1]))[0]?.names).toEqual(['Jan Leike']);
+    expect(read).toHaveBeenCalledTimes(1);
     expect(await open.records([2, 7])).toEqual([OPENAI[2], undefined]);
+    const closed = vi.spyOn(IDBDatabase.prototype, 'close');
     await open.close();
+    expect(closed).toHaveBeenCalledTimes(1);
     await deletePackDb(db.name);
     expect(await databases()).toEqual([]);
   });
@@ -248,18 +257,38 @@ describe('an open pack', () => {
     await db.close();
   });
 
+  it('whose file the disk does not give says so, and is not compiled again for that', async () => {
+    const db = new PackDb(databaseOf('a', '1'), 'create');
+    await stage(db, sourceOf(OPENAI));
+    await db.close();
+    vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValueOnce(
+      new DOMException('lost', 'NotReadableError'),
+    );
+    await expect(openPack(installed(db))).rejects.toMatchObject({ name: 'NotReadableError' });
+  });
+
+  it('hears how names sound by the file that it was opened with, where nobody adds one later', async () => {
+    const { names, graph, labels, sounds } = await compiled();
+    const blobs = { names: new Blob([names]), graph: new Blob([graph]), labels: new Blob([labels]) };
+    expect(await (await openFiles('a', { ...blobs, sounds: new Blob([sounds]) })).sounds()).not.toBe(
+      NO_SOUNDS,
+    );
+    expect(await (await openFiles('a', blobs)).sounds()).toBe(NO_SOUNDS);
+  });
+
   it('hears how names sound once that was added, and adds it once', async () => {
     const db = new PackDb(databaseOf('a', '1'), 'create');
-    const { sounds: _later, ...exact } = await compiled();
+    const { sounds, ...exact } = await compiled();
     const lines = OPENAI.map((one) => JSON.stringify(one));
     for await (const _records of stageDraft(db, manifestOf('a', '1'), { shards: [shardFrom(lines)], exact }));
     const open = await openPack(installed(db));
     expect(await db.sounds()).toBeUndefined();
-    const before = await open.sounds();
+    expect(await open.sounds()).toBe(NO_SOUNDS);
+    const closed = vi.spyOn(IDBDatabase.prototype, 'close');
     await addSounds(db.name);
-    const size = (await db.sounds())?.size;
-    expect(size).toBeGreaterThan(0);
-    expect(await open.sounds()).not.toBe(before);
+    expect(closed).toHaveBeenCalledTimes(1);
+    expect(await bytesOf((await db.sounds())!)).toEqual(await bytesOf(new Blob([sounds])));
+    expect(await open.sounds()).not.toBe(NO_SOUNDS);
     expect(await open.sounds()).toBe(await open.sounds());
     await db.writeFiles({ sounds: new Blob(['abc']) });
     await addSounds(db.name);
@@ -298,3 +327,5 @@ async function compiled() {
   for (const entity of OPENAI) compiler.add(entity);
   return compiler.finish();
 }
+
+const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());

@@ -85,14 +85,17 @@ inBothBrowsers('a heavy page', (stage) => {
     ['an editor', '<div role="textbox" class="cm-content"><p>John Schulman</p></div>'],
     ['an editor inside the text', '<p>He wrote <span contenteditable="">John Schulman</span></p>'],
     ['a field', '<p><textarea>John Schulman</textarea><input value="John Schulman"></p>'],
-  ])('has no mark in %s, and the caret stays where it is', async (_what, html) => {
+  ])('has no mark in %s, and caret and elements stay as they are', async (_what, html) => {
+    const remember =
+      '<script>addEventListener("DOMContentLoaded", () => { before = document.documentElement.outerHTML })</script>';
     const page = await stage.subject.openPage(
-      stage.site.publish(article(`${NEWS}${html}<p>The end, says Demis Hassabis.</p>`)),
+      stage.site.publish(article(`${NEWS}${html}<p>The end, says Demis Hassabis.</p>`, remember)),
     );
     await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('h1')!));
     const marks = await waitForMark(page, 'Demis Hassabis');
     expect(marks).not.toContain('John Schulman');
     expect(await page.evaluate(() => String(getSelection()))).toBe('A week at OpenAI');
+    expect(await page.evaluate('before === document.documentElement.outerHTML')).toBe(true);
   });
 
   it('that is an editor as a whole is left alone', async () => {

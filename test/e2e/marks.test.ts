@@ -17,7 +17,7 @@ inBothBrowsers('marks', (stage) => {
     expect(await page.evaluate('before === document.documentElement.outerHTML')).toBe(true);
   });
 
-  it('are absent from fields, editors, code and hidden text', async () => {
+  it('are absent from fields, editors, code, hidden text and closed shadow trees', async () => {
     const elsewhere = ['Sam Altman', 'Mira Murati', 'Greg Brockman', 'John Schulman', 'Elon Musk'];
     const page = await stage.subject.openPage(
       stage.site.publish(
@@ -26,7 +26,13 @@ inBothBrowsers('marks', (stage) => {
           <div contenteditable="true">Mira Murati writes</div>
           <pre>Greg Brockman</pre>
           <p hidden>John Schulman</p><p style="display: none">John Schulman</p>
+          <p aria-hidden="true">John Schulman</p><div style="visibility: hidden">John Schulman</div>
           <template><p>Elon Musk</p></template><noscript>Elon Musk</noscript>
+          <script type="text/plain">Elon Musk</script><style>/* Elon Musk */</style>
+          <div id="closed"></div>
+          <script>
+            document.querySelector('#closed').attachShadow({ mode: 'closed' }).innerHTML = '<p>Elon Musk</p>';
+          </script>
           <p id="last">The end, says Demis Hassabis.</p>`),
       ),
     );

@@ -165,6 +165,9 @@ inBothBrowsers('a curious page', (stage) => {
     await waitForMark(page, 'Jan Leike');
     await pretendOnMarks(page, 'touch', ['pointerdown']);
     await page.evaluate(() => {
+      const [first] = [...CSS.highlights.values()].flatMap((layer) => [...layer]);
+      for (const type of ['touchstart', 'touchend', 'contextmenu', 'focusin', 'mouseenter', 'pointerenter'])
+        first!.startContainer.parentElement!.dispatchEvent(new Event(type, { bubbles: true }));
       for (const key of ['Alt', 'Enter']) dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     });
     await never(
