@@ -18,6 +18,17 @@ describe('a name that is also a word', () => {
     ['before its people and shares', 'They asked Target CEO Brian about it.', ['Target']],
     ['in a list of names', 'They asked Anthropic, Apple and others about it.', ['Anthropic', 'Apple']],
     ['capitalised within a sentence', 'They say that Apple grew by a third.', ['Apple']],
+    ['in a row of a table', 'Gap: –4 %, after all of that', ['Gap']],
+    ['before what stocks do', 'Gap lost 4 percent of it on that day.', ['Gap']],
+    ['capitalised behind a semicolon', 'They say that it grew; Apple did not.', ['Apple']],
+    ['in Latin letters among Russian ones', 'Потом это сказали. Next ответила на это.', ['Next']],
+    ['in Latin letters among Chinese ones', '他们说，Apple是公司。', ['Apple']],
+    [
+      'joined to a name at the start of a sentence',
+      'Target and Anthropic lost a lot.',
+      ['Target', 'Anthropic'],
+    ],
+    ['alone in quotation marks', 'Sie sagen, dass es die „Shell“ so schrieb.', ['Shell']],
   ])('is believed %s', async (_what, text, expected) => {
     expect((await read(text, shops)).map(({ surface }) => surface)).toEqual(expected);
   });
@@ -29,8 +40,8 @@ describe('a name that is also a word', () => {
     ['of every text', 'They went on. Next they came to the Next thing.'],
     ['as part of something longer', 'They read the Apple Daily and saw the Shell Beach there.'],
     ['before a number', 'They had seen Apple 2 before.'],
-    ['before a share of something', 'Target of 2 percent is what they said.'],
     ['before a wood', 'They had seen the Apple rainforest before.'],
+    ['before a share of something', 'Target of 2 percent is what they said.'],
   ])('is not believed %s', async (_what, text) => {
     expect(await seen(text, shops)).toEqual([]);
   });
@@ -225,6 +236,15 @@ describe('a noun with its article, where nouns have capitals', () => {
 
   it('is no paper, even where the page names the paper in quotation marks', async () => {
     expect(await readGerman('Sie sagen, dass die „Bild“ es druckte. Das Bild des Tages ist neu.')).toBe(1);
+  });
+});
+
+describe('a word of every text', () => {
+  const next = pack(organization('Next'), person('Simon Wolfson'), works('Simon Wolfson', 'Next'));
+
+  it('is believed behind the office that somebody has there', async () => {
+    expect(await seen('They asked the founder of Next about it all.', next)).toEqual(['Next']);
+    expect(await seen('They asked the people of Next about it all.', next)).toEqual([]);
   });
 });
 

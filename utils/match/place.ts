@@ -21,6 +21,7 @@ import {
   isPlaceWord,
   LEGAL_FORMS,
   MENS_TITLES,
+  MOVES,
   OF,
   OFFICES,
   PAPERS,
@@ -128,7 +129,7 @@ export function isQuotedWithin({ tokens }: Surroundings, { from, to }: Span): bo
 export function isMoving({ tokens }: Surroundings, to: number): boolean {
   const { hash, block, end, texts } = tokens;
   const move = MOVE.exec(texts[block[to]!]!.slice(end[to], end[to]! + LONGEST_MOVE));
-  return move !== null && (move[1] === undefined || !FREQUENT.has(hash[to + 1]!));
+  return move !== null && (move[1] === undefined || MOVES.has(hash[to + 1]!));
 }
 const MOVE = /^(?:: *[-–+−]?|(?: (\p{Ll}+)) [$€£]?)\d/u;
 const LONGEST_MOVE = 16;

@@ -59,6 +59,7 @@ export const PARTICLES = lists(parts.PARTICLES);
 export const SPEECH = lists(parts.SPEECH);
 /** Articles of clubs that are called like their city. */
 export const BEFORE_CLUB = lists('el al del');
+export const MOVES = lists(parts.MOVES);
 export const RELATIVES = lists('which whose who');
 /** Networks called by one letter, and what leads to them. */
 export const PLATFORM = lists('x');

@@ -40,6 +40,12 @@ export const SPEECH = `
   ответил отметил подчеркнул пообещал рассказал сказал сообщил считает
 `;
 
+/** What only stocks do, before a number: "Gap lost 4 percent". */
+export const MOVES = `
+  added baja cae cède climbed dropped fällt fell gagne gained gewann jumped lost perd pierde plunged recule rose shed slid
+  slipped soared steigt sube surged tumbled verlor
+`;
+
 /** What follows a surname or a ruler's name without being one: "Biden Jr.", "Leo XIV", "Smith MBE". */
 export const GENERATIONS = `
   cbe dbe dphil esq ii iii iv ix jnr jr junior kbe kc mbe md obe phd qc senior sj snr sr vi vii viii xii xiii xiv xv xvi xvii
