@@ -27,8 +27,11 @@ export function EntityView({ card, headingId, guessed = false, writtenAs }: Enti
   const changed = !written || !sayTheSame(written.roles, now);
   const shown = new Set([...then, ...now].map(keyOf));
   const notShown = (line: RoleLine) => !shown.has(keyOf(line));
+  const isPast = shown.size === 0;
+  const here = onPage.filter(notShown);
+  for (const line of here) shown.add(keyOf(line));
   const earlier = card.history.filter(notShown).reverse();
-  const folded = shown.size === 0 ? [] : earlier;
+  const folded = isPast ? [] : earlier;
   const type = words.type(card.schema, card.kind);
   return (
     <article class="entity">
@@ -68,12 +71,12 @@ export function EntityView({ card, headingId, guessed = false, writtenAs }: Enti
           <RoleList lines={now} named={named} />
         </Section>
       )}
-      <Lines title={words.onPage} lines={onPage.filter(notShown)} named={named} />
+      <Lines title={words.onPage} lines={here} named={named} />
       <Lines
         title={words.ties}
         lines={card.ties.filter(({ other }) => !other.ref || !named.has(other.ref.id))}
       />
-      {shown.size === 0 && <Lines title={words.earlier} lines={earlier} named={named} />}
+      {isPast && <Lines title={words.earlier} lines={earlier} named={named} />}
       {card.history.length > 0 && (
         <details>
           <summary>{words.timeline(folded.length)}</summary>

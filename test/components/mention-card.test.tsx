@@ -133,6 +133,12 @@ describe('the card of a name', () => {
     expect(section('Family and others')).toEqual([]);
   });
 
+  it('says once what ties to somebody on the page and is past', () => {
+    showCard([card({ date: '2024-06-25', cast: [member(openai)] })]);
+    expect(section('On this page')[0]).toMatch(/^Chief scientist, OpenAI/);
+    expect(texts('.role').filter((role) => role.toLowerCase() === 'chief scientist')).toHaveLength(1);
+  });
+
   it('names the people on the card of an organization', () => {
     const ties = [{ edge: scientist, other: ilya }];
     showCard([card({ ref: { pack: 'ai', id: 'openai' }, entity: openai, ties })], 'OpenAI');

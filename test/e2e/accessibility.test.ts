@@ -51,8 +51,9 @@ inBothBrowsers('without barriers', (stage) => {
     expect(await findBarriers(welcome.mainFrame())).toEqual([]);
   });
 
-  it('card', async () => {
+  it.each(['light', 'dark'] as const)('card, %s', async (scheme) => {
     const page = await stage.subject.openPage(stage.site.publish(article(NEWS)));
+    await stage.subject.setColorScheme(page, scheme);
     await waitForMark(page, 'Jan Leike');
     await hover(page, 'Jan Leike');
     const { frame } = await waitForCard(page, 'Jan Leike');
