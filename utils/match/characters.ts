@@ -26,17 +26,22 @@ export const QUOTE = 14;
 export const OTHER = 15;
 
 const CLASS_SHIFT = 16;
-/** Bits of an entry beside folded unit (0-15) and class (16-19). */
+/** Bits of an entry beside folded unit (0-15) and class (16-19). The first five are those of a token's shape, in their order. */
+export const SHAPE_SHIFT = 20;
 export const UPPER = 1 << 20;
 export const LOWER = 1 << 21;
-export const CYRILLIC = 1 << 22;
+/** With `UPPER`: what a capital says of a word that it does not begin. */
+export const UPPER_INSIDE = 1 << 22;
+export const NUMERAL = 1 << 23;
+/** Neither upper nor lower case. */
+export const UNCASED = 1 << 24;
+export const CYRILLIC = 1 << 25;
 /** The folded form has more than one unit: see `expansionOf`. */
-export const EXPANDS = 1 << 23;
+export const EXPANDS = 1 << 26;
 /** A letter or digit that is one unit when folded: what the tokenizer's inner loop runs over. */
-export const PLAIN = 1 << 24;
+export const PLAIN = 1 << 27;
 /** Stands inside words beside plain letters: marks, invisible characters, letters that expand. */
-export const UNEVEN = 1 << 25;
-export const NUMERAL = 1 << 26;
+export const UNEVEN = 1 << 28;
 const KNOWN = 1 << 30;
 
 /** Entries by code unit; 0 where the unit was not seen yet. Read it directly only where `entryOf` is too slow. */
@@ -161,8 +166,8 @@ function fold(unit: number, char: string): number {
 
 function caseOf(char: string): number {
   const cyrillic = /\p{Script=Cyrillic}/u.test(char) ? CYRILLIC : 0;
-  if (char !== char.toLowerCase()) return UPPER | cyrillic;
-  return (char !== char.toUpperCase() ? LOWER : 0) | cyrillic;
+  if (char !== char.toLowerCase()) return UPPER | UPPER_INSIDE | cyrillic;
+  return (char !== char.toUpperCase() ? LOWER : UNCASED) | cyrillic;
 }
 
 /** A whole string folded the way tokens are keyed; for comparing names outside the hot loop. */

@@ -16,10 +16,13 @@ import {
   PERIOD,
   PLAIN,
   QUOTE,
+  SHAPE_SHIFT,
   SPACE,
   STOP,
+  UNCASED,
   UNEVEN,
   UPPER,
+  UPPER_INSIDE,
   unitAt,
 } from './characters';
 import { stemEnd } from './stem';
@@ -42,7 +45,7 @@ export const GAP_BREAK = 9;
 /** The start of a block, or after ! ? : ; */
 export const GAP_SENTENCE = 10;
 
-/** How a token is written. */
+/** How a token is written: bits in the order of those of a unit's entry. */
 export const STARTS_UPPER = 1;
 export const HAS_LOWER = 2;
 /** An upper-case letter after the first. */
@@ -111,13 +114,15 @@ export class Tokens {
     let i = 0;
     while (i < length) {
       const from = i;
-      i = this.#readPlainWords(text, from, gap);
-      if (i > from) {
-        spaced = this.end[this.size - 1]! < i;
-        gap = spaced ? GAP_SPACE : GAP_TIGHT;
-        continue;
-      }
       const entry = entryOf(unitAt(text, i));
+      if (entry & PLAIN) {
+        i = this.#readPlainWords(text, from, gap);
+        if (i > from) {
+          spaced = this.end[this.size - 1]! < i;
+          gap = spaced ? GAP_SPACE : GAP_TIGHT;
+          continue;
+        }
+      }
       if (entry & (PLAIN | EXPANDS)) {
         i = this.#readUneven(text, from, block, gap);
         gap = GAP_TIGHT;
@@ -283,24 +288,13 @@ const SHORT_WORD = 4.5;
 /** Shorter Cyrillic words have no ending that could be told from the word. */
 const SHORTEST_STEMMED = 4;
 
-/** How far a bit of an entry is from the bit of a shape that it stands for: no branches, which would often be guessed wrong. */
-const shiftTo = (from: number, to: number): number => Math.log2(from / to);
-const UPPER_TO_START = shiftTo(UPPER, STARTS_UPPER);
-const LOWER_TO_HAS = shiftTo(LOWER, HAS_LOWER);
-const UPPER_TO_INNER = shiftTo(UPPER, INNER_UPPER);
-const NUMERAL_TO_HAS = shiftTo(NUMERAL, HAS_DIGIT);
+/** Bits of entries that are bits of a shape: of the word's first unit, and of the others. */
+const OF_FIRST = UPPER | LOWER | NUMERAL | UNCASED;
+const OF_OTHERS = LOWER | UPPER_INSIDE | NUMERAL;
 
 /** How a word is written, from the entry of its first unit and all bits of the others'. */
-function shapeOf(first: number, rest: number): number {
-  const any = first | rest;
-  return (
-    ((first >>> UPPER_TO_START) & STARTS_UPPER) |
-    ((any >>> LOWER_TO_HAS) & HAS_LOWER) |
-    ((rest >>> UPPER_TO_INNER) & INNER_UPPER) |
-    ((any >>> NUMERAL_TO_HAS) & HAS_DIGIT) |
-    (first & (UPPER | LOWER) ? 0 : CASELESS)
-  );
-}
+const shapeOf = (first: number, others: number): number =>
+  ((first & OF_FIRST) | (others & OF_OTHERS)) >>> SHAPE_SHIFT;
 
 /** The gap after a quotation mark: closing after a word or comma, opening after a space. */
 function quoted(gap: number, spaced: boolean): number {
