@@ -49,15 +49,15 @@ export class Cast {
 
   /** Ordinals one edge away; positions and other records that are no people or organizations are passed through. */
   neighbours(node: Node): readonly number[] {
+    if (this.#packs[node.pack]!.graph.tieCount(node.ordinal) === 0) return NONE;
     const read = this.#neighbours[node.pack]!;
     const found = read.get(node.ordinal) ?? this.#readNeighbours(node);
     read.set(node.ordinal, found);
     return found;
   }
 
-  #readNeighbours({ pack, ordinal }: Node): readonly number[] {
+  #readNeighbours({ pack, ordinal }: Node): number[] {
     const { graph } = this.#packs[pack]!;
-    if (graph.tieCount(ordinal) === 0) return NONE;
     const found = new Set<number>();
     for (const { other } of graph.ties(ordinal).slice(0, MOST_TIES)) {
       if (graph.kindOf(other)) found.add(other);

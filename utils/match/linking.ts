@@ -25,6 +25,9 @@ export interface Linked extends Span {
   readonly candidates: readonly Scored[];
 }
 
+/** A candidate with what speaks for it, the page included. */
+type Weighed = Pick<Claim, 'node' | 'evidence'>;
+
 /** What is known of the page by its strong names. */
 interface PageEvidence {
   readonly cast: Cast;
@@ -85,12 +88,20 @@ export function linkHits(
   const known = cases.filter(
     ({ hit: { from, to } }) => from !== to || !introductions.strangers.has(tokens.hash[from]!),
   );
-  for (const one of known) {
-    const nodes = weigh(one, page).map(({ node }) => node);
+  const first = known.map((one) => {
+    const weighed = weigh(one, page);
+    const members = cast.members().length;
     // Who it is among several must be told by something else on the page, not by this mention itself.
+    const nodes = weighed.map(({ node }) => node);
     if (isOne(nodes)) addAll(nodes);
-  }
-  return known.map((one) => link(one, page)).filter(({ candidates }) => candidates.length > 0);
+    return { one, weighed, members };
+  });
+  // Where nobody joined the cast since, the second round is the first again.
+  return first
+    .map(({ one, weighed, members }) =>
+      link(one.hit, members === cast.members().length ? weighed : weigh(one, page)),
+    )
+    .filter(({ candidates }) => candidates.length > 0);
 }
 
 /** The token before `i` in a list: only a comma, an ampersand or "and" stands between; or -1. */
@@ -115,19 +126,19 @@ const isAnd = ({ gap, hash }: Tokens, i: number): boolean =>
 const isOwning = ({ gap, start, end }: Tokens, i: number): boolean =>
   gap[i] === GAP_APOSTROPHE && end[i]! - start[i]! === 1 && gap[i + 1] === GAP_SPACE;
 
-function link(one: Case, page: PageEvidence): Linked {
-  const candidates = weigh(one, page).map(({ node: { pack, ordinal, flags }, evidence }) => ({
+function link({ from, to }: Hit, weighed: readonly Weighed[]): Linked {
+  const candidates = weighed.map(({ node: { pack, ordinal, flags }, evidence }) => ({
     pack,
     ordinal,
     flags,
     score: evidence.sum,
     evidence: evidence.codes(),
   }));
-  return { from: one.hit.from, to: one.hit.to, candidates };
+  return { from, to, candidates };
 }
 
 /** The candidates that are believed, best first, by what is known of the page so far. */
-function weigh({ hit, isPlace, claims }: Case, page: PageEvidence): Pick<Claim, 'node' | 'evidence'>[] {
+function weigh({ hit, isPlace, claims }: Case, page: PageEvidence): Weighed[] {
   const weighed = claims.map(({ node, evidence }) => ({
     node,
     evidence: page.without.has('evidence') ? evidence : withPage(evidence, hit, isPlace, node, page),
