@@ -143,7 +143,7 @@ function weigh({ hit, isPlace, claims }: Case, page: PageEvidence): Weighed[] {
     node,
     evidence: page.without.has('evidence') ? evidence : withPage(evidence, hit, isPlace, node, page),
   }));
-  // Nearly every name has only one: what orders several would take a third of the time of all linking.
+  // Nearly every name has only one, and nothing to put in order.
   if (weighed.length === 1) return weighed[0]!.evidence.sum >= ACCEPT ? weighed : [];
   const best = weighed.reduce((most, { evidence }) => Math.max(most, evidence.sum), ACCEPT);
   return weighed

@@ -24,8 +24,8 @@ export async function findMisspeltWords(
 ): Promise<MisspeltWord[]> {
   const { tokens } = around;
   const places: number[] = [];
-  const owned = new WordTable(tokens.size);
-  for (let i = 0; i < tokens.size; i++) {
+  const owned = new WordTable(around.capitals.length);
+  for (const i of around.capitals) {
     if (isTaken(i) || !isWordLike(around, i)) continue;
     if (isBesideName(around, i)) owned.add(tokens.hash[i]!);
     else places.push(i);
@@ -48,7 +48,6 @@ function isWordLike(around: Surroundings, i: number): boolean {
   const word = hash[i]!;
   return (
     end[i]! - start[i]! >= FUZZY.shortestWord &&
-    around.isUpper(i) &&
     (shape[i]! & HAS_LOWER) !== 0 &&
     !COMMON.has(word) &&
     !GIVEN.has(word) &&

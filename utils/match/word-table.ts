@@ -41,7 +41,7 @@ export class WordTable {
   slotOf(key: number): number {
     for (let slot = key & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const held = this.#slots[slot]!;
-      // One branch of the two, which is guessed right: a tenth of the time of all look-ups in a text.
+      // One branch for both, which is guessed right: saves a tenth of the time in which a text's names are found.
       if (!(Number(held !== 0) & Number(held !== key))) return slot;
     }
   }
