@@ -150,6 +150,40 @@ inBothBrowsers('browsing a pack', (stage) => {
     expect(await readAll(options, '.entity-page .roles a')).toContain('Ilya Sutskever');
   });
 
+  it('keeps a note on one, changes it and takes it away, by keyboard', async () => {
+    const address = '#browse/starter/ilya-sutskever';
+    const open = async (): Promise<Page> => {
+      const options = await openSection(stage.subject, address, '.note-box');
+      await options.bringToFront();
+      await options.focus('.note-box textarea');
+      return options;
+    };
+    const save = async (options: Page, said: string): Promise<void> => {
+      await options.keyboard.press('Tab');
+      await options.keyboard.press('Enter');
+      await waitForText(options, '.note-box [role=status]', said);
+      expect(await readFocus(options)).toBe('Save note');
+      await options.close();
+    };
+    const noteOf = (options: Page) =>
+      options.$eval('.note-box textarea', (field) => (field as HTMLTextAreaElement).value);
+    const first = await open();
+    await first.keyboard.type('Met in 2019');
+    await save(first, 'Saved.');
+    const second = await open();
+    expect(await noteOf(second)).toBe('Met in 2019');
+    await second.keyboard.type(', in Oslo');
+    await save(second, 'Saved.');
+    const third = await open();
+    const written = await noteOf(third);
+    expect(written).toContain('Met in 2019');
+    expect(written).toContain(', in Oslo');
+    await third.$eval('.note-box textarea', (field) => (field as HTMLTextAreaElement).select());
+    await third.keyboard.press('Backspace');
+    await save(third, 'The note is gone.');
+    expect(await noteOf(await open())).toBe('');
+  });
+
   it('says that a pack, or an entity, is not there', async () => {
     const options = await openSection(stage.subject, '#browse/nobody', '[role=alert]');
     expect((await readAll(options, '[role=alert]'))[0]).toContain('No pack with the id nobody');
