@@ -6,9 +6,10 @@ import { measureEngine } from './engine-table';
 import { measureFuzzy } from './fuzzy-table';
 import { measureImport } from './import-table';
 import { measureMemory } from './memory-table';
+import { measureSearch } from './search-table';
 import { printTable } from './table';
 
-const HELP = `npm run bench [-- --only engine|fuzzy|import|memory|browser]
+const HELP = `npm run bench [-- --only engine|fuzzy|import|memory|search|browser]
 Measures the engine and other ways of doing the same in one run, beside the goals. Figures are medians of ratios: those
 carry over to other machines, milliseconds do not. Ends with 0 however slow it was.`;
 
@@ -17,6 +18,7 @@ const PARTS = {
   fuzzy: ['Misspelt names: 100,000 entities', measureFuzzy],
   import: ['Import', measureImport],
   memory: ['Memory of an import', measureMemory],
+  search: ['Search in a pack', measureSearch],
   browser: ['In browsers', measureBrowsers],
 } as const;
 type Part = keyof typeof PARTS;

@@ -12,7 +12,7 @@ import { median } from './measure';
 import { syntheticPack } from './synthetic';
 import { type Line, times } from './table';
 
-const ENTITIES = 100_000;
+export const ENTITIES = 100_000;
 const ROUNDS = 7;
 /** People in the text: not every misspelling can be told from other names. */
 const NAMES = 20;
@@ -55,7 +55,7 @@ function lineOf(kind: 'exact' | 'fuzzy', most: number, rounds: readonly Round[],
 }
 
 /** Synthetic entities as a publisher would offer them: one JSON object a line, gzipped. `names` stand among the last ones. */
-function writePack(): { file: string; names: readonly string[] } {
+export function writePack(): { file: string; names: readonly string[] } {
   const folder = packFolder(ENTITIES);
   mkdirSync(folder, { recursive: true });
   const file = resolve(folder, 'measured.ftm.json.gz');
