@@ -161,6 +161,7 @@ const hasNothingElse = (page: Page): Promise<boolean> =>
     });
     opened.close();
     const used = [pack.database, pack.previous?.database];
-    const stored = (await indexedDB.databases()).map(({ name }) => name ?? '');
-    return stored.every((name) => !name.startsWith(`pack/${id}/`) || used.includes(name));
+    // Firefox cannot list them while one of them is being deleted: then it is looked again.
+    const stored = await indexedDB.databases().catch(() => undefined);
+    return !!stored?.every(({ name = '' }) => !name.startsWith(`pack/${id}/`) || used.includes(name));
   }, PACK);
