@@ -23,9 +23,8 @@ const withoutInnerHtml = {
   },
 };
 
-/** webextension-polyfill's look at where it runs, how it wraps a browser without a `browser` object, and how one with it is taken. */
-const POLYFILL =
-  /^[\s\S]*(if \(!\(globalThis\.chrome && [^{]*\{[^}]*\})\s*if \(!\(globalThis\.browser && [\s\S]*\} else \{\s*module\.exports = globalThis\.browser;[\s\S]*$/;
+/** The `else` of webextension-polyfill: what it does where the browser has a `browser` object of its own. */
+const NATIVE_BROWSER = /\} else \{\s*module\.exports = globalThis\.browser;\s*\}/;
 
 /**
  * webextension-polyfill without what it wraps older browsers with, which none of `CHROME` or `FIREFOX` runs, and as a
@@ -35,8 +34,9 @@ const withoutWrapping = {
   name: 'without-wrapping',
   transform(code: string, id: string): string | undefined {
     if (!id.endsWith('/webextension-polyfill/dist/browser-polyfill.js')) return undefined;
-    if (!POLYFILL.test(code)) throw new Error(`webextension-polyfill is written in another way now: ${id}`);
-    return code.replace(POLYFILL, '$1\nexport default globalThis.browser;');
+    if (!NATIVE_BROWSER.test(code))
+      throw new Error(`webextension-polyfill is written in another way now: ${id}`);
+    return 'export default globalThis.browser;';
   },
 };
 

@@ -1,4 +1,5 @@
 import puppeteer, { type CDPSession, type Protocol } from 'puppeteer-core';
+import { traceTasks } from './chromium-trace';
 import {
   closePages,
   goneOf,
@@ -127,6 +128,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
       await session.detach();
       return shareOf(`chrome-extension://${id}/`, profile);
     },
+    ownTasks: (page, work) => traceTasks(`chrome-extension://${id}/`, page, work),
     async mainThreadTime(page, work) {
       const session = await page.createCDPSession();
       await session.send('Performance.enable', { timeDomain: 'threadTicks' });

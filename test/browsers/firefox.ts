@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { ownTasks, START_PROFILE, shareOf, stopProfile } from './firefox-profile';
 import {
   closePages,
   goneOf,
@@ -129,8 +130,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
       await inBrowser(START_PROFILE);
       await work();
       const root = await extensionUrl('');
-      const share = await inBrowser(stopProfile(page.url(), root));
-      return Number(share);
+      return shareOf(await inBrowser(stopProfile(page.url(), root)));
+    },
+    async ownTasks(page, work) {
+      await inBrowser(START_PROFILE);
+      await work();
+      const root = await extensionUrl('');
+      return ownTasks(await inBrowser(stopProfile(page.url(), root)));
     },
     async mainThreadTime(page, work) {
       const before = Number(await inBrowser(mainThreadTime(page.url())));
@@ -208,32 +214,6 @@ const CLOSE_WELCOME = `(() => {
   const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
   if (tab) gBrowser.removeTab(tab);
   return !!tab;
-})()`;
-
-const START_PROFILE = `Services.profiler.StartProfiler(4_000_000, 1, ['js', 'cpu'], ['GeckoMain'])`;
-
-/**
- * The processor's time of the process with this page, at samples in which something of the extension ran or had called, as a
- * part of all time: other work of a busy machine does not count.
- * The format: https://github.com/firefox-devtools/profiler/blob/main/docs-developer/gecko-profile-format.md
- */
-const stopProfile = (page: string, root: string): string => `(async () => {
-  const { processes } = await Services.profiler.getProfileDataAsync();
-  await Services.profiler.StopProfiler();
-  const { samples, stackTable, frameTable, stringTable } = processes
-    .find(({ pages }) => pages.some(({ url }) => url === ${JSON.stringify(page)}))
-    .threads.find(({ name }) => name === 'GeckoMain');
-  const isOurs = (stack) => {
-    for (let at = stack; at !== null; at = stackTable.data[at][stackTable.schema.prefix]) {
-      const frame = frameTable.data[stackTable.data[at][stackTable.schema.frame]];
-      if (stringTable[frame[frameTable.schema.location]].includes(${JSON.stringify(root)})) return true;
-    }
-    return false;
-  };
-  const { stack, time, threadCPUDelta } = samples.schema;
-  const ours = samples.data.filter((sample) => isOurs(sample[stack]));
-  const nanoseconds = ours.reduce((sum, sample) => sum + (sample[threadCPUDelta] ?? 0), 0);
-  return nanoseconds / 1e6 / (samples.data.at(-1)[time] - samples.data[0][time]);
 })()`;
 
 /** Of the process with this page; its first thread is the main one. */

@@ -26,6 +26,8 @@ export interface Subject {
   reinstall(): Promise<void>;
   /** The part of the time of a page's main thread in which a script of the extension runs, while `work` is done: 0 to 1. */
   shareOfMainThread(page: Page, work: () => Promise<unknown>): Promise<number>;
+  /** The pieces of work that scripts of the extension do on a page's main thread while `work` is done, in their order. */
+  ownTasks(page: Page, work: () => Promise<unknown>): Promise<OwnTask[]>;
   /** Processor time, ms, that the main thread of a page takes while `work` is done. Firefox counts in tens. */
   mainThreadTime(page: Page, work: () => Promise<unknown>): Promise<number>;
   /** How the extension is in the long run; `page` is one that it reads; its background must run. */
@@ -48,6 +50,15 @@ export interface Health {
   /** What any script of the extension threw, or any page, since the browser was started. */
   readonly errors: readonly string[];
 }
+
+/** A piece of work between two in which the page can do its own. */
+export interface OwnTask {
+  /** Of processor time: on a busy machine the clock would tell of others. */
+  readonly ms: number;
+  /** Did it begin before the page called `performance.mark(SEEN)`? */
+  readonly beforeSeen: boolean;
+}
+export const SEEN = 'seen';
 
 export interface LaunchOptions {
   /** Unpacked build. */

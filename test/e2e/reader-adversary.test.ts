@@ -7,6 +7,8 @@ import { article, NEWS } from './pages';
 
 /** More than dwell and drawing together, ms. */
 const LONG_ENOUGH = 1500;
+/** A page is watched that long for what we do on it, ms. */
+const REST = 1000;
 const HOSTILE_STYLE = `<style>
   * { all: unset !important; transition: all 9s !important; animation: none !important }
   [popover] { display: none !important }
@@ -93,13 +95,21 @@ inBothBrowsers('a page that fights', (stage) => {
           if (child.localName === 'div') { added += 1; child.remove(); }
       }, 10);
     </script>`);
-    for (let times = 0; times < 12; times++) {
+    const fight = async () => {
       await hover(page, 'Jan Leike');
       await leave(page);
-    }
+    };
+    for (let times = 0; times < 12; times++) await fight();
     const added = await page.evaluate('added');
-    await never('one more', async () => (await page.evaluate('added')) !== added, 500);
     expect(added).toBeLessThanOrEqual(12);
+    const tasks = await stage.subject.ownTasks(page, async () => {
+      await fight();
+      await never('one more', async () => (await page.evaluate('added')) !== added, REST);
+    });
+    const spent = tasks.reduce((sum, { ms }) => sum + ms, 0);
+    expect(spent / REST).toBeLessThan(0.02);
+    // Else nothing was measured.
+    expect(spent).toBeGreaterThan(0);
   });
 
   it('that moves our host about gets an empty one that it may keep', async () => {

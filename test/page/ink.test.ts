@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inkFor } from '../../utils/page/ink';
+import { keepInks } from '../../utils/page/ink';
 
 const WHITE = 'rgb(255, 255, 255)';
 const DARK = 'rgb(17, 17, 17)';
@@ -15,12 +15,12 @@ describe('the line under a name', () => {
     ['in the colour of the text where that is written otherwise', WHITE, 'oklch(0.9 0 0)', ''],
   ])('is %s', (_what, background, color, ink) => {
     document.body.innerHTML = `<div style="background-color: ${background}"><p style="background-color: rgba(0, 0, 0, 0); color: ${color}">Name</p></div>`;
-    expect(inkFor(document.querySelector('p')!)).toBe(ink);
+    expect(keepInks()(document.querySelector('p')!)).toBe(ink);
   });
 
   it('is in the colour of the text over a picture', () => {
     document.body.innerHTML =
       '<div style="background-image: url(x.png)"><p style="color: rgb(170, 170, 170)">Name</p></div>';
-    expect(inkFor(document.querySelector('p')!)).toBe('');
+    expect(keepInks()(document.querySelector('p')!)).toBe('');
   });
 });

@@ -182,6 +182,33 @@ describe('the marks of a page', () => {
     expect(shown()).toEqual(['Sam Altman', 'OpenAI']);
   });
 
+  it('are put one by one, so that the page can go on between two', () => {
+    document.body.innerHTML = `<p>${'OpenAI, '.repeat(100)}</p>`;
+    const asked = note();
+    let most = 0;
+    let before = 0;
+    for (const _ of marks.mark(asked, find(asked))) {
+      most = Math.max(most, painted.size - before);
+      before = painted.size;
+    }
+    expect([painted.size, most]).toEqual([100, 1]);
+  });
+
+  it('tell those who are named most often, where there are very many', () => {
+    document.body.innerHTML = '<p>OpenAI</p>'.repeat(601);
+    const asked = note();
+    const answer = find(asked);
+    const [reading] = answer.readings;
+    const cast = Array.from({ length: 600 }, (_, at) => ({ ...ALTMAN, id: `${at}` }));
+    const readings = cast.map((_, at) => ({ ...reading!, candidates: [at] }));
+    // The last of them is named twice.
+    const spans = asked.flatMap((_, block) => [block, 0, 6, Math.min(block, 599), Math.min(block, 599)]);
+    for (const _ of marks.mark(asked, { ...answer, cast, readings, spans: Int32Array.from(spans) }));
+    expect(marks.cast()).toHaveLength(600);
+    expect(marks.known()).toHaveLength(500);
+    expect(marks.known()[0]).toEqual({ pack: 'p', id: '599' });
+  });
+
   it('are forgotten with the elements they stood in', () => {
     readPage('<p>Sam Altman</p><p>OpenAI</p>');
     marks.forget((element) => element.textContent === 'OpenAI');

@@ -98,7 +98,7 @@ describe('reading an article', () => {
   });
 
   it('asks about a long text in portions, and tells who was found so far', async () => {
-    openPage(`<p>OpenAI ${'and so on '.repeat(7000)}</p><p>The end.</p>`);
+    openPage(`<p>OpenAI ${'and so on '.repeat(9000)}</p><p>The end.</p>`);
     reader.read();
     await pass();
     expect(background.asked.length).toBeGreaterThan(1);

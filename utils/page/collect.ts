@@ -70,7 +70,7 @@ export function blockOf(node: Node): Area | null {
 
 /** The element that a node stands in: its parent, or the host of the shadow tree that it stands in directly. */
 export const holderOf = ({ parentElement, parentNode }: Node): Element | null =>
-  parentNode instanceof ShadowRoot ? parentNode.host : parentElement;
+  parentElement ?? (parentNode instanceof ShadowRoot ? parentNode.host : null);
 
 /** Is this area, or what it stands in, never read? */
 export const isSkipped = (area: Area): boolean =>
@@ -94,7 +94,7 @@ function climb(area: Area, holds: (element: Element) => boolean): boolean {
 /** Can the area be seen, apart from having been scrolled away? */
 export const isShown = (area: Area): boolean => elementOf(area).checkVisibility({ visibilityProperty: true });
 
-const elementOf = (area: Area): Element => (area instanceof ShadowRoot ? area.host : area);
+const elementOf = (area: Area): Element => (isTree(area) ? area.host : area);
 
 /** The open shadow tree of an element; only elements with names of a page's own are asked, which nearly all hosts are. */
 const treeOf = (element: Element): ShadowRoot | null =>
@@ -108,9 +108,8 @@ const treeOf = (element: Element): ShadowRoot | null =>
  */
 export function* collect(root: Area): Finding {
   const notable = root.querySelectorAll(NOTABLE);
-  const marked = new Set(root.querySelectorAll(MARKED));
   // An inline root has no text of its own: that belongs to the block around it.
-  if (root === blockOf(root)) yield* collectOwn(root);
+  if (!isElement(root) || ROLES.get(root.localName) === 'block') yield* collectOwn(root);
   const own = isElement(root) ? treeOf(root) : null;
   if (own) yield* collect(own);
 
@@ -122,7 +121,7 @@ export function* collect(root: Area): Finding {
     if (at % BREATH === 0) yield;
     if (skipped && contains(skipped, element)) continue;
     const name = element.localName;
-    const role = marked.has(element) || isDisguised(element) ? 'gap' : ROLES.get(name);
+    const role = isGap(element) ? 'gap' : ROLES.get(name);
     skipped = role === 'gap' ? element : undefined;
     if (role === 'block') {
       const text = next && element.contains(next) ? '' : element.textContent!;
@@ -141,13 +140,19 @@ export function* collect(root: Area): Finding {
 export function* collectOwn(area: Area): Finding {
   const portions: Portion[] = [];
   for (const pieces of yield* runsOf(area)) {
-    const text = pieces.map(textOf).join('');
+    let text = '';
+    for (const [at, piece] of pieces.entries()) {
+      text += textOf(piece);
+      if (at % BREATH === BREATH - 1) yield;
+    }
     if (text.length > LONGEST) yield* cut(pieces, text, portions);
     else portions.push({ text, pieces, start: 0 });
   }
   const worth = portions.filter(({ text }) => hasLetter(text));
-  const role = roleOf(elementOf(area));
-  yield { element: area, passages: worth.map((portion) => ({ element: area, role, ...portion })) };
+  yield {
+    element: area,
+    passages: worth.map((portion) => ({ element: area, role: roleOf(elementOf(area)), ...portion })),
+  };
 }
 
 type Portion = Pick<Passage, 'text' | 'start' | 'pieces'>;
@@ -155,6 +160,7 @@ type Portion = Pick<Passage, 'text' | 'start' | 'pieces'>;
 /** Cuts a long run into portions, each with the pieces that it stands in. */
 function* cut(run: readonly Piece[], whole: string, portions: Portion[]): Generator<undefined> {
   let [first, skipped, from] = [0, 0, 0];
+  yield;
   for (const [text] of whole.matchAll(PORTIONS)) {
     for (; skipped + run[first]!.length <= from; first++) skipped += run[first]!.length;
     let last = first;
@@ -167,34 +173,49 @@ function* cut(run: readonly Piece[], whole: string, portions: Portion[]): Genera
 
 export const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.data);
 
-/** What stands in `parent` itself; a run ends where a block under it begins. */
-function* runsOf(parent: Area, runs: Piece[][] = [[]]): Generator<undefined, Piece[][]> {
-  let looked = 0;
-  for (const node of parent.childNodes) {
-    if (++looked % BREATH === 0) yield;
+/** What stands in `area` itself; a run ends where a block under it begins. */
+function* runsOf(area: Area): Generator<undefined, Piece[][]> {
+  const runs: Piece[][] = [[]];
+  const walker = area.ownerDocument.createTreeWalker(area, ELEMENTS_AND_TEXT);
+  let node = walker.nextNode();
+  for (let looked = 1; node; looked++) {
+    if (looked % BREATH === 0) yield;
     const run = runs.at(-1)!;
+    let isEntered = true;
     if (isText(node)) run.push(node);
     else if (isElement(node)) {
-      const role = ROLES.get(node.localName);
+      const role = ROLES.get(node.localName) ?? (isGap(node) ? 'gap' : undefined);
+      isEntered = !role;
       if (role === 'break') run.push('\n');
-      else if (role === 'block') {
-        if (run.length > 0) runs.push([]);
-      } else if (role === 'gap' || isDisguised(node) || node.matches(MARKED)) run.push(OBJECT);
-      else yield* runsOf(node, runs);
+      else if (role === 'gap') run.push(OBJECT);
+      else if (role === 'block' && run.length > 0) runs.push([]);
     }
+    node = isEntered ? walker.nextNode() : nextAfter(walker);
   }
   return runs;
 }
 
-/** Asked of every node: `instanceof` is slow with a page's objects in the reader's world. */
+/** Whether no text of an element is read; most have no attribute and are not asked for more. */
+const isGap = (element: Element): boolean =>
+  isDisguised(element) || (element.hasAttributes() && element.matches(MARKED));
+
+/** The next node that is not in the current one. */
+function nextAfter(walker: TreeWalker): Node | null {
+  let next = walker.nextSibling();
+  while (!next && walker.parentNode()) next = walker.nextSibling();
+  return next;
+}
+
+/** Asked of every node: `instanceof` takes microseconds with a page's objects in the reader's world. */
 const isText = (node: Node): node is Text => node.nodeType === TEXT;
 const isElement = (node: Node): node is Element => node.nodeType === ELEMENT;
+export const isTree = (area: Area): area is ShadowRoot => area.nodeType === FRAGMENT;
 /** https://dom.spec.whatwg.org/#dom-node-nodetype */
-const [ELEMENT, TEXT] = [1, 3];
+const [ELEMENT, TEXT, FRAGMENT] = [1, 3, 11];
+/** https://dom.spec.whatwg.org/#interface-nodefilter */
+const ELEMENTS_AND_TEXT = 5;
 
-/** Most texts begin with one. */
-const hasLetter = (text: string): boolean =>
-  LATIN.test(text.charAt(0)) || LATIN.test(text) || LETTER.test(text);
+const hasLetter = (text: string): boolean => LATIN.test(text) || LETTER.test(text);
 const LETTER = /\p{L}/u;
 /** Answers for most text in a tenth of the time. */
 const LATIN = /[a-z]/i;

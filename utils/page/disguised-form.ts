@@ -6,7 +6,7 @@
 
 /** What the reader asks of elements, so that a field of that name would answer. */
 const ASKED = [
-  ...['childNodes', 'checkVisibility', 'closest', 'contains', 'getRootNode', 'isConnected', 'localName'],
+  ...['checkVisibility', 'closest', 'contains', 'getRootNode', 'hasAttributes', 'isConnected', 'localName'],
   ...['matches', 'nodeType', 'parentElement', 'parentNode', 'querySelectorAll', 'textContent'],
 ];
 

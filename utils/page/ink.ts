@@ -5,32 +5,45 @@ type Rgb = readonly [red: number, green: number, blue: number];
 const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
 
-/** What is known of the backgrounds of a page's elements, for names that are marked together. */
-export type Grounds = Map<Element, Rgb | undefined>;
+/** A suffix of the layer's name. */
+type Ink = '' | '-black' | '-white';
 
 /**
- * What the line under text in `element` is drawn with: the text's own colour (an empty string) where that stands out from
- * the page's background by itself, else black or white, as a suffix of the layer's name.
+ * What the line under text in an element is drawn with: the text's own colour (an empty string) where that stands out from
+ * the page's background by itself, else black or white.
  */
-export function inkFor(element: Element, grounds: Grounds = new Map()): '' | '-black' | '-white' {
-  const ground = groundOf(element, grounds);
-  const text = solidColor(getComputedStyle(element).color);
-  if (!ground || !text || contrast(text, ground) >= LEAST) return '';
-  return contrast(BLACK, ground) >= LEAST ? '-black' : '-white';
+export type InkFor = (element: Element) => Ink;
+
+/** For names that are marked together: remembers what it found out. */
+export function keepInks(): InkFor {
+  const grounds = new Map<Element, Rgb | undefined>();
+  const inks = new Map<string, Ink>();
+
+  /** The background behind an element; undefined where it is a picture, or nobody can tell. */
+  function groundOf(element: Element | null): Rgb | undefined {
+    if (!element) return isCanvasDark() ? BLACK : WHITE;
+    if (grounds.has(element)) return grounds.get(element);
+    const { backgroundImage, backgroundColor } = getComputedStyle(element);
+    let ground: Rgb | undefined;
+    if (!backgroundImage.includes('('))
+      ground = isClear(backgroundColor) ? groundOf(element.parentElement) : solidColor(backgroundColor);
+    grounds.set(element, ground);
+    return ground;
+  }
+
+  return (element) => {
+    const { color } = getComputedStyle(element);
+    const ground = groundOf(element);
+    const both = `${color} ${ground}`;
+    const ink = inks.get(both) ?? choose(solidColor(color), ground);
+    inks.set(both, ink);
+    return ink;
+  };
 }
 
-/** The background behind an element; undefined where it is a picture, or nobody can tell. */
-function groundOf(element: Element | null, grounds: Grounds): Rgb | undefined {
-  if (!element) return isCanvasDark() ? BLACK : WHITE;
-  if (grounds.has(element)) return grounds.get(element);
-  const { backgroundImage, backgroundColor } = getComputedStyle(element);
-  let ground: Rgb | undefined;
-  if (!backgroundImage.includes('('))
-    ground = isClear(backgroundColor)
-      ? groundOf(element.parentElement, grounds)
-      : solidColor(backgroundColor);
-  grounds.set(element, ground);
-  return ground;
+function choose(text: Rgb | undefined, ground: Rgb | undefined): Ink {
+  if (!ground || !text || contrast(text, ground) >= LEAST) return '';
+  return contrast(BLACK, ground) >= LEAST ? '-black' : '-white';
 }
 
 /** A page without any background is as light or dark as its color scheme says, or where that leaves it open the system. */

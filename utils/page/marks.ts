@@ -1,9 +1,9 @@
 import type { CastMember, EntityRef, Reading } from '../match/types';
 import type { AnnotateAnswer } from '../messages';
 import { type Area, blockOf, type Found, holderOf, isShown, type Passage } from './collect';
-
-import { type Grounds, inkFor } from './ink';
+import { type InkFor, keepInks } from './ink';
 import type { Painter } from './paint';
+import { Tally } from './tally';
 import { compareStarts, type Span, toRanges } from './text-range';
 
 /** One name on the page that somebody answers to. */
@@ -35,15 +35,15 @@ export interface Marks {
   inOrder(): Mark[];
   /** Takes note of what an area says now; returns the passages that are new. What it said before is unmarked. */
   note(found: Found): Passage[];
-  /** Marks what was found in `asked`, one passage a step; passages that the page has changed meanwhile are left out. */
+  /** Marks what was found in `asked`, at most one mention a step; passages that the page has changed meanwhile are left out. */
   mark(asked: readonly Passage[], answer: Answered): Iterable<unknown>;
   /** Unmarks at once what an area no longer says: before the page is painted again. */
   dropStale(area: Area): void;
   /** Forgets what was read in the areas that `gone` names. */
   forget(gone: (area: Area) => boolean): void;
   /** Who is on this page, in the order of first mention, with the number of mentions. */
-  cast(): (CastMember & { count: number })[];
-  /** All whom marks or their lines are for: what is known where more of the page is read. */
+  cast(): (CastMember & { readonly count: number })[];
+  /** Those whom most marks or their lines are for: what is known where more of the page is read. */
   known(): EntityRef[];
 }
 
@@ -57,6 +57,9 @@ interface Mention extends Span {
   readonly line: number;
 }
 
+/** So many are told of at most: each is read up again with every part of the page. */
+const MOST_KNOWN = 500;
+
 /** Numbers a mention has in the answer's `spans`. */
 export const STRIDE = 5;
 
@@ -65,24 +68,36 @@ export const isFresh = ({ range, shown }: Mark): boolean => range.toString() ===
 
 export function keepMarks(painter: Painter): Marks {
   const entries = new Map<Area, Entry[]>();
+  const byPassage = new Map<Passage, Entry>();
   const byId = new Map<number, Mark>();
+  const cast = new Tally();
+  const others = new Tally();
   let lastId = 0;
 
-  function unmark({ id, range, painted }: Mark): void {
-    byId.delete(id);
-    if (painted) painter.remove(painted, range);
+  function count({ candidates, lined }: Mark, by: 1 | -1): void {
+    cast.add(candidates[0]!, by);
+    // Seldom somebody else: where private packs know better.
+    if (lined && lined !== candidates[0]) others.add(lined, by);
   }
 
-  function markPassage(entry: Entry, mentions: readonly Mention[], found: Answered, grounds: Grounds): void {
+  function unmark(mark: Mark): void {
+    if (!byId.delete(mark.id)) return;
+    count(mark, -1);
+    if (mark.painted) painter.remove(mark.painted, mark.range);
+  }
+
+  function drop({ passage, marks }: Entry): void {
+    marks.forEach(unmark);
+    byPassage.delete(passage);
+  }
+
+  function* markPassage(entry: Entry, mentions: readonly Mention[], found: Answered, inkFor: InkFor) {
     const { passage } = entry;
     entry.marks.forEach(unmark);
     entry.marks = [];
     const named = new Set<CastMember>();
-    // Finding the text nodes costs more than the rest together, and most blocks name nobody.
-    const ranges = mentions.length > 0 ? toRanges(passage, mentions) : [];
-    for (const [index, range] of ranges.entries()) {
-      const { start, end, reading, line } = mentions[index]!;
-      if (!range || !isSeen(range, passage.element)) continue;
+    for (const [{ start, end, reading, line }, range] of toRanges(passage, mentions)) {
+      if (!isSeen(range, passage.element)) continue;
       const { candidates, ...read } = found.readings[reading]!;
       const lined = found.cast[line];
       const mark: Mark = {
@@ -93,23 +108,15 @@ export function keepMarks(painter: Painter): Marks {
         reading: read,
         candidates: candidates.map((member) => found.cast[member]!),
         lined,
-        painted: lined && layerOf(lined, range, named, found, grounds),
+        painted: lined && layerOf(lined, range, named, found, inkFor),
       };
       if (lined) named.add(lined);
       entry.marks.push(mark);
       byId.set(mark.id, mark);
+      count(mark, 1);
       if (mark.painted) painter.add(mark.painted, range);
+      yield;
     }
-  }
-
-  function cast(): (CastMember & { count: number })[] {
-    const members = new Map<string, CastMember & { count: number }>();
-    for (const { candidates } of byId.values()) {
-      const best = candidates[0]!;
-      const key = `${best.pack} ${best.id}`;
-      members.set(key, { ...best, count: (members.get(key)?.count ?? 0) + 1 });
-    }
-    return [...members.values()];
   }
 
   return {
@@ -127,17 +134,23 @@ export function keepMarks(painter: Painter): Marks {
 
     note({ element, passages }) {
       const before = entries.get(element) ?? [];
-      const now: Entry[] = [];
-      for (const passage of passages) {
-        const isKept = (old: Entry): boolean =>
-          isSame(old.passage, passage) && old.marks.every(isFresh) && !now.includes(old);
-        now.push(before.find(isKept) ?? { passage, marks: [] });
-      }
-      const fresh = now.filter((entry) => !before.includes(entry));
-      const old = before.filter((entry) => !now.includes(entry)).flatMap(({ marks }) => marks);
+      const left = new Map(before.map((entry) => [keyOf(entry.passage), entry]));
+      const fresh: Entry[] = [];
+      const now = passages.map((passage) => {
+        const key = keyOf(passage);
+        const same = left.get(key);
+        left.delete(key);
+        if (same?.marks.every(isFresh)) return same;
+        const entry: Entry = { passage, marks: [] };
+        byPassage.set(passage, entry);
+        fresh.push(entry);
+        return entry;
+      });
+      const kept = new Set(now);
+      const gone = before.filter((entry) => !kept.has(entry));
       // What still holds stays until the answer comes: it would flicker.
-      if (fresh[0]) fresh[0].marks = old;
-      else old.forEach(unmark);
+      if (fresh[0]) fresh[0].marks = gone.flatMap(({ marks }) => marks.splice(0));
+      gone.forEach(drop);
       if (now.length > 0) entries.set(element, now);
       else entries.delete(element);
       return fresh.map(({ passage }) => passage);
@@ -145,7 +158,7 @@ export function keepMarks(painter: Painter): Marks {
 
     *mark(asked, found) {
       const { spans } = found;
-      const grounds: Grounds = new Map();
+      const inkFor = keepInks();
       let at = 0;
       for (const [block, passage] of asked.entries()) {
         const mentions: Mention[] = [];
@@ -153,8 +166,10 @@ export function keepMarks(painter: Painter): Marks {
           const [, start, end, reading, line] = spans.subarray(at, at + STRIDE);
           mentions.push({ start: start!, end: end!, reading: reading!, line: line! });
         }
-        const entry = entries.get(passage.element)?.find((known) => known.passage === passage);
-        if (entry) markPassage(entry, mentions, found, grounds);
+        const entry = byPassage.get(passage);
+        // Finding the text nodes costs more than the rest together, and most blocks name nobody.
+        if (entry && mentions.length > 0) yield* markPassage(entry, mentions, found, inkFor);
+        else entry?.marks.splice(0).forEach(unmark);
         yield;
       }
     },
@@ -168,19 +183,23 @@ export function keepMarks(painter: Painter): Marks {
     forget(gone) {
       for (const [area, here] of entries) {
         if (!gone(area)) continue;
-        for (const entry of here) entry.marks.forEach(unmark);
+        here.forEach(drop);
         entries.delete(area);
       }
     },
 
-    cast,
+    cast: () => cast.all(),
 
-    known() {
-      const members = [...byId.values()].flatMap(({ candidates: [best], lined }) => [best!, lined ?? best!]);
-      return [...new Map(members.map((member) => [`${member.pack} ${member.id}`, member])).values()];
-    },
+    known: () =>
+      [...cast.all(), ...others.all()]
+        .sort((a, b) => b.count - a.count)
+        .slice(0, MOST_KNOWN)
+        .map(({ pack, id }) => ({ pack, id })),
   };
 }
+
+/** What makes a passage the same as before in its area. */
+const keyOf = ({ start, text }: Passage): string => `${start} ${text}`;
 
 /** The layer of somebody's line; `named` are those whom the paragraph has named before it. */
 function layerOf(
@@ -188,14 +207,11 @@ function layerOf(
   { startContainer }: Range,
   named: ReadonlySet<CastMember>,
   { line, mentions }: Answered,
-  grounds: Grounds,
+  inkFor: InkFor,
 ): string | undefined {
   if (line === 'none' || (mentions === 'first' && named.has(member))) return undefined;
-  return `${member.kind}-${line}${inkFor(holderOf(startContainer)!, grounds)}`;
+  return `${member.kind}-${line}${inkFor(holderOf(startContainer)!)}`;
 }
-
-const isSame = (one: Passage, other: Passage): boolean =>
-  one.text === other.text && one.start === other.start;
 
 /** A block can be seen as a whole and yet hide a part of its line from view. */
 const isSeen = ({ startContainer, endContainer }: Range, block: Area): boolean =>

@@ -18,7 +18,7 @@ import type { Marks } from './marks';
 import { type Changes, type Watch, watch } from './watch';
 
 /** Text of one question to the background, UTF-16 code units: sending more takes longer than a slice. */
-const MOST_AT_ONCE = 60_000;
+const MOST_AT_ONCE = 80_000;
 /** What was found is asked about after so many pauses: what comes next may be huge. */
 const MOST_PAUSES = 20;
 /** The page is left alone this long after a change, ms. */
@@ -80,10 +80,10 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
     if (signal.aborted) return;
     run = new AbortController();
     const mine = run;
-    const known = state();
+    const keep = anyway === false || (status === 'not-article' && !before) ? undefined : state();
     insisted = anyway ?? insisted;
     status = 'not-article';
-    unmarkAll(anyway === false || known.status === status ? undefined : known);
+    unmarkAll(keep);
     if (await isWanted(mine.signal)) {
       status = 'article';
       // Whatever is found now is news, also nobody.
@@ -97,7 +97,7 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
     let marked: (() => void) | undefined = onMarked;
     const all = { whole: new Set([document.body]), own: new Set<Area>(), unfolded: false };
     for (let found = changed(all); !mine.signal.aborted; found = changed(changes.take())) {
-      const spent = await scan(following(found, changes), mine.signal, marked);
+      const spent = await scan(found, changes, mine.signal, marked);
       marked = undefined;
       await changes.change();
       await sleep(Math.min(Math.max(PAUSE, spent * SHARE), LONGEST_PAUSE));
@@ -126,17 +126,45 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
   }
 
   /** Asks for everything in `found` that is new, in portions, and marks the answers; returns ms of main thread. */
-  async function scan(finding: Finding, ongoing: AbortSignal, marked?: () => void): Promise<number> {
+  async function scan(
+    finding: Finding,
+    changes: Watch,
+    ongoing: AbortSignal,
+    marked?: () => void,
+  ): Promise<number> {
     let spent = 0;
-    let passages = takeNew(finding);
-    for (let portion = 1; ; portion++) {
-      // All of it is being written now, and nobody's writing is read.
-      if (document.designMode === 'on') {
-        marks.forget(() => true);
-        break;
+    let isOver = false;
+    let inView: Set<Area> | undefined;
+    let passages = takeNew(finding, changes);
+    /** Puts passages into `asked` until they are worth a question. */
+    function* gather(asked: Passage[]): Generator<undefined> {
+      let size = 0;
+      let pauses = 0;
+      while (size < MOST_AT_ONCE && (size === 0 || pauses < MOST_PAUSES)) {
+        const { done, value } = passages.next();
+        if (done) {
+          isOver = true;
+          return;
+        }
+        if (value) {
+          asked.push(value);
+          size += value.text.length;
+        } else pauses += 1;
+        yield;
       }
+    }
+    /** After the beginning, where names are introduced, comes what the reader sees; then the rest. */
+    function* look(): Generator<undefined> {
+      if (isOver || inView) return;
+      inView = new Set();
+      yield* findInView(inView);
+      passages = inTurn(takeNew(collectEach(inView), changes), passages);
+    }
+
+    while (!isOver && document.designMode !== 'on') {
       const asked: Passage[] = [];
-      spent += await inSlices(gather(passages, asked), ongoing);
+      // Looked for before there are new marks: after them the browser would lay out the page once more for it.
+      spent += await inSlices(inTurn(gather(asked), look()), ongoing);
       if (ongoing.aborted || asked.length === 0) break;
       const { lang } = document.documentElement;
       const blocks = asked.map(({ text, role }) => ({ text, role }));
@@ -160,47 +188,23 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
       spent += await inSlices(marks.mark(asked, answer), ongoing);
       if (answer.spans.length > 0) marked?.();
       report();
-      // After the beginning, where names are introduced, comes what the reader sees; then the rest.
-      if (portion === 1) passages = inTurn(takeNew(inView()), passages);
     }
+    // All of it is being written now, and nobody's writing is read.
+    if (document.designMode === 'on') marks.forget(() => true);
     if (!ongoing.aborted) settle();
     return spent;
   }
 
   /** The passages that are new in what is found and can be seen: other text is no evidence to the reader either. */
-  function* takeNew(finding: Finding): Generator<Passage | undefined> {
+  function* takeNew(finding: Finding, changes: Watch): Generator<Passage | undefined> {
     for (const found of finding) {
       if (found) {
         const { element, passages } = found;
+        changes.follow(element);
         const isHidden = passages.length > 0 && !isShown(element);
         hidden[isHidden ? 'add' : 'delete'](element);
         yield* marks.note(isHidden ? { element, passages: [] } : found);
       } else yield;
-    }
-  }
-
-  /** The text of the blocks down the middle of the window. */
-  function* inView(): Finding {
-    const areas = new Set<Area | null>();
-    for (let y = 0; y < innerHeight; y += LINE) {
-      const element = document.elementFromPoint(innerWidth / 2, y);
-      areas.add(element && blockOf(element));
-    }
-    for (const area of areas) if (area && !isSkipped(area)) yield* collectOwn(area);
-  }
-
-  /** Puts passages into `asked` until they are worth a question. */
-  function* gather(passages: Iterator<Passage | undefined>, asked: Passage[]): Generator<undefined> {
-    let size = 0;
-    let pauses = 0;
-    while (size < MOST_AT_ONCE && (size === 0 || pauses < MOST_PAUSES)) {
-      const { done, value } = passages.next();
-      if (done) return;
-      if (value) {
-        asked.push(value);
-        size += value.text.length;
-      } else pauses += 1;
-      yield;
     }
   }
 
@@ -251,11 +255,20 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
   };
 }
 
-/** Watches what is found. */
-function* following(finding: Finding, changes: Watch): Finding {
-  for (const found of finding) {
-    if (found) changes.follow(found.element);
-    yield found;
+/** Finds the blocks down the middle of the window. */
+function* findInView(areas: Set<Area>): Generator<undefined> {
+  for (let y = 0; y < innerHeight; y += LINE) {
+    const element = document.elementFromPoint(innerWidth / 2, y);
+    const area = element && blockOf(element);
+    if (area && !isSkipped(area)) areas.add(area);
+    yield;
+  }
+}
+
+/** The text of areas, apart from what stands around others of them: that may be the whole page. */
+function* collectEach(areas: ReadonlySet<Area>): Finding {
+  for (const area of areas) {
+    if (![...areas].some((other) => other !== area && area.contains(other))) yield* collectOwn(area);
   }
 }
 

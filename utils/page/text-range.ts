@@ -7,34 +7,33 @@ export interface Span {
 }
 
 /**
- * The ranges of spans (not empty) of one passage; undefined for each that is no longer there: when the page changed the
- * text since it was read, and when a span begins or ends in something that is no text.
+ * The ranges of spans (not empty, in the order of their starts) of one passage, each looked up when it is asked for; those
+ * are left out that are no longer there, because the page changed the text since it was read, and those that begin or end
+ * in something that is no text.
  */
-export function toRanges({ element, start, text, pieces: kept }: Passage, spans: readonly Span[]) {
+export function* toRanges<T extends Span>(
+  { element, start, text, pieces: kept }: Passage,
+  spans: readonly T[],
+): Generator<[span: T, range: Range]> {
   const pieces = kept ?? textsIn(element);
-  const isThere = (piece: Text | string): boolean => typeof piece === 'string' || element.contains(piece);
   const parts = pieces.map(textOf);
-  const isAsRead =
-    element.isConnected && (!kept || kept.every(isThere)) && parts.join('').startsWith(text, start);
-  function find(unit: number): [node: Text, offset: number] | undefined {
-    let offset = start + unit;
-    const at = parts.findIndex(({ length }) => {
-      if (offset < length) return true;
-      offset -= length;
-      return false;
-    });
-    const piece = pieces[at];
-    return piece && typeof piece !== 'string' ? [piece, offset] : undefined;
-  }
-  return spans.map((span): Range | undefined => {
-    const first = find(span.start);
-    const last = find(span.end - 1);
-    if (!isAsRead || !first || !last) return undefined;
+  if (!element.isConnected || !parts.join('').startsWith(text, start)) return;
+  // The piece that the last span begins in, and where that piece begins in the passage.
+  let [first, begin] = [0, -start];
+  for (const span of spans) {
+    for (; begin + parts[first]!.length <= span.start; first++) begin += parts[first]!.length;
+    let [last, offset] = [first, begin];
+    for (; offset + parts[last]!.length < span.end; last++) offset += parts[last]!.length;
+    const [one, other] = [pieces[first]!, pieces[last]!];
+    if (typeof one === 'string' || typeof other === 'string') continue;
+    const isThere = (piece: Text | string, at: number): boolean =>
+      textOf(piece) === parts[first + at] && (typeof piece === 'string' || element.contains(piece));
+    if (!pieces.slice(first, last + 1).every(isThere)) continue;
     const range = new Range();
-    range.setStart(...first);
-    range.setEnd(last[0], last[1] + 1);
-    return range;
-  });
+    range.setStart(one, span.start - begin);
+    range.setEnd(other, span.end - offset);
+    yield [span, range];
+  }
 }
 
 /** Which of two ranges begins first as the page is read: negative for `a`. A shadow tree stands where its host does. */

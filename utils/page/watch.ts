@@ -1,4 +1,4 @@
-import { type Area, blockOf } from './collect';
+import { type Area, blockOf, isTree } from './collect';
 
 /** What the page changed since it was last asked. */
 export interface Changes {
@@ -69,7 +69,7 @@ export function watch(onText: (area: Area) => void, signal: AbortSignal): Watch 
 
   return {
     follow(area) {
-      if (!(area instanceof ShadowRoot) || followed.has(area)) return;
+      if (!isTree(area) || followed.has(area)) return;
       followed.add(area);
       observer.observe(area, WATCHED);
     },
