@@ -7,6 +7,8 @@ import { article, NEWS, NEWS_MARKS } from './pages';
 /** 5 MB of text. */
 const LONG = 'Somebody said something to somebody else about it. '.repeat(100_000);
 
+/** A busy machine may take that long for 5 MB, ms: in the background, not on the page. */
+const PATIENCE = 50_000;
 /** So long may a page wait for us at once, and so long until the names in view are marked, ms of processor time. */
 const [AT_ONCE, UNTIL_SEEN] = [50, 300];
 /** Says in which frame the names of `NEWS` were there. */
@@ -41,7 +43,7 @@ inBothBrowsers('a heavy page', (stage) => {
         await until(
           'the last marks',
           async () => (await readMarks(page)).slice(-2).join() === 'Greg Brockman,Demis Hassabis',
-          25_000,
+          PATIENCE,
         );
       });
       expect(Math.max(...tasks.map(({ ms }) => ms))).toBeLessThan(AT_ONCE);
@@ -51,10 +53,19 @@ inBothBrowsers('a heavy page', (stage) => {
       expect(before).toBeGreaterThan(0);
       expect(sum(tasks)).toBeGreaterThan(before);
     },
+    2 * PATIENCE,
   );
 
   it('whose forms have fields that answer for them is read around those forms', async () => {
-    const names = ['childNodes', 'closest', 'contains', 'getRootNode', 'localName', 'matches', 'nextSibling'];
+    const names = [
+      'closest',
+      'contains',
+      'getRootNode',
+      'hasAttributes',
+      'localName',
+      'matches',
+      'nextSibling',
+    ];
     const forms = [
       ...names,
       'nodeType',
