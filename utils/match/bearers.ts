@@ -54,8 +54,8 @@ export class Family {
     const who = nodeKey(node);
     if (by === 'surname') this.#formal.add(who);
     else if (by === 'given' && !this.#formal.has(who)) this.#familiar.add(who);
-    const isFamiliar = (one: number): boolean => this.#familiar.has(one);
-    if (!isFamiliar(who) || [...this.#everybody().keys()].every(isFamiliar)) this.last = node;
+    const isForAnother = this.#familiar.has(who) && this.#familiar.size < this.#everybody().size;
+    if (!isForAnother) this.last = node;
   }
 
   /**
