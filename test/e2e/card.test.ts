@@ -84,6 +84,29 @@ inBothBrowsers('the card', (stage) => {
     expect(box.y + box.height).toBeLessThanOrEqual(800);
   });
 
+  it.each([
+    ['that runs from right to left', `<div dir="rtl">${NEWS}</div>`],
+    [
+      'that scrolls inside',
+      `<main style="height:700px;overflow:auto"><p style="height:2000px">Early.</p>${NEWS}<p style="height:2000px">Late.</p></main>`,
+    ],
+    [
+      'with a header on top of everything',
+      `<header style="position:fixed;inset:0 0 auto;height:90px;background:#a22;z-index:2147483647">Paper</header><p style="height:900px"></p>${NEWS}<p style="height:900px"></p>`,
+    ],
+  ])('stands beside the name, whole in the window, on a page %s', async (_what, body) => {
+    const page = await stage.subject.openPage(stage.site.publish(article(body)));
+    await waitForMark(page, 'Jan Leike');
+    const line = await hover(page, 'Jan Leike');
+    const { box } = await waitForCard(page, 'Jan Leike');
+    expect(box.y >= line.y + line.height || box.y + box.height <= line.y).toBe(true);
+    expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(1200);
+    expect(box.y + box.height).toBeLessThanOrEqual(800);
+    await page.mouse.click(box.x + 30, box.y + 30);
+    expect((await readCard(page))?.name).toBe('Jan Leike');
+  });
+
   it('covers no line of a name that wraps in a narrow window', async () => {
     const page = await stage.subject.openPage(
       stage.site.publish(article(`<div style="width:60px">${NEWS}</div>`)),
