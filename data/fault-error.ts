@@ -35,7 +35,7 @@ const KNOWN: Readonly<Record<string, Words>> = {
   UnknownError: [
     'storage-broken',
     'The browser cannot open its own storage',
-    'The bundled pack still answers. Restart the browser; if it stays so, its profile is damaged: use a new one.',
+    'The bundled pack still answers. Restart the browser, or use a new profile.',
   ],
   NotReadableError: FILE_GONE,
   // What Chromium says where a chosen file cannot be copied into the store.

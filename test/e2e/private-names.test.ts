@@ -71,4 +71,30 @@ inBothBrowsers('a private pack', (stage) => {
     await never('a frame', async () => (await hosts(page)) > 0, 1000);
     await setPrivate(false);
   });
+
+  it('does not tell its names by how long a page takes to change its own text', async () => {
+    await setPrivate(true);
+    const timeOn = async (name: string) => {
+      const crowd = `<p>${name} spoke.</p>`.repeat(4000);
+      const page = await stage.subject.openPage(
+        stage.site.publish(article(`${crowd}<p>Ilya Sutskever spoke.</p><p id="own">a</p>`)),
+      );
+      // Once the last name answers, all before it are read.
+      await hover(page, 'Ilya Sutskever');
+      await waitForCard(page, 'Ilya Sutskever');
+      return page.evaluate(() => {
+        const text = new Text('abc');
+        document.querySelector('#own')!.append(text);
+        const times = Array.from({ length: 9 }, () => {
+          const begin = performance.now();
+          for (let count = 0; count < 2000; count++) text.replaceData(0, 1, 'b');
+          return performance.now() - begin;
+        });
+        return Math.min(...times);
+      });
+    };
+    const [known, unknown] = [await timeOn('Jan Leike'), await timeOn('Jan Laike of nowhere')];
+    expect(known / unknown).toBeLessThan(5);
+    await setPrivate(false);
+  }, 60_000);
 });

@@ -9,6 +9,7 @@ import { compareStarts, type Span, toRanges } from './text-range';
 /** One name on the page that somebody answers to. */
 export interface Mark {
   readonly id: number;
+  /** Of what is not painted another one each time: none stays in the page. */
   readonly range: Range;
   /** What the range held when it was marked; the page may have changed it since. */
   readonly shown: string;
@@ -64,7 +65,39 @@ const MOST_KNOWN = 500;
 export const STRIDE = 5;
 
 /** Does the mark still hold the text that was matched? */
-export const isFresh = ({ range, shown }: Mark): boolean => range.toString() === shown;
+export function isFresh({ range, shown, painted }: Mark): boolean {
+  const holds = range.toString() === shown;
+  if (!painted) leave(range);
+  return holds;
+}
+
+/** No page sees it; made when it is needed. */
+let elsewhere: Document | undefined;
+
+/**
+ * Takes a range out of the page. Each one that stands in it makes every change of its text take longer: by that a page
+ * could tell the names of private packs, which are not painted.
+ */
+function leave(range: Range): void {
+  elsewhere ??= new Document();
+  range.selectNodeContents(elsewhere);
+}
+
+/** Leaves the page, and answers a way to be there again for a moment; where the text is gone, nowhere in particular. */
+function leaveAndReturn(range: Range): () => Range {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  leave(range);
+  return () => {
+    const again = new Range();
+    try {
+      again.setStart(startContainer, startOffset);
+      again.setEnd(endContainer, endOffset);
+    } catch {
+      // Its text was cut: what the range holds says so.
+    }
+    return again;
+  };
+}
 
 export function keepMarks(painter: Painter): Marks {
   const entries = new Map<Area, Entry[]>();
@@ -100,15 +133,20 @@ export function keepMarks(painter: Painter): Marks {
       if (!isSeen(range, passage.element)) continue;
       const { candidates, ...read } = found.readings[reading]!;
       const lined = found.cast[line];
+      const painted = lined && layerOf(lined, range, named, found, inkFor);
+      const shown = range.toString();
+      const place = painted ? () => range : leaveAndReturn(range);
       const mark: Mark = {
         id: ++lastId,
-        range,
-        shown: range.toString(),
+        get range() {
+          return place();
+        },
+        shown,
         surface: passage.text.slice(start, end).replace(/\s+/g, ' '),
         reading: read,
         candidates: candidates.map((member) => found.cast[member]!),
         lined,
-        painted: lined && layerOf(lined, range, named, found, inkFor),
+        painted,
       };
       if (lined) named.add(lined);
       entry.marks.push(mark);
@@ -129,8 +167,10 @@ export function keepMarks(painter: Painter): Marks {
 
     inOrder: () =>
       [...byId.values()]
+        .map((mark) => ({ mark, range: mark.range }))
         .filter(({ range }) => range.startContainer.isConnected)
-        .sort((a, b) => compareStarts(a.range, b.range)),
+        .sort((a, b) => compareStarts(a.range, b.range))
+        .map(({ mark }) => mark),
 
     note({ element, passages }) {
       const before = entries.get(element) ?? [];
