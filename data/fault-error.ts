@@ -34,8 +34,8 @@ const KNOWN: Readonly<Record<string, Words>> = {
   // What Chromium says of a profile with damaged files, or of a disk that cannot be written to.
   UnknownError: [
     'storage-broken',
-    'The browser cannot open its own storage',
-    'The bundled pack still answers. Restart the browser, or use a new profile.',
+    'The browser cannot open its storage',
+    'The bundled pack still answers. Restart the browser or use a new profile.',
   ],
   NotReadableError: FILE_GONE,
   // What Chromium says where a chosen file cannot be copied into the store.

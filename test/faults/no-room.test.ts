@@ -64,11 +64,11 @@ it('a profile whose databases cannot be opened: it is said why, and the pack tha
   await inside(subject, async (isMarked) => {
     await isMarked('Sam Altman');
     const packs = await openSection(subject, 'packs');
-    await waitForText(packs, 'The browser cannot open its own storage');
+    await waitForText(packs, 'The browser cannot open its storage');
     await waitForText(packs, 'The bundled pack still answers. Restart the browser');
     const page = await openImport(subject);
     await choose(page, files.put('club.ftm.json', linesOf(crowd(10))));
-    expect(await screen(page, 'Not installed')).toMatch(/cannot open its own storage.*Restart the browser/);
+    expect(await screen(page, 'Not installed')).toMatch(/cannot open its storage.*Restart the browser/);
   });
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }, 60_000);
