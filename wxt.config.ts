@@ -4,7 +4,7 @@ import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'wxt';
 import { keysOf, packKeys, packTexts } from './components/packed-texts';
 import { buildStarter } from './data/pack/build-starter';
-import { packWordLists } from './utils/match/packed-words';
+import { packWordLists } from './utils/match/text/packed-words';
 
 /** Chrome's typed arrays in messages need 148 (`message_serialization`), which also has `browser` built in. */
 const CHROME = '148';
@@ -67,7 +67,7 @@ const sharingWorker = {
 const packedWords = {
   name: 'packed-words',
   transform: (code: string, id: string): string | undefined =>
-    id.includes('/utils/match/words/') ? packWordLists(code, id) : undefined,
+    id.includes('/utils/match/text/words/') ? packWordLists(code, id) : undefined,
 };
 
 const LOCALES = 'components/locales';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { correctionWords as words } from './own-words';
+import { correctionWords as words } from './own/own-words';
 
 interface DoneNoteProps {
   /** What was done. */

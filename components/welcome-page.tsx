@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Preferences } from '../utils/preferences';
-import { SiteChoice } from './site-choice';
+import { SiteChoice } from './settings/site-choice';
 import { castWords, welcomeWords as words } from './words';
 
 interface WelcomePageProps {

@@ -95,8 +95,8 @@ describe('the house', () => {
   });
 
   it.each([
-    ['BackgroundRequests', 'utils/messages.ts', 'data/answer-requests.ts'],
-    ['PackRequests', 'utils/pack-messages.ts', 'data/answer-pack-requests.ts'],
+    ['BackgroundRequests', 'utils/messages.ts', 'data/answers/answer-requests.ts'],
+    ['PackRequests', 'utils/pack-messages.ts', 'data/answers/answer-pack-requests.ts'],
     ['ReaderRequests', 'utils/messages.ts', 'entrypoints/reader.ts'],
   ])('answers each of %s (%s) once, in %s', (requests, contract, file) => {
     const map = read(contract).match(new RegExp(`interface ${requests} [^{]*\\{([^]*?)\n\\}`))?.[1] ?? '';

@@ -8,7 +8,7 @@ import type { Result } from './result';
 
 /**
  * The only contract between contexts: one request -> answer map per receiver.
- * Every request is answered with a `Result`. Senders are checked at the door (`data/door.ts`).
+ * Every request is answered with a `Result`. Senders are checked at the door (`data/answers/door.ts`).
  */
 
 /** Requests that the background answers. */

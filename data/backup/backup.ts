@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { failure } from '../../utils/result';
+import { PreferencesShape } from '../answers/preferences-shape';
 import { withKey } from '../corrections/correction';
 import { OWN } from '../corrections/own-id';
 import { FaultError } from '../fault-error';
@@ -7,7 +8,6 @@ import { CORRECTIONS, ID_LENGTH, NAME_LENGTH, NOTE_LENGTH } from '../pack/limits
 import { STARTER } from '../pack/starter-id';
 import { type ArchivePart, writeZip } from '../pack/write-zip';
 import { openZip, type PackFile } from '../pack/zip';
-import { PreferencesShape } from '../preferences-shape';
 import type { MetaDb } from '../store/meta-db';
 import { exportPack } from './export-pack';
 

@@ -1,11 +1,11 @@
 import { createReadStream, existsSync, openAsBlob } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { PackCompiler } from '../../utils/match/compile-pack';
-import { viewCompiled } from '../../utils/match/compiled-view';
 import { NO_CORRECTIONS } from '../../utils/match/corrections';
+import { PackCompiler } from '../../utils/match/index/compile-pack';
+import { viewCompiled } from '../../utils/match/index/compiled-view';
+import type { PackView } from '../../utils/match/index/pack-view';
 import { matchPage } from '../../utils/match/match-page';
-import type { PackView } from '../../utils/match/pack-view';
 import type { Part } from '../../utils/match/types';
 import { readEntities } from '../pack/read-entities';
 import { readStarter } from '../pack/read-starter';

@@ -1,6 +1,6 @@
 import type { ListedCorrection } from '../../utils/pack-messages';
-import type { Library } from '../library';
-import { nameEntities } from '../name-entities';
+import { nameEntities } from '../answers/name-entities';
+import type { Library } from '../library/library';
 
 /** What the reader said, with the names of those it is about. */
 export async function listCorrections(library: Library): Promise<readonly ListedCorrection[]> {

@@ -1,5 +1,5 @@
 import { all, EDGE_ENDS, type FtmEntity, first, kindOf } from '../../utils/ftm';
-import { PackCompiler } from '../../utils/match/compile-pack';
+import { PackCompiler } from '../../utils/match/index/compile-pack';
 import type { OwnEntry, OwnRole } from '../../utils/pack-messages';
 import { failure } from '../../utils/result';
 import { FaultError } from '../fault-error';

@@ -1,6 +1,6 @@
 import { isInterval, parseDate } from '../../utils/dates';
 import type { FtmEntity } from '../../utils/ftm';
-import { hashId } from '../../utils/match/id-table';
+import { hashId } from '../../utils/match/index/id-table';
 import { type Fault, failure } from '../../utils/result';
 import { cleanText, safeLink } from '../../utils/text';
 import { FaultError } from '../fault-error';

@@ -1,6 +1,6 @@
 import { caption, type FtmEntity, kindOf } from '../../utils/ftm';
-import { type Graph, openGraph } from '../../utils/match/graph';
-import { hashId } from '../../utils/match/id-table';
+import { type Graph, openGraph } from '../../utils/match/index/graph';
+import { hashId } from '../../utils/match/index/id-table';
 import type { Changes } from '../../utils/pack-messages';
 import type { PackDb } from '../store/pack-db';
 

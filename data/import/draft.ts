@@ -1,4 +1,4 @@
-import { ExactCompiler } from '../../utils/match/compile-pack';
+import { ExactCompiler } from '../../utils/match/index/compile-pack';
 import { DRAFT_UNITS, SHARD_RECORDS } from '../pack/limits';
 import type { ParsedLine } from '../pack/parse-entity';
 import type { PackFile } from '../pack/zip';

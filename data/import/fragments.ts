@@ -1,5 +1,5 @@
 import type { FtmEntity } from '../../utils/ftm';
-import { hashId } from '../../utils/match/id-table';
+import { hashId } from '../../utils/match/index/id-table';
 import { failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
 import { NAMES_PER_ENTITY, PIECES_PER_ID, SPLIT_IDS, VALUES_PER_PROPERTY } from '../pack/limits';

@@ -1,4 +1,4 @@
-import type { PackCounts } from '../../utils/match/pack-view';
+import type { PackCounts } from '../../utils/match/index/pack-view';
 import type { Fault } from '../../utils/result';
 import type { Mapping } from '../formats/guess-mapping';
 import type { Format } from './open-bundle';

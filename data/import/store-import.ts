@@ -1,6 +1,6 @@
 import type { FtmEntity } from '../../utils/ftm';
-import { ExactCompiler } from '../../utils/match/compile-pack';
-import type { ExactPack } from '../../utils/match/pack-view';
+import { ExactCompiler } from '../../utils/match/index/compile-pack';
+import type { ExactPack } from '../../utils/match/index/pack-view';
 import { failure } from '../../utils/result';
 import { FaultError, faultOf } from '../fault-error';
 import type { Manifest } from '../pack/manifest';

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { FtmEntity } from '../../utils/ftm';
 import { first } from '../../utils/ftm';
-import { PackCompiler } from '../../utils/match/compile-pack';
+import { PackCompiler } from '../../utils/match/index/compile-pack';
 import { type Manifest, writeManifest } from './manifest';
 import { readStarter } from './read-starter';
 import { starterEntities } from './starter-entities';

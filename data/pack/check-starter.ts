@@ -1,9 +1,9 @@
-import { keysOf } from '../../utils/match/vocabulary';
-import * as english from '../../utils/match/words/english';
-import * as french from '../../utils/match/words/french';
-import * as german from '../../utils/match/words/german';
-import * as russian from '../../utils/match/words/russian';
-import * as spanish from '../../utils/match/words/spanish';
+import { keysOf } from '../../utils/match/text/vocabulary';
+import * as english from '../../utils/match/text/words/english';
+import * as french from '../../utils/match/text/words/french';
+import * as german from '../../utils/match/text/words/german';
+import * as russian from '../../utils/match/text/words/russian';
+import * as spanish from '../../utils/match/text/words/spanish';
 import type {
   Entry,
   Problem,

@@ -1,7 +1,7 @@
-import { PackCompiler } from '../../utils/match/compile-pack';
-import { viewCompiled } from '../../utils/match/compiled-view';
+import { PackCompiler } from '../../utils/match/index/compile-pack';
+import { viewCompiled } from '../../utils/match/index/compiled-view';
+import type { PackView } from '../../utils/match/index/pack-view';
 import { matchPage } from '../../utils/match/match-page';
-import type { PackView } from '../../utils/match/pack-view';
 import type { Entry, Problem, Starter } from './read-starter';
 import { starterEntities } from './starter-entities';
 import { foldName, namesOf, type Path, place, type Thing } from './starter-names';

@@ -1,4 +1,4 @@
-import { SoundCompiler } from '../../utils/match/compile-sounds';
+import { SoundCompiler } from '../../utils/match/index/compile-sounds';
 import { PackDb } from './pack-db';
 
 /**

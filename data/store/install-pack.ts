@@ -1,4 +1,4 @@
-import type { CompiledPack } from '../../utils/match/pack-view';
+import type { CompiledPack } from '../../utils/match/index/pack-view';
 import type { InstalledPack, MetaDb } from './meta-db';
 import { databaseOf, deletePackDb, PackDb } from './pack-db';
 import { type PackSource, stagePack } from './stage-pack';

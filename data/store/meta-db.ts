@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import type { PackCounts } from '../../utils/match/pack-view';
+import type { PackCounts } from '../../utils/match/index/pack-view';
 import type { Changes, Correction } from '../../utils/pack-messages';
 import { DEFAULTS, type Preferences } from '../../utils/preferences';
 import type { Fault } from '../../utils/result';

@@ -1,10 +1,10 @@
 import type { FtmEntity } from '../../utils/ftm';
-import { PackCompiler } from '../../utils/match/compile-pack';
-import { type Graph, openGraph } from '../../utils/match/graph';
-import { parseLabels } from '../../utils/match/labels';
-import { openNames } from '../../utils/match/name-index';
-import type { Label, PackView } from '../../utils/match/pack-view';
-import { NO_SOUNDS, openSounds, type SoundIndex } from '../../utils/match/sound-index';
+import { PackCompiler } from '../../utils/match/index/compile-pack';
+import { type Graph, openGraph } from '../../utils/match/index/graph';
+import { parseLabels } from '../../utils/match/index/labels';
+import { openNames } from '../../utils/match/index/name-index';
+import type { Label, PackView } from '../../utils/match/index/pack-view';
+import { NO_SOUNDS, openSounds, type SoundIndex } from '../../utils/match/index/sound-index';
 import { failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
 import type { InstalledPack } from './meta-db';

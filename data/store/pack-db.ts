@@ -1,6 +1,6 @@
 import { type DBSchema, deleteDB } from 'idb';
 import type { FtmEntity } from '../../utils/ftm';
-import type { CompiledPack } from '../../utils/match/pack-view';
+import type { CompiledPack } from '../../utils/match/index/pack-view';
 import { SHARD_RECORDS } from '../pack/limits';
 import { Connection, type Migration } from './connection';
 

@@ -1,5 +1,5 @@
 import type { FtmEntity } from '../../utils/ftm';
-import type { CompiledPack, ExactPack } from '../../utils/match/pack-view';
+import type { CompiledPack, ExactPack } from '../../utils/match/index/pack-view';
 import { failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
 import { SHARD_RECORDS } from '../pack/limits';

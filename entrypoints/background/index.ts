@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { t } from '../../components/language';
-import { answerRequests } from '../../data/answer-requests';
-import { answerAtDoor } from '../../data/door';
-import { Library } from '../../data/library';
+import { answerRequests } from '../../data/answers/answer-requests';
+import { answerAtDoor } from '../../data/answers/door';
+import { Library } from '../../data/library/library';
 import { DOWNLOAD_PATIENCE, NAME_LENGTH } from '../../data/pack/limits';
 import { runDueUpdates } from '../../data/update/due-updates';
 import { newOwnAddress } from '../../utils/addresses';

@@ -1,4 +1,4 @@
-import type { Handlers } from '../../data/door';
+import type { Handlers } from '../../data/answers/door';
 import { askReader } from './tabs';
 
 /** Does what a key asks for on the page of this tab; nothing where no reader listens. */

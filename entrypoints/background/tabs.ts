@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Tabs } from '../../data/answer-requests';
+import type { Tabs } from '../../data/answers/answer-requests';
 import type { AnswerOf, Message, RequestName } from '../../utils/messages';
 import type { Result } from '../../utils/result';
 

@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { MentionCard } from '../../components/entity/mention-card';
 import { language } from '../../components/language';
-import { MentionCard } from '../../components/mention-card';
 import { askThrough } from '../../utils/ask';
 import type { CardCommand, CardEvent } from '../../utils/messages';
 import { openPanel } from '../../utils/open-panel';
 import { claimPort } from './claim-port';
 import { enter, keepFocus } from './keep-focus';
 import '../../components/paper.css';
-import '../../components/entity.css';
+import '../../components/entity/entity.css';
 import './card.css';
 
 document.documentElement.lang = language;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { importWords as words } from '../../components/import-words';
+import { importWords as words } from '../../components/import/import-words';
 import { originOf, readAddress } from '../../data/update/address';
 import { failure, type Result, success } from '../../utils/result';
 

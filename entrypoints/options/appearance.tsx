@@ -1,6 +1,6 @@
 import { Answered } from '../../components/answered';
-import { MarkChoices } from '../../components/mark-choices';
-import { usePreferences } from '../../components/use-preferences';
+import { MarkChoices } from '../../components/settings/mark-choices';
+import { usePreferences } from '../../components/settings/use-preferences';
 import type { SectionProps } from './section';
 
 /** How names look on pages. */

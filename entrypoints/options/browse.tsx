@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Answered } from '../../components/answered';
-import { BrowsePack } from '../../components/browse-pack';
+import { BrowsePack } from '../../components/browse/browse-pack';
 import { FaultNote } from '../../components/fault-note';
-import { browseWords as words } from '../../components/own-words';
+import { browseWords as words } from '../../components/own/own-words';
 import { packAddress, readPath } from '../../utils/addresses';
 import type { Ask } from '../../utils/ask';
 import type { PackSummary } from '../../utils/pack-messages';

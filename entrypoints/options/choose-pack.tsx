@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ImportChooser } from '../../components/import-chooser';
-import { UnfinishedImports } from '../../components/unfinished-imports';
+import { ImportChooser } from '../../components/import/import-chooser';
+import { UnfinishedImports } from '../../components/import/unfinished-imports';
 import { jobLock } from '../../data/import/hold-lock';
 import type { JobSummary } from '../../utils/pack-messages';
 import type { Fault } from '../../utils/result';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Answered } from '../../components/answered';
-import { type CorrectionLine, CorrectionList, sayCorrection } from '../../components/correction-list';
 import { DoneNote } from '../../components/done-note';
 import { FaultNote } from '../../components/fault-note';
-import { correctionWords as words } from '../../components/own-words';
+import { type CorrectionLine, CorrectionList, sayCorrection } from '../../components/own/correction-list';
+import { correctionWords as words } from '../../components/own/own-words';
 import type { ListedCorrection } from '../../utils/pack-messages';
 import type { Fault, Result } from '../../utils/result';
 import type { SectionProps } from './section';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Answered } from '../../components/answered';
-import { BrowseEntity } from '../../components/browse-entity';
+import { BrowseEntity } from '../../components/browse/browse-entity';
+import { NoteBox } from '../../components/entity/note-box';
 import { FaultNote } from '../../components/fault-note';
-import { NoteBox } from '../../components/note-box';
 import type { Ask } from '../../utils/ask';
 import type { EntityPage, TiePortion } from '../../utils/facts/entity-page';
 import type { EntityRef } from '../../utils/match/types';

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FaultNote } from '../../components/fault-note';
-import { ImportColumns } from '../../components/import-columns';
-import { ImportDone } from '../../components/import-done';
-import { ImportPreview } from '../../components/import-preview';
-import { ImportProgress } from '../../components/import-progress';
+import { ImportColumns } from '../../components/import/import-columns';
+import { ImportDone } from '../../components/import/import-done';
+import { ImportPreview } from '../../components/import/import-preview';
+import { ImportProgress } from '../../components/import/import-progress';
 import {
   columnWords,
   previewWords,
   progressWords,
   importWords as words,
-} from '../../components/import-words';
+} from '../../components/import/import-words';
 import type { ImportEvent } from '../../data/import/import-events';
 import { ChoosePack } from './choose-pack';
 import type { SectionProps } from './section';

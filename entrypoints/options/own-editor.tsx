@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { OwnForm } from '../../components/own-form';
-import { ownWords as words } from '../../components/own-words';
+import { OwnForm } from '../../components/own/own-form';
+import { ownWords as words } from '../../components/own/own-words';
 import { checkOwn, tidyOwn } from '../../data/corrections/check-own';
 import { OWN_ADDRESS } from '../../utils/addresses';
 import type { Ask } from '../../utils/ask';

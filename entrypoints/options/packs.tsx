@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Answered } from '../../components/answered';
 import { FaultNote } from '../../components/fault-note';
-import { progressWords } from '../../components/import-words';
-import type { PackActions } from '../../components/pack-entry';
-import { PackList } from '../../components/pack-list';
-import { packWords, removeWords, updateWords } from '../../components/pack-words';
+import { progressWords } from '../../components/import/import-words';
+import type { PackActions } from '../../components/packs/pack-entry';
+import { PackList } from '../../components/packs/pack-list';
+import { packWords, removeWords, updateWords } from '../../components/packs/pack-words';
 import type { ImportEvent } from '../../data/import/import-events';
 import type { RequestName, RequestOf } from '../../utils/messages';
 import type { PackRequests, PackSummary } from '../../utils/pack-messages';

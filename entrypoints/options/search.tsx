@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { EntityView } from '../../components/entity-view';
+import { EntityView } from '../../components/entity/entity-view';
 import { FaultNote } from '../../components/fault-note';
 import { SearchBox } from '../../components/search-box';
 import type { Ask } from '../../utils/ask';

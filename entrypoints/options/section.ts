@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { SettingsSection } from '../../components/settings-page';
+import type { SettingsSection } from '../../components/settings/settings-page';
 import type { Ask } from '../../utils/ask';
 import type { RunningImporter } from './use-importer';
 

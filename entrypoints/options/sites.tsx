@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Answered } from '../../components/answered';
-import { SiteChoice } from '../../components/site-choice';
-import { SiteList } from '../../components/site-list';
-import { usePreferences } from '../../components/use-preferences';
+import { SiteChoice } from '../../components/settings/site-choice';
+import { SiteList } from '../../components/settings/site-list';
+import { usePreferences } from '../../components/settings/use-preferences';
 import type { Result } from '../../utils/result';
 import type { SectionProps } from './section';
 

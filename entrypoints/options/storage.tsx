@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Answered } from '../../components/answered';
-import { BackupBox } from '../../components/backup-box';
-import { isRunning } from '../../components/pack-update';
-import { StorageView } from '../../components/storage-view';
+import { BackupBox } from '../../components/packs/backup-box';
+import { isRunning } from '../../components/packs/pack-update';
+import { StorageView } from '../../components/packs/storage-view';
 import type { StorageReport } from '../../utils/pack-messages';
 import type { Fault, Result } from '../../utils/result';
 import type { SectionProps } from './section';

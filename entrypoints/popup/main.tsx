@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { EntityView } from '../../components/entity-view';
+import { CastEntry, PageCast } from '../../components/cast/page-cast';
+import { EntityView } from '../../components/entity/entity-view';
 import { FaultNote } from '../../components/fault-note';
 import { language } from '../../components/language';
-import { CastEntry, PageCast } from '../../components/page-cast';
 import { PageStatus } from '../../components/page-status';
 import { usePage } from '../../components/use-page';
 import { cardWords, castWords } from '../../components/words';
@@ -15,8 +15,8 @@ import { openPanel } from '../../utils/open-panel';
 import type { Result } from '../../utils/result';
 import { watchCounts } from '../../utils/watch-counts';
 import '../../components/paper.css';
-import '../../components/entity.css';
-import '../../components/cast.css';
+import '../../components/entity/entity.css';
+import '../../components/cast/cast.css';
 import './popup.css';
 
 document.documentElement.lang = language;

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CastExport, type Format } from '../../components/cast-export';
-import { CastGraph } from '../../components/cast-graph';
-import { writeCast } from '../../components/cast-sheet';
-import { byWeight, PageCast } from '../../components/page-cast';
-import { PanelEntry } from '../../components/panel-entry';
+import { CastExport, type Format } from '../../components/cast/cast-export';
+import { CastGraph } from '../../components/cast/cast-graph';
+import { writeCast } from '../../components/cast/cast-sheet';
+import { byWeight, PageCast } from '../../components/cast/page-cast';
+import { PanelEntry } from '../../components/cast/panel-entry';
 import { panelWords as words } from '../../components/words';
 import type { Ask } from '../../utils/ask';
 import { keyOf, tiesAmong } from '../../utils/facts/cast-graph';

@@ -1,5 +1,5 @@
-import { CorrectBox } from '../../components/correct-box';
-import { correctionWords as words } from '../../components/own-words';
+import { CorrectBox } from '../../components/own/correct-box';
+import { correctionWords as words } from '../../components/own/own-words';
 import type { Ask } from '../../utils/ask';
 import { type EntityCard, refsOf } from '../../utils/facts/entity-card';
 import type { NewCorrection } from '../../utils/pack-messages';

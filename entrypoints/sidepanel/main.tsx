@@ -12,8 +12,8 @@ import { Cast } from './cast';
 import { useCorrections } from './use-corrections';
 import { watchTab } from './watch-tab';
 import '../../components/paper.css';
-import '../../components/entity.css';
-import '../../components/cast.css';
+import '../../components/entity/entity.css';
+import '../../components/cast/cast.css';
 import './sidepanel.css';
 
 document.documentElement.lang = language;

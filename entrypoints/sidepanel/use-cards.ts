@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { byWeight } from '../../components/page-cast';
+import { byWeight } from '../../components/cast/page-cast';
 import type { Ask } from '../../utils/ask';
 import { keyOf } from '../../utils/facts/cast-graph';
 import type { EntityCard } from '../../utils/facts/entity-card';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { correctionWords as words } from '../../components/own-words';
+import { correctionWords as words } from '../../components/own/own-words';
 import type { Ask } from '../../utils/ask';
 import type { NewCorrection } from '../../utils/pack-messages';
 import type { Fault, Result } from '../../utils/result';

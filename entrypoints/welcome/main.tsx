@@ -3,12 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AccessNotice } from '../../components/access-notice';
 import { language } from '../../components/language';
-import { usePreferences } from '../../components/use-preferences';
+import { usePreferences } from '../../components/settings/use-preferences';
 import { WelcomePage } from '../../components/welcome-page';
 import { askThrough } from '../../utils/ask';
 import { SITES } from '../../utils/site-access';
 import '../../components/paper.css';
-import '../../components/choice.css';
+import '../../components/settings/choice.css';
 import './welcome.css';
 
 document.documentElement.lang = language;

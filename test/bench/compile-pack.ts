@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { PackCompiler } from '../../utils/match/compile-pack';
+import { PackCompiler } from '../../utils/match/index/compile-pack';
 import { syntheticPack } from './synthetic';
 
 /** Compiles so many synthetic entities, leaves the files in a folder, and prints what it took. */

@@ -1,6 +1,6 @@
-import { findNames } from '../../utils/match/exact';
+import { findNames } from '../../utils/match/link/exact';
 import { matchPage } from '../../utils/match/match-page';
-import { Tokens } from '../../utils/match/tokens';
+import { Tokens } from '../../utils/match/text/tokens';
 import { measureAgainst } from './measure';
 import { samplesIn, viewFolder } from './measured-pack';
 import { readEveryUnit, syntheticText, WORDS } from './synthetic';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { viewCompiled } from '../../utils/match/compiled-view';
-import type { PackView } from '../../utils/match/pack-view';
+import { viewCompiled } from '../../utils/match/index/compiled-view';
+import type { PackView } from '../../utils/match/index/pack-view';
 
 /** A pack that `compile-pack.ts` left in a folder. */
 export function viewFolder(folder: string): PackView {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { BrowseEntity } from '../../components/browse-entity';
-import { BrowsePack } from '../../components/browse-pack';
-import { ROW, rowsAt, scrollTo } from '../../components/row-window';
+import { BrowseEntity } from '../../components/browse/browse-entity';
+import { BrowsePack } from '../../components/browse/browse-pack';
+import { ROW, rowsAt, scrollTo } from '../../components/browse/row-window';
 import { describePage } from '../../utils/facts/entity-page';
 import type { CastMember } from '../../utils/match/types';
 import { entity, ilya, openai, PACK, scientist } from '../facts/sample';

@@ -1,9 +1,9 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { ImportColumns } from '../../components/import-columns';
-import { ImportPreview } from '../../components/import-preview';
-import { ImportProgress } from '../../components/import-progress';
-import { UnfinishedImports } from '../../components/unfinished-imports';
+import { ImportColumns } from '../../components/import/import-columns';
+import { ImportPreview } from '../../components/import/import-preview';
+import { ImportProgress } from '../../components/import/import-progress';
+import { UnfinishedImports } from '../../components/import/unfinished-imports';
 import type { Preview, Progress } from '../../data/import/import-events';
 import { one, press, show, text, texts } from './stage';
 

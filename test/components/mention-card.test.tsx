@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { MentionCard } from '../../components/mention-card';
+import { MentionCard } from '../../components/entity/mention-card';
 import { type DescribeInput, describeEntity } from '../../utils/facts/describe-entity';
 import { mergeCards } from '../../utils/facts/merge-cards';
 import type { MentionKind } from '../../utils/match/types';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { SearchBox } from '../../components/search-box';
-import { SettingsPage } from '../../components/settings-page';
-import { SiteList } from '../../components/site-list';
+import { SettingsPage } from '../../components/settings/settings-page';
+import { SiteList } from '../../components/settings/site-list';
 import type { CastMember } from '../../utils/match/types';
 import { one, press, show, text, texts } from './stage';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { CorrectBox } from '../../components/correct-box';
-import { CorrectionList } from '../../components/correction-list';
 import { DoneNote } from '../../components/done-note';
-import { OwnForm } from '../../components/own-form';
-import { OwnList } from '../../components/own-list';
+import { CorrectBox } from '../../components/own/correct-box';
+import { CorrectionList } from '../../components/own/correction-list';
+import { OwnForm } from '../../components/own/own-form';
+import { OwnList } from '../../components/own/own-list';
 import type { ListedCorrection, OwnEntry } from '../../utils/pack-messages';
 import { failure, success } from '../../utils/result';
 import { one, press, settle, show, text, texts, type } from './stage';

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { BackupBox } from '../../components/backup-box';
-import type { PackActions } from '../../components/pack-entry';
-import { PackList } from '../../components/pack-list';
-import { StorageView } from '../../components/storage-view';
+import { BackupBox } from '../../components/packs/backup-box';
+import type { PackActions } from '../../components/packs/pack-entry';
+import { PackList } from '../../components/packs/pack-list';
+import { StorageView } from '../../components/packs/storage-view';
 import type { PackSummary, StorageReport } from '../../utils/pack-messages';
 import { one, press, show, text, texts } from './stage';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { CastEntry, PageCast } from '../../components/page-cast';
+import { CastEntry, PageCast } from '../../components/cast/page-cast';
 import { type CastState, PageStatus } from '../../components/page-status';
 import type { PageState } from '../../utils/messages';
 import { one, press, show, text, texts } from './stage';

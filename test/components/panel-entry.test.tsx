@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { CastGraph } from '../../components/cast-graph';
-import { writeCast } from '../../components/cast-sheet';
-import { PanelEntry } from '../../components/panel-entry';
+import { CastGraph } from '../../components/cast/cast-graph';
+import { writeCast } from '../../components/cast/cast-sheet';
+import { PanelEntry } from '../../components/cast/panel-entry';
 import { tiesAmong } from '../../utils/facts/cast-graph';
 import { type DescribeInput, describeEntity } from '../../utils/facts/describe-entity';
 import type { MentionPlace } from '../../utils/messages';

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { MarkChoices } from '../../components/mark-choices';
-import { SiteChoice } from '../../components/site-choice';
+import { MarkChoices } from '../../components/settings/mark-choices';
+import { SiteChoice } from '../../components/settings/site-choice';
 import { DEFAULTS } from '../../utils/preferences';
 import { one, show, texts } from './stage';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Timeline } from '../../components/timeline';
+import { Timeline } from '../../components/entity/timeline';
 import type { EntityCard, RoleLine } from '../../utils/facts/entity-card';
 import { one, show, texts } from './stage';
 

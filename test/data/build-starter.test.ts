@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildStarter } from '../../data/pack/build-starter';
 import { readManifest } from '../../data/pack/manifest';
-import { openNames } from '../../utils/match/name-index';
-import { nameKey } from '../../utils/match/name-key';
-import { Tokens } from '../../utils/match/tokens';
+import { openNames } from '../../utils/match/index/name-index';
+import { nameKey } from '../../utils/match/index/name-key';
+import { Tokens } from '../../utils/match/text/tokens';
 import { GOOD } from './starter-file';
 
 describe('the built starter pack', () => {

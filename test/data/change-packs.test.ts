@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { removePack, rollBack } from '../../data/change-packs';
-import { repairPack } from '../../data/repair-pack';
-import { reportStorage } from '../../data/storage-report';
+import { reportStorage } from '../../data/answers/storage-report';
+import { removePack, rollBack } from '../../data/library/change-packs';
+import { repairPack } from '../../data/library/repair-pack';
 import { MetaDb } from '../../data/store/meta-db';
 import { openPack } from '../../data/store/open-pack';
 import { databases, fileOf, importFiles, importPlace, linesOf, recordsOf } from './import-stage';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkStarter } from '../../data/pack/check-starter';
 import { readStarterFile } from '../../data/pack/read-starter';
 import { findSharedNames } from '../../data/pack/shared-names';
-import { COMMON, keysOf } from '../../utils/match/vocabulary';
+import { COMMON, keysOf } from '../../utils/match/text/vocabulary';
 import { GOOD } from './starter-file';
 
 const problemsIn = (text: string) =>

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerPackRequests } from '../../data/answer-pack-requests';
-import { describe as describeEntity } from '../../data/describe';
-import { Library } from '../../data/library';
+import { answerPackRequests } from '../../data/answers/answer-pack-requests';
+import { describe as describeEntity } from '../../data/answers/describe';
+import { Library } from '../../data/library/library';
 import type { EntityPage } from '../../utils/facts/entity-page';
 import type { Result } from '../../utils/result';
 import { bundle, employment, organization, person, platform } from './small-pack';

@@ -2,9 +2,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerRequests, type Tabs } from '../../data/answer-requests';
-import { answerAtDoor, type Sender } from '../../data/door';
-import { Library } from '../../data/library';
+import { answerRequests, type Tabs } from '../../data/answers/answer-requests';
+import { answerAtDoor, type Sender } from '../../data/answers/door';
+import { Library } from '../../data/library/library';
 import { inputs } from '../inputs';
 import { REQUESTS } from './every-request';
 import { linesOf } from './import-stage';

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ensureStarter } from '../../data/first-start';
-import { Library } from '../../data/library';
+import { ensureStarter } from '../../data/library/first-start';
+import { Library } from '../../data/library/library';
 import { STARTER } from '../../data/pack/starter-id';
 import { MetaDb } from '../../data/store/meta-db';
 import { openPack } from '../../data/store/open-pack';

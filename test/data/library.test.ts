@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Platform } from '../../data/first-start';
-import { Library } from '../../data/library';
+import type { Platform } from '../../data/library/first-start';
+import { Library } from '../../data/library/library';
 import { MetaDb } from '../../data/store/meta-db';
 import { deleteRaw, makeEmpty, openRaw, readRow, writeRow } from './raw-database';
 import { bundle, crowd, OPENAI, platform } from './small-pack';

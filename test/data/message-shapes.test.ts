@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { answerAtDoor, type Handlers } from '../../data/door';
+import { answerAtDoor, type Handlers } from '../../data/answers/door';
 import { ID_LENGTH, NAME_LENGTH, NAMES_PER_ENTITY, NOTE_LENGTH, VALUE_LENGTH } from '../../data/pack/limits';
 import type { BackgroundRequests } from '../../utils/messages';
 import { failure } from '../../utils/result';

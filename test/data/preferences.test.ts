@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerRequests } from '../../data/answer-requests';
-import { answerAtDoor, type Sender } from '../../data/door';
-import { Library } from '../../data/library';
+import { answerRequests } from '../../data/answers/answer-requests';
+import { answerAtDoor, type Sender } from '../../data/answers/door';
+import { Library } from '../../data/library/library';
 import { DEFAULTS } from '../../utils/preferences';
 import { bundle, OPENAI, platform } from './small-pack';
 

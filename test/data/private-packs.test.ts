@@ -3,9 +3,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { answerRequests } from '../../data/answer-requests';
-import type { Handlers } from '../../data/door';
-import { Library } from '../../data/library';
+import { answerRequests } from '../../data/answers/answer-requests';
+import type { Handlers } from '../../data/answers/door';
+import { Library } from '../../data/library/library';
 import type { FtmEntity } from '../../utils/ftm';
 import type { EntityRef } from '../../utils/match/types';
 import type { Underlined } from '../../utils/match/underline';

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SearchIndex } from '../../data/search-index';
-import { LONGEST_TYPED, TypedWord } from '../../data/typed-word';
-import { relativeDistance } from '../../utils/match/distance';
+import { SearchIndex } from '../../data/search/search-index';
+import { LONGEST_TYPED, TypedWord } from '../../data/search/typed-word';
+import { relativeDistance } from '../../utils/match/fuzzy/distance';
 import { inputs } from '../inputs';
 
 /** Ordinals are places in this list. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ReadBundle } from '../../data/bundled-pack';
-import type { Platform } from '../../data/first-start';
+import type { ReadBundle } from '../../data/library/bundled-pack';
+import type { Platform } from '../../data/library/first-start';
 import { type Manifest, writeManifest } from '../../data/pack/manifest';
 import type { FtmEntity } from '../../utils/ftm';
-import { PackCompiler } from '../../utils/match/compile-pack';
+import { PackCompiler } from '../../utils/match/index/compile-pack';
 
 export const person = (id: string, name: string, more: Record<string, string[]> = {}): FtmEntity => ({
   id,

@@ -10,8 +10,8 @@ import { databaseOf, deletePackDb, PackDb, packOf, shardFrom } from '../../data/
 import { removeLeftovers } from '../../data/store/remove-leftovers';
 import { type PackSource, stageDraft, stagePack } from '../../data/store/stage-pack';
 import type { FtmEntity } from '../../utils/ftm';
-import { PackCompiler } from '../../utils/match/compile-pack';
-import { NO_SOUNDS } from '../../utils/match/sound-index';
+import { PackCompiler } from '../../utils/match/index/compile-pack';
+import { NO_SOUNDS } from '../../utils/match/index/sound-index';
 import { databases } from './import-stage';
 import { openRaw, writeRow } from './raw-database';
 import { crowd, locks, OPENAI, person } from './small-pack';

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe as describeEntity } from '../../data/answers/describe';
 import { forEngine, withKey } from '../../data/corrections/correction';
-import { describe as describeEntity } from '../../data/describe';
-import { Library } from '../../data/library';
-import { readEntity } from '../../data/read-entity';
-import { uniteTwins } from '../../data/twins';
+import { Library } from '../../data/library/library';
+import { readEntity } from '../../data/library/read-entity';
+import { uniteTwins } from '../../data/library/twins';
 import { refsOf } from '../../utils/facts/entity-card';
 import type { FtmEntity } from '../../utils/ftm';
 import type { Corrections } from '../../utils/match/corrections';

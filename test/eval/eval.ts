@@ -24,7 +24,7 @@ const HELP = `Measures how much of what the packs know is found in gold articles
 
   --without PART   leave a part of the engine out, to see what it buys: ${PARTS.join(', ')}.
                    The floors are not looked at then.
-  --thresholds     for every threshold of utils/match/thresholds.ts, what its being 0 would change.
+  --thresholds     for every threshold of utils/match/link/thresholds.ts, what its being 0 would change.
   --kinds          recall by the kind of mention.
   --errors         every mistake.
   --gold FOLDER    more gold sets, NAME.jsonl with NAME.ftm.json each, plain and with 100,000 distractors beside.

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import * as v from 'valibot';
 import { annotate, compileFile, compileStarter } from '../../data/commands/annotate';
 import { type Document, readDocuments } from '../../data/commands/documents';
-import type { PackView } from '../../utils/match/pack-view';
+import type { PackView } from '../../utils/match/index/pack-view';
 import type { Part } from '../../utils/match/types';
 import { type GoldMention, readGold } from '../pages/read-gold';
 import { addScores, type GoldText, type Score, scoreText } from './score';

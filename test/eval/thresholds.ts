@@ -1,4 +1,4 @@
-import { CROWD, FAR, FUZZY, PAGE, PLACE, STRENGTH } from '../../utils/match/thresholds';
+import { CROWD, FAR, FUZZY, PAGE, PLACE, STRENGTH } from '../../utils/match/link/thresholds';
 import { addScores, f1, falsePositivesPerThousandWords } from './score';
 import { type GoldSet, scoreSet } from './sets';
 
@@ -23,7 +23,7 @@ const GROUPS: Readonly<Record<string, object>> = {
   FAR,
 };
 
-/** Every single number of `utils/match/thresholds.ts` that stands in a group. */
+/** Every single number of `utils/match/link/thresholds.ts` that stands in a group. */
 function listThresholds(): Threshold[] {
   return Object.entries(GROUPS).flatMap(([name, group]) =>
     Object.entries(group)

@@ -17,7 +17,7 @@ import {
   SPACE,
   STOP,
   UPPER,
-} from '../../utils/match/characters';
+} from '../../utils/match/text/characters';
 
 const entry = (char: string) => entryOf(char.charCodeAt(0));
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FtmEntity } from '../../utils/ftm';
-import { viewCompiled } from '../../utils/match/compiled-view';
-import { ACRONYM, DERIVED, IS_PERSON, WEAK } from '../../utils/match/name-index';
-import { nameKey } from '../../utils/match/name-key';
-import { Tokens } from '../../utils/match/tokens';
+import { viewCompiled } from '../../utils/match/index/compiled-view';
+import { ACRONYM, DERIVED, IS_PERSON, WEAK } from '../../utils/match/index/name-index';
+import { nameKey } from '../../utils/match/index/name-key';
+import { Tokens } from '../../utils/match/text/tokens';
 import { syntheticPack } from '../bench/synthetic';
 import { compile, node, organization, person, works } from './tiny-pack';
 

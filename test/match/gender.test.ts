@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { genderOfEnding, genderOfGiven, genderOfTitle } from '../../utils/match/gender';
-import { keysOf } from '../../utils/match/vocabulary';
+import { genderOfEnding, genderOfGiven, genderOfTitle } from '../../utils/match/short/gender';
+import { keysOf } from '../../utils/match/text/vocabulary';
 import { pack, person, seen } from './tiny-pack';
 
 describe('what a word says of man or woman', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openGraph } from '../../utils/match/graph';
-import { findOrdinal, hashId, type IdTable, idSlots, putOrdinal } from '../../utils/match/id-table';
-import { parseLabels, writeLabel } from '../../utils/match/labels';
+import { openGraph } from '../../utils/match/index/graph';
+import { findOrdinal, hashId, type IdTable, idSlots, putOrdinal } from '../../utils/match/index/id-table';
+import { parseLabels, writeLabel } from '../../utils/match/index/labels';
 import { compile, node, organization, person, works } from './tiny-pack';
 
 const entities = [

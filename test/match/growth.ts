@@ -1,4 +1,4 @@
-import type { PackView } from '../../utils/match/pack-view';
+import type { PackView } from '../../utils/match/index/pack-view';
 
 /** How work grows with size, as the power of it: 1 is linear, 2 is quadratic. Least squares over the logarithms. */
 export function growthOf(sizes: readonly number[], work: readonly number[]): number {

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildNames, IS_PERSON, lengthsAfter, MANY, openNames, WEAK } from '../../utils/match/name-index';
-import { firstKey, nameKey, startsLower } from '../../utils/match/name-key';
-import { Tokens } from '../../utils/match/tokens';
+import {
+  buildNames,
+  IS_PERSON,
+  lengthsAfter,
+  MANY,
+  openNames,
+  WEAK,
+} from '../../utils/match/index/name-index';
+import { firstKey, nameKey, startsLower } from '../../utils/match/index/name-key';
+import { Tokens } from '../../utils/match/text/tokens';
 import { syntheticPack } from '../bench/synthetic';
 import { inputs } from '../inputs';
 import { compile } from './tiny-pack';

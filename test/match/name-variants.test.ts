@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { variantsOf } from '../../utils/match/name-variants';
+import { variantsOf } from '../../utils/match/index/name-variants';
 import { node } from './tiny-pack';
 
 const of = (schema: 'Person' | 'Organization', name: string) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FtmEntity } from '../../utils/ftm';
+import type { PackView } from '../../utils/match/index/pack-view';
 import { matchPage } from '../../utils/match/match-page';
-import type { PackView } from '../../utils/match/pack-view';
 import type { Page, PageMentions } from '../../utils/match/types';
 import { inputs } from '../inputs';
 import { node, pack, pageOf, tell, works } from './tiny-pack';

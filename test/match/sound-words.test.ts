@@ -1,8 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hearAndRemember, outerSounds } from '../../utils/match/hearing';
-import { SoundWords } from '../../utils/match/sound-words';
+import { hearAndRemember, outerSounds } from '../../utils/match/fuzzy/hearing';
+import { SoundWords } from '../../utils/match/index/sound-words';
 import { inputs } from '../inputs';
 
 const word = fc.oneof(

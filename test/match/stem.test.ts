@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkHash } from '../../utils/match/name-key';
-import { fleetingVowel, stemEnd } from '../../utils/match/stem';
-import { Tokens } from '../../utils/match/tokens';
+import { checkHash } from '../../utils/match/index/name-key';
+import { fleetingVowel, stemEnd } from '../../utils/match/text/stem';
+import { Tokens } from '../../utils/match/text/tokens';
 
 /** The keys of a text's words: what names are found by. */
 const keys = (text: string): string => {

@@ -1,8 +1,8 @@
 import type { FtmEntity } from '../../utils/ftm';
-import { PackCompiler } from '../../utils/match/compile-pack';
-import { viewCompiled } from '../../utils/match/compiled-view';
+import { PackCompiler } from '../../utils/match/index/compile-pack';
+import { viewCompiled } from '../../utils/match/index/compiled-view';
+import type { CompiledPack, PackView } from '../../utils/match/index/pack-view';
 import { matchPage } from '../../utils/match/match-page';
-import type { CompiledPack, PackView } from '../../utils/match/pack-view';
 import type { Page, PageMentions } from '../../utils/match/types';
 
 type Properties = Readonly<Record<string, readonly string[]>>;

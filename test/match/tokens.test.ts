@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkHash } from '../../utils/match/name-key';
+import { checkHash } from '../../utils/match/index/name-key';
 import {
   CASELESS,
   GAP_AMPERSAND,
@@ -20,7 +20,7 @@ import {
   INNER_UPPER,
   STARTS_UPPER,
   Tokens,
-} from '../../utils/match/tokens';
+} from '../../utils/match/text/tokens';
 import { inputs } from '../inputs';
 
 const words = (text: string): string[] => {

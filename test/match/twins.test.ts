@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { PackView } from '../../utils/match/index/pack-view';
 import { matchPage } from '../../utils/match/match-page';
-import type { PackView } from '../../utils/match/pack-view';
 import { node, organization, pack, pageOf, person, tell, works } from './tiny-pack';
 
 const CAST = [

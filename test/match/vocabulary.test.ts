@@ -9,16 +9,16 @@ import {
   keysOf,
   otherForms,
   TITLES,
-} from '../../utils/match/vocabulary';
-import type { WordSet } from '../../utils/match/word-set';
-import * as english from '../../utils/match/words/english';
-import * as french from '../../utils/match/words/french';
-import * as german from '../../utils/match/words/german';
-import * as names from '../../utils/match/words/given-names';
-import * as parts from '../../utils/match/words/name-parts';
-import * as places from '../../utils/match/words/places';
-import * as russian from '../../utils/match/words/russian';
-import * as spanish from '../../utils/match/words/spanish';
+} from '../../utils/match/text/vocabulary';
+import type { WordSet } from '../../utils/match/text/word-set';
+import * as english from '../../utils/match/text/words/english';
+import * as french from '../../utils/match/text/words/french';
+import * as german from '../../utils/match/text/words/german';
+import * as names from '../../utils/match/text/words/given-names';
+import * as parts from '../../utils/match/text/words/name-parts';
+import * as places from '../../utils/match/text/words/places';
+import * as russian from '../../utils/match/text/words/russian';
+import * as spanish from '../../utils/match/text/words/spanish';
 
 /** Languages whose words are split into the very frequent and the common. */
 const LANGUAGES = { english, french, german, russian, spanish };

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { array as arrayOf, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packWordLists } from '../../utils/match/packed-words';
-import { keysOf, placeKeysOf } from '../../utils/match/vocabulary';
-import { WordSet } from '../../utils/match/word-set';
+import { packWordLists } from '../../utils/match/text/packed-words';
+import { keysOf, placeKeysOf } from '../../utils/match/text/vocabulary';
+import { WordSet } from '../../utils/match/text/word-set';
 import { inputs } from '../inputs';
 
 describe('a set of words', () => {
@@ -27,7 +27,7 @@ describe('a set of words', () => {
 });
 
 describe('the word lists as they ship', () => {
-  const folder = 'utils/match/words';
+  const folder = 'utils/match/text/words';
   it.each(readdirSync(folder))('%s: every list says the same packed as written', (file) => {
     const source = readFileSync(`${folder}/${file}`, 'utf8');
     const packed = packWordLists(source, file);

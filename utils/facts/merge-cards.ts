@@ -1,4 +1,4 @@
-import { foldText } from '../match/characters';
+import { foldText } from '../match/text/characters';
 import type { EntityCard, RoleLine } from './entity-card';
 import { newestFirst } from './roles-on';
 

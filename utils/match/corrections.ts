@@ -1,11 +1,11 @@
-import { type Node, nodeKey } from './hits';
-import { checkHash } from './name-key';
-import type { PackView } from './pack-view';
-import type { Span } from './place';
-import type { Surroundings } from './surroundings';
-import { Tokens } from './tokens';
+import { checkHash } from './index/name-key';
+import type { PackView } from './index/pack-view';
+import { type Node, nodeKey } from './link/hits';
+import type { Span } from './link/place';
+import type { Surroundings } from './text/surroundings';
+import { Tokens } from './text/tokens';
+import { chain } from './text/word-hash';
 import type { EntityRef } from './types';
-import { chain } from './word-hash';
 
 /** What the reader said against mentions. Forms are compared as names are: case, accents and case endings do not count. */
 export interface Corrections {

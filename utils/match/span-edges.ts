@@ -1,7 +1,7 @@
-import type { Span } from './place';
-import type { Surroundings } from './surroundings';
-import { GAP_COMMA, GAP_HYPHEN, GAP_QUOTE, GAP_SPACE } from './tokens';
-import { ARTICLES, LEGAL_FORMS, OFFICES, WITH_PERIOD } from './vocabulary';
+import type { Span } from './link/place';
+import type { Surroundings } from './text/surroundings';
+import { GAP_COMMA, GAP_HYPHEN, GAP_QUOTE, GAP_SPACE } from './text/tokens';
+import { ARTICLES, LEGAL_FORMS, OFFICES, WITH_PERIOD } from './text/vocabulary';
 
 /** An organization's span with the legal form after it: "Wal-Mart Stores Inc." */
 function withLegalForm(around: Surroundings, span: Span, isTaken: (token: number) => boolean): Span {

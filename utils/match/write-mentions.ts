@@ -1,10 +1,10 @@
-import type { Believed } from './believe';
-import { foldText } from './characters';
-import { type Node, nodeKey } from './hits';
-import { loadLabels } from './load-labels';
-import type { Label, PackView } from './pack-view';
+import { loadLabels } from './index/load-labels';
+import type { Label, PackView } from './index/pack-view';
+import type { Believed } from './link/believe';
+import { type Node, nodeKey } from './link/hits';
 import { endOf } from './span-edges';
-import type { Surroundings } from './surroundings';
+import { foldText } from './text/characters';
+import type { Surroundings } from './text/surroundings';
 import type { CastMember, MentionKind, PageMentions, Reading } from './types';
 
 /** Scores are sums of weights; this sum and more counts as certain. */

@@ -1,0 +1,25 @@
+import type { Preferences } from '../../utils/preferences';
+import { Choice } from './choice';
+import { preferenceWords as words } from './preference-words';
+
+interface SiteChoiceProps {
+  readonly sites: Preferences['sites'];
+  readonly onChoose: (sites: Preferences['sites']) => void;
+}
+
+/** Which articles are read. */
+export function SiteChoice({ sites, onChoose }: SiteChoiceProps) {
+  return (
+    <Choice
+      name="sites"
+      question={words.sites}
+      options={[
+        { value: 'all', label: words.allSites, hint: words.allSitesHint },
+        { value: 'chosen', label: words.chosenSites, hint: words.chosenSitesHint },
+        { value: 'asked', label: words.asked, hint: words.askedHint },
+      ]}
+      chosen={sites}
+      onChoose={onChoose}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import type { FtmEntity, Kind } from '../../ftm';
+import {
+  CASELESS,
+  GAP_APOSTROPHE,
+  HAS_DIGIT,
+  HAS_LOWER,
+  INITIALS,
+  INNER_UPPER,
+  STARTS_UPPER,
+  Tokens,
+} from '../text/tokens';
+import { ARTICLES, COMMON, GIVEN, PARTICLES, TITLES } from '../text/vocabulary';
+import { Column } from './columns';
+import { ACRONYM, buildNames, DERIVED, IS_PERSON, WEAK } from './name-index';
+import { firstKey, nameKey, startsLower } from './name-key';
+import { LONGEST_NAME, variantsOf } from './name-variants';
+
+/** Compiles the surface forms of people and organizations; keeps 19 bytes of each. */
+export class NamesCompiler {
+  readonly #names = {
+    hash: new Column(Int32Array),
+    check: new Column(Int32Array),
+    first: new Column(Int32Array),
+    lower: new Column(Uint8Array),
+    words: new Column(Uint8Array),
+    entity: new Column(Uint32Array),
+    flags: new Column(Uint8Array),
+  };
+
+  /** One for all names: making six arrays for each would take as long as reading it. */
+  readonly #tokens = new Tokens();
+
+  /** Surface forms so far. */
+  get count(): number {
+    return this.#names.hash.length;
+  }
+
+  /** Takes the names of the person or organization with this ordinal. */
+  add(entity: FtmEntity, kind: Kind, ordinal: number): void {
+    const tokens = this.#tokens;
+    const seen: number[] = [];
+    for (const variant of variantsOf(entity, kind)) {
+      tokens.clear();
+      tokens.add(variant.text);
+      const last = tokens.size - 1;
+      if (last < 0 || last >= LONGEST_NAME || (last === 0 && !mayStandAlone(tokens, variant.weak))) continue;
+      const { hash, check } = nameKey(tokens, 0, last);
+      // "pape François" is not "Pape François": only the first hash knows of capitals.
+      if (seen.includes(hash ^ check)) continue;
+      seen.push(hash ^ check);
+      this.#names.hash.push(hash);
+      this.#names.check.push(check);
+      this.#names.first.push(firstKey(tokens, 0));
+      this.#names.lower.push(startsLower(tokens, 0) ? 1 : 0);
+      this.#names.words.push(tokens.size);
+      this.#names.entity.push(ordinal);
+      this.#names.flags.push(flagsOf(tokens, kind, variant.weak, variant.derived));
+    }
+  }
+
+  /** The index file. The compiler is of no use afterwards. */
+  finish(): ArrayBuffer {
+    const { hash, check, first, lower, words, entity, flags } = this.#names;
+    const index = buildNames({
+      count: hash.length,
+      hash: hash.view(),
+      check: check.view(),
+      first: first.view(),
+      lower: lower.view(),
+      words: words.view(),
+      entity: entity.view(),
+      flags: flags.view(),
+    });
+    for (const column of [hash, check, first, lower, words, entity, flags]) column.free();
+    return index;
+  }
+}
+
+/** One word that can be a name on its own: a single letter only if the pack calls it weak ("X"), and no bare number. */
+function mayStandAlone(tokens: Tokens, weak: boolean): boolean {
+  return (weak || tokens.end[0]! - tokens.start[0]! >= 2) && !/^[\p{N}]+$/u.test(tokens.texts[0]!);
+}
+
+/** "federal government": a name written in lower case, unless it is a spelling of its own ("xAI") or a particle ("de Gaulle"). */
+function startsOrdinary({ shape, hash }: Tokens): boolean {
+  return !(shape[0]! & (STARTS_UPPER | CASELESS | INNER_UPPER | HAS_DIGIT)) && !PARTICLES.has(hash[0]!);
+}
+
+/** "L'Oréal": an article that lost its vowel. */
+const isElided = ({ gap, end, start }: Tokens): boolean =>
+  gap[1] === GAP_APOSTROPHE && end[0]! - start[0]! === 1 && end[1]! - start[1]! > 1;
+
+function flagsOf(tokens: Tokens, kind: Kind, weak: boolean, derived: boolean): number {
+  // "The Standard", "Bob's": the word that carries the name decides.
+  const led = tokens.size === 2 && (ARTICLES.has(tokens.hash[0]!) || isElided(tokens));
+  const alone = tokens.size === 1 || led || (tokens.size === 2 && tokens.gap[1] === GAP_APOSTROPHE);
+  const shape = tokens.shape[led ? 1 : 0]!;
+  const word = tokens.hash[led ? 1 : 0]!;
+  const allCaps = alone && !(shape & (HAS_LOWER | CASELESS)) && (shape & INNER_UPPER) !== 0;
+  const ordinary =
+    (alone && (COMMON.has(word) || TITLES.has(word) || GIVEN.has(word) || (shape & INITIALS) !== 0)) ||
+    (startsOrdinary(tokens) && !(kind === 'person' && TITLES.has(tokens.hash[0]!)));
+  return (
+    (weak || ordinary ? WEAK : 0) |
+    (kind === 'person' ? IS_PERSON : 0) |
+    (allCaps ? ACRONYM : 0) |
+    (derived ? DERIVED : 0)
+  );
+}

@@ -1,0 +1,255 @@
+import type { Kind } from '../../ftm';
+import { unitAt } from '../text/characters';
+import { Tokens } from '../text/tokens';
+import { TITLES } from '../text/vocabulary';
+import { hashWord, PRIME, SEED } from '../text/word-hash';
+import { ADJECTIVE_ENDINGS, ADJECTIVE_STEMS } from '../text/words/german';
+
+/** What a name has, in bits. Most names have nothing that any rule asks for: telling so costs one look at each unit. */
+const COMMA = 1;
+const QUOTE = 2;
+const APOSTROPHE = 4;
+const AMPERSAND = 8;
+const SPACE = 16;
+/** Units that are not ASCII: letters, spaces, quotation marks. */
+const FOREIGN = 32;
+/** A word of up to three letters and a period: "J.", "and", "of". */
+const SHORT_WORD = 64;
+const TWO_WORDS = 128;
+/** A capital right after a small letter: "DeepMind". */
+const INNER_CAPITAL = 256;
+/** Ends with a letter of "Jr.", "II", "IV". */
+const GENERATION_END = 512;
+/** One of the first two words ends as German adjectives do. */
+const ADJECTIVE_END = 1024;
+/** The first letter is the one of "United". */
+const STARTS_WITH_U = 2048;
+/** The last word begins as a legal form does, and is as long. */
+const LEGAL_END = 4096;
+/** Letters of ASCII; no rule asks for these. */
+const SMALL = 8192;
+const CAPITAL = 16384;
+
+/** A rule reads names that have one of these bits, and answers other forms of them. */
+type Rule = readonly [when: number, formsOf: (name: string) => readonly string[]];
+
+const NONE: readonly string[] = [];
+
+/** Forms that the rules make of one name, in the order of the rules. */
+export function derivedForms(name: string, kind: Kind): readonly string[] {
+  const traits = traitsOf(name);
+  const { asked, rules } = kind === 'person' ? FOR_PEOPLE : FOR_ORGANIZATIONS;
+  if ((traits & asked) === 0) return NONE;
+  let forms: string[] | undefined;
+  for (let i = 0; i < rules.length; i++) {
+    const [when, formsOf] = rules[i]!;
+    if ((traits & when) === 0) continue;
+    const made = formsOf(name);
+    if (made.length > 0) forms = forms ? [...forms, ...made] : [...made];
+  }
+  return forms ?? NONE;
+}
+
+const MARKS: ReadonlyMap<string, number> = new Map([
+  [',', COMMA],
+  ['"', QUOTE],
+  ["'", APOSTROPHE],
+  ['&', AMPERSAND],
+]);
+/** Trait of each ASCII unit. */
+const TRAITS = Uint16Array.from({ length: 128 }, (_, unit) => {
+  if (unit <= 0x20) return SPACE;
+  const char = String.fromCharCode(unit);
+  if (/[a-z]/.test(char)) return SMALL;
+  return /[A-Z]/.test(char) ? CAPITAL : (MARKS.get(char) ?? 0);
+});
+
+const SHORT = 4;
+const PERIOD = 0x2e;
+const unitsOf = (letters: string): ReadonlySet<number> => new Set([...letters].map((c) => c.charCodeAt(0)));
+const ADJECTIVE_LAST = unitsOf('ersn');
+const GENERATION_LAST = unitsOf('rIV.');
+const FIRST_OF_UNITED = unitsOf('uU');
+
+function traitsOf(name: string): number {
+  let traits = 0;
+  let before = 0;
+  let words = 1;
+  let word = 0;
+  for (let i = 0; i < name.length; i++) {
+    const unit = unitAt(name, i);
+    const trait = unit < 128 ? TRAITS[unit]! : FOREIGN;
+    traits |= trait;
+    if (trait === CAPITAL && before === SMALL) traits |= INNER_CAPITAL;
+    before = trait;
+    if (trait !== SPACE) continue;
+    if (i - word <= SHORT) traits |= SHORT_WORD;
+    if (words++ <= 2 && ADJECTIVE_LAST.has(unitAt(name, i - 1))) traits |= ADJECTIVE_END;
+    word = i + 1;
+  }
+  const last = unitAt(name, name.length - 1);
+  const legal = LEGAL_LENGTHS[unitAt(name, word) & 127]! >>> (name.length - word - (last === PERIOD ? 1 : 0));
+  return (
+    traits |
+    (words === 2 ? TWO_WORDS : 0) |
+    (GENERATION_LAST.has(last) ? GENERATION_END : 0) |
+    (FIRST_OF_UNITED.has(unitAt(name, 0)) ? STARTS_WITH_U : 0) |
+    (legal & 1 ? LEGAL_END : 0)
+  );
+}
+
+const PERSON_RULES: readonly Rule[] = [
+  // "Маккейн, Джон": how registers write a name.
+  [
+    COMMA,
+    (name) => {
+      const comma = name.indexOf(',');
+      const given = name.slice(comma + 1).trimStart();
+      if (comma < 1 || given === '' || given.includes(',')) return NONE;
+      return GENERATION.test(` ${given}`) ? NONE : [`${given} ${name.slice(0, comma)}`];
+    },
+  ],
+  // "Joseph James DeAngelo" is also written without what stands between, if that is an initial.
+  [
+    SHORT_WORD | FOREIGN,
+    (name) => (/ \p{Lu}\.? /u.test(name) ? [name.replace(/(?: \p{Lu}\.?)+ /gu, ' ')] : NONE),
+  ],
+  [GENERATION_END, (name) => (GENERATION.test(name) ? [name.replace(GENERATION, '')] : NONE)],
+  // Gerald Rudolph "Jerry" Ford
+  [QUOTE | FOREIGN, (name) => (/["“”]/.test(name) ? [name.replace(/["“”][^"“”]*["”]\s*/g, '')] : NONE)],
+  // "Pape François" stands as "pape François" within a sentence.
+  [SPACE, (name) => (startsWithTitle(name) ? [`${name[0]!.toLowerCase()}${name.slice(1)}`] : NONE)],
+  // Russian: given name and patronymic before the family name, or after it.
+  [
+    FOREIGN,
+    (name) => {
+      const parts = name.split(' ');
+      const patronymic = parts.findIndex((part) => PATRONYMIC.test(part));
+      if (parts.length !== 3 || patronymic < 1) return NONE;
+      const [family, given] = patronymic === 1 ? [parts[2], parts[0]] : [parts[0], parts[1]];
+      return [`${given} ${family}`, `${given} ${parts[patronymic]} ${family}`];
+    },
+  ],
+];
+const GENERATION = /,?\s+(?:Jr|Sr|Junior|Senior|II|III|IV)\.?$/;
+const PATRONYMIC = /(?:вич|вна|чна|ьич)$/;
+
+/** Reads first words: one for all of them, since making it would take longer. */
+const reader = new Tokens();
+
+function startsWithTitle(name: string): boolean {
+  const end = name.indexOf(' ');
+  if (end < 1) return false;
+  let at = 0;
+  while (at < end && (TRAITS[unitAt(name, at)]! & (SMALL | CAPITAL)) !== 0) at++;
+  // Nearly all: letters alone are a word as they stand.
+  if (at === end) return TITLES.has(hashWord(name, 0, end, SEED, PRIME, false));
+  reader.clear();
+  reader.add(name.slice(0, end));
+  return reader.size > 0 && TITLES.has(reader.hash[0]!);
+}
+
+const ORGANIZATION_RULES: readonly Rule[] = [
+  [SHORT_WORD | FOREIGN, (name) => (/^the\s/i.test(name) ? [name.replace(/^the\s+/i, '')] : NONE)],
+  [
+    LEGAL_END | FOREIGN,
+    (name) => {
+      if (!LAST_WORDS.has(name.slice(name.lastIndexOf(' ') + 1, name.endsWith('.') ? -1 : undefined)))
+        return NONE;
+      const shorter = name.replace(LEGAL, '').replace(/,?\s+(?:&|and)$/, '');
+      return shorter !== name && shorter.length > 2 ? [shorter] : NONE;
+    },
+  ],
+  [
+    SHORT_WORD,
+    (name) => {
+      const match = /^(?:(?:the )?(?:united states|u\.?s\.?) )?(department|ministry) of (?:the )?(.+)$/i.exec(
+        name,
+      );
+      const unit = match?.[1];
+      return unit ? [`${match[2]} ${unit[0]!.toUpperCase()}${unit.slice(1)}`] : NONE;
+    },
+  ],
+  [
+    STARTS_WITH_U,
+    (name) => (/^united states /i.test(name) ? [name.replace(/^united states /i, 'US ')] : NONE),
+  ],
+  [SHORT_WORD, (name) => (name.includes(' and ') ? [name.replace(/ and /g, ' & ')] : NONE)],
+  [AMPERSAND, (name) => (/\w & \w/.test(name) ? [name.replace(/ & /g, ' and ')] : NONE)],
+  // "United Healthcare" and "UnitedHealthcare", "DeepMind" and "Deep Mind".
+  [TWO_WORDS, (name) => (/^\p{Lu}\p{Ll}{2,} \p{Lu}[\p{L}]+$/u.test(name) ? [name.replace(' ', '')] : NONE)],
+  [
+    INNER_CAPITAL | FOREIGN,
+    (name) =>
+      /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}{2,}|\p{Lu}{2})$/u.test(name)
+        ? [name.replace(/(\p{Ll})(\p{Lu})/u, '$1 $2')]
+        : NONE,
+  ],
+  // "Europäische Union" stands as "der Europäischen Union", "eine ... Europäischer".
+  [
+    ADJECTIVE_END,
+    (name) =>
+      ADJECTIVE.test(name)
+        ? ADJECTIVE_ENDINGS.map((ending) => name.replace(ADJECTIVES, (_, stem) => `${stem}${ending}`))
+        : NONE,
+  ],
+  // "Les Républicains" stands as "des Républicains", "Die Grünen" as "bei den Grünen".
+  [
+    SHORT_WORD,
+    (name) => (/^(?:(?:Les|Los) \p{Lu}|Die \p{Lu}\p{Ll}+en$)/u.test(name) ? [name.slice(4)] : NONE),
+  ],
+  // French writes what kind of body it is in lower case: "le ministère de la Culture".
+  [SPACE, (name) => (KIND_OF_BODY.test(name) ? [`${name[0]!.toLowerCase()}${name.slice(1)}`] : NONE)],
+];
+/** Told apart first: nearly every word with such an ending is no adjective. */
+const ADJECTIVE = new RegExp(`(?:${ADJECTIVE_STEMS.join('|')})(?:e|er|es|en) \\p{Lu}`, 'iu');
+const ADJECTIVES = new RegExp(
+  `((?<!\\S)\\p{Lu}\\p{L}*?(?<=${ADJECTIVE_STEMS.join('|')}))(?:e|er|es|en)(?= \\p{Lu})`,
+  'giu',
+);
+const KIND_OF_BODY =
+  /^(?:Assemblée|Banque|Conseil|Cour|École|Ministère|Ministerio|Musée|Parti|Partido|Préfecture|Tribunal|Université|Universidad) .*\p{Lu}/u;
+const LEGAL_FORMS =
+  'Inc Incorporated Corp Corporation Co Company Ltd Limited LLC LLP LP PLC plc PBC AG SE GmbH KGaA SA S.A SAS SpA S.p.A NV N.V BV AB ASA Oyj Holding Holdings Group Stores'.split(
+    ' ',
+  );
+const LEGAL = new RegExp(
+  `(?:,?\\s+(?:${LEGAL_FORMS.map((form) => form.replaceAll('.', '\\.')).join('|')}))+\\.?$`,
+);
+/** Last words without which nothing is cut off. */
+const LAST_WORDS = new Set([...LEGAL_FORMS, '&', 'and']);
+/** How long they are, a bit for each length, by their first unit. */
+const LEGAL_LENGTHS = new Uint32Array(128);
+for (const word of LAST_WORDS) LEGAL_LENGTHS[word.charCodeAt(0)]! |= 1 << word.length;
+
+const SPELLING_RULES: readonly Rule[] = [
+  // How names with these letters are written where the letters are missing.
+  [
+    FOREIGN,
+    (name) =>
+      /[äöüåøÄÖÜÅØ]/.test(name)
+        ? [name.replace(/[äöüåøÄÖÜÅØ]/g, (letter) => UNACCENTED[letter] ?? letter)]
+        : NONE,
+  ],
+  [
+    APOSTROPHE | FOREIGN,
+    (name) => (/\p{L}['’]\p{L}{2}/u.test(name) ? [name.replace(/(\p{L})['’](\p{L})/gu, '$1$2')] : NONE),
+  ],
+];
+const UNACCENTED: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  å: 'aa',
+  ø: 'oe',
+  Ä: 'Ae',
+  Ö: 'Oe',
+  Ü: 'Ue',
+  Å: 'Aa',
+  Ø: 'Oe',
+};
+
+/** Rules with all bits that one of them asks for. */
+const withBits = (...rules: Rule[]) => ({ rules, asked: rules.reduce((bits, [when]) => bits | when, 0) });
+const FOR_PEOPLE = withBits(...PERSON_RULES, ...SPELLING_RULES);
+const FOR_ORGANIZATIONS = withBits(...ORGANIZATION_RULES, ...SPELLING_RULES);

@@ -1,0 +1,47 @@
+import { all, type FtmEntity, type Kind } from '../../ftm';
+import { derivedForms } from './name-rules';
+
+/** One written form of a name, before it is keyed. */
+export interface Variant {
+  readonly text: string;
+  /** May also mean something else: needs evidence. */
+  readonly weak: boolean;
+  /** Made by a rule here, not given by the pack. */
+  readonly derived: boolean;
+}
+
+/** Longer names are found by their shorter aliases; also the longest sequence the index holds. */
+export const LONGEST_NAME = 12;
+
+/** UTF-16 units of a name: longer ones are descriptions, and rules would read them again and again. */
+const LONGEST_TEXT = 200;
+
+/** Forms that rules may add to an entity's own names. */
+const MOST_DERIVED = 64;
+
+const STRONG = ['name', 'alias', 'previousName', 'abbreviation'] as const;
+
+/** Every form under which a page may name this entity: the pack's own names, then those that rules make of them. */
+export function variantsOf(entity: FtmEntity, kind: Kind): Variant[] {
+  const variants: Variant[] = [];
+  const weakAliases = all(entity, 'weakAlias');
+  const put = (text: string, isWeak: boolean, derived: boolean): void => {
+    if (!text || text.length > LONGEST_TEXT || has(variants, text)) return;
+    variants.push({ text, weak: isWeak || weakAliases.includes(text), derived });
+  };
+  for (const property of STRONG) for (const name of all(entity, property)) put(name, false, false);
+  for (const name of weakAliases) put(name, true, false);
+  // Rules feed each other ("The Acme & Sons, Inc." loses article and form), so the list grows while it is read.
+  const given = variants.length;
+  for (let i = 0; i < variants.length && variants.length - given <= MOST_DERIVED; i++) {
+    const { text, weak } = variants[i]!;
+    for (const form of derivedForms(text, kind)) put(form, weak, true);
+  }
+  return variants;
+}
+
+/** One look at each: there are few, and a set of them would take longer to fill. */
+function has(variants: readonly Variant[], text: string): boolean {
+  for (let i = 0; i < variants.length; i++) if (variants[i]!.text === text) return true;
+  return false;
+}

@@ -1,0 +1,144 @@
+import { ACRONYM, IS_PERSON, type Posting, WEAK } from '../index/name-index';
+import { checkHash } from '../index/name-key';
+import type { PackView } from '../index/pack-view';
+import type { Surroundings } from '../text/surroundings';
+import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_PERIOD, HAS_LOWER, STEMMED, type Tokens } from '../text/tokens';
+import { CALENDAR, ELISIONS, GENERATIONS, GIVEN, LEGAL_FORMS, otherForms } from '../text/vocabulary';
+import { chain } from '../text/word-hash';
+import type { Part } from '../types';
+import { findNames } from './exact';
+import { isDotted } from './longer-name';
+
+/** An entity of one of the packs: the pack's place in the list given, and the record's ordinal. */
+export interface Node {
+  readonly pack: number;
+  readonly ordinal: number;
+}
+
+/** One number for a node, for maps. */
+export const nodeKey = ({ pack, ordinal }: Node): number => pack * 2 ** 32 + ordinal;
+
+/** A name of the packs that stands in the text: tokens `from`..`to`, both included. */
+export interface Hit {
+  readonly from: number;
+  readonly to: number;
+  readonly candidates: readonly (Node & Posting)[];
+}
+
+/** Capitals of this many letters are also written as a word: "Nato", "Unesco". */
+const ACRONYM_AS_WORD = 4;
+
+/** Names of all packs in the text, longest first where they overlap; the earlier pack first among equals. */
+export function findHits(
+  around: Surroundings,
+  packs: readonly PackView[],
+  without: ReadonlySet<Part>,
+): Hit[] {
+  const hits: Hit[] = [];
+  for (const [pack, { names }] of packs.entries()) {
+    findNames(around.tokens, names, (from, to, posting) => {
+      if (!standsFree(around, from, to)) return false;
+      const hit = hitOf(from, to, pack, names.postings(posting), (flags) =>
+        fitsCase(around, from, to, flags),
+      );
+      if (hit) hits.push(hit);
+      return hit !== undefined;
+    });
+  }
+  return mergeHits(
+    without.has('nicknames') ? hits : [...hits, ...findOtherForms(around, packs)],
+    around.tokens.size,
+  );
+}
+
+/** The postings that fit, as the candidates of a hit; undefined where none does. */
+function hitOf(
+  from: number,
+  to: number,
+  pack: number,
+  found: readonly Posting[],
+  fits: (flags: number) => boolean,
+): Hit | undefined {
+  const candidates: (Node & Posting)[] = [];
+  for (const { ordinal, flags } of found) if (fits(flags)) candidates.push({ pack, ordinal, flags });
+  return candidates.length > 0 ? { from, to, candidates } : undefined;
+}
+
+/** "Dan Pfeiffer" for Daniel Pfeiffer: other forms of a given name before a surname. */
+function findOtherForms(around: Surroundings, packs: readonly PackView[]): Hit[] {
+  const { tokens } = around;
+  const hits: Hit[] = [];
+  for (const from of around.capitals) {
+    if (!GIVEN.has(tokens.hash[from]!)) continue;
+    const to = around.after(from);
+    if (to < 0 || !around.isUpper(to)) continue;
+    for (const form of otherForms(tokens.hash[from]!)) {
+      for (const [pack, { names }] of packs.entries()) {
+        const key = chain(form.hash, tokens.hash[to]!);
+        if (!names.mayHold(key)) continue;
+        const posting = names.find(key, chain(form.check, checkHash(tokens, to)));
+        const people = posting < 0 ? [] : names.postings(posting);
+        const hit = hitOf(from, to, pack, people, (flags) => (flags & (IS_PERSON | WEAK)) === IS_PERSON);
+        if (hit) hits.push(hit);
+      }
+    }
+  }
+  return hits;
+}
+
+/** Hits of several packs at one place: equal spans pool their candidates, of overlapping ones the longer stays. */
+function mergeHits(hits: Hit[], tokens: number): Hit[] {
+  // One pack alone, as a rule.
+  if (hits.every(({ from }, i) => i === 0 || from > hits[i - 1]!.to)) return hits;
+  const byLength = hits.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  /** Of each token 1 + the place in `kept` of the hit that has it. */
+  const taken = new Int32Array(tokens);
+  const kept: Hit[] = [];
+  for (const hit of byLength) {
+    const at = taken[hit.from]! - 1;
+    const equal = kept[at];
+    if (equal && equal.from === hit.from && equal.to === hit.to) {
+      const known = new Set(equal.candidates.map(nodeKey));
+      const others = hit.candidates.filter((candidate) => !known.has(nodeKey(candidate)));
+      kept[at] = { ...equal, candidates: [...equal.candidates, ...others] };
+      continue;
+    }
+    let free = true;
+    for (let i = hit.from; i <= hit.to; i++) free &&= taken[i] === 0;
+    if (!free) continue;
+    kept.push(hit);
+    taken.fill(kept.length, hit.from, hit.to + 1);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+/** Whether the written capitals allow this name. */
+function fitsCase(around: Surroundings, from: number, to: number, flags: number): boolean {
+  const { tokens } = around;
+  if (flags & ACRONYM) {
+    const length = tokens.end[from]! - tokens.start[from]!;
+    const asWord = length >= ACRONYM_AS_WORD && !(tokens.shape[from]! & STEMMED);
+    return !(tokens.shape[from]! & HAS_LOWER) || asWord;
+  }
+  if (from === to) return true;
+  if (flags & IS_PERSON) return around.isUpper(to) || GENERATIONS.has(tokens.hash[to]!);
+  // "Amazon.com" at the start of a sentence
+  if (tokens.gap[to] === GAP_PERIOD || LEGAL_FORMS.has(tokens.hash[from + 1]!)) return true;
+  for (let i = from + 1; i <= to; i++) if (around.isUpper(i)) return true;
+  // "late last Tuesday morning" is no shop.
+  return !around.isOrdinaryCapital(from) && !CALENDAR.has(tokens.hash[from]!);
+}
+
+/** Not the rest of another name: "O'Leary" holds no Leary, "Smith-Jones" no Smith; but "d'OpenAI" and "pro-Trump" do. */
+function standsFree(around: Surroundings, from: number, to: number): boolean {
+  const { tokens } = around;
+  if (isDotted(tokens, from) || isDotted(tokens, to + 1)) return false;
+  const before = from - 1;
+  const gap = before < 0 || tokens.block[before] !== tokens.block[from] ? -1 : tokens.gap[from]!;
+  if (gap === GAP_APOSTROPHE && !ELISIONS.has(tokens.hash[before]!)) return false;
+  if (gap === GAP_HYPHEN && from === to && isHyphenName(tokens, around, before)) return false;
+  return true;
+}
+
+const isHyphenName = (tokens: Tokens, around: Surroundings, i: number): boolean =>
+  around.isUpper(i) && !around.isAllCaps(i) && (tokens.shape[i]! & HAS_LOWER) !== 0;

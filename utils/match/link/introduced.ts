@@ -1,0 +1,79 @@
+import type { Surroundings } from '../text/surroundings';
+import { type Node, nodeKey } from './hits';
+
+/** Acronyms that this page explains: "World Health Organization (WHO)". */
+export interface Introductions {
+  /** Acronym's token key -> the node whose name stands before the parenthesis. */
+  readonly nodes: ReadonlyMap<number, Node>;
+  /** Acronyms explained by a name that the packs do not know: they mean nobody else here. */
+  readonly strangers: ReadonlySet<number>;
+}
+
+export const NO_INTRODUCTIONS: Introductions = { nodes: new Map(), strangers: new Set() };
+
+/** Words between whose capitals an acronym's letters may be found. */
+const LONGEST_EXPANSION = 10;
+
+/** Reads every "(ACRONYM)" of the page; `namedBefore` answers the node of a name that ends with this token. */
+export function findIntroductions(
+  around: Surroundings,
+  namedBefore: (token: number) => Node | undefined,
+): Introductions {
+  const nodes = new Map<number, Node>();
+  const strangers = new Set<number>();
+  const { tokens } = around;
+  for (const i of around.capitals) {
+    if (!around.isAllCaps(i) || !isParenthesized(around, i)) continue;
+    const node = namedBefore(i - 1);
+    if (node) nodes.set(tokens.hash[i]!, node);
+    else if (spellsOut(around, i)) strangers.add(tokens.hash[i]!);
+  }
+  for (const [acronym] of nodes) strangers.delete(acronym);
+  return { nodes, strangers };
+}
+
+/** The acronym in parentheses behind token `to`, if the words before spell it: "Environmental Protection Agency (EPA)"; or -1. */
+export function acronymAfter(around: Surroundings, to: number): number {
+  const i = to + 1;
+  const stands = i < around.tokens.size && around.isAllCaps(i) && isParenthesized(around, i);
+  return stands && spellsOut(around, i) ? i : -1;
+}
+
+export const isIntroduced = ({ nodes }: Introductions, acronym: number, node: Node): boolean => {
+  const introduced = nodes.get(acronym);
+  return introduced !== undefined && nodeKey(introduced) === nodeKey(node);
+};
+
+function isParenthesized({ tokens }: Surroundings, i: number): boolean {
+  if (tokens.block[i - 1] !== tokens.block[i]) return false;
+  const text = tokens.texts[tokens.block[i]!]!;
+  const between = text.slice(tokens.end[i - 1]!, tokens.start[i]!);
+  return (
+    /^\s*\(\s*["“']?$/.test(between) && /^["”']?\s*[),;]/.test(text.slice(tokens.end[i]!, tokens.end[i]! + 3))
+  );
+}
+
+/** Whether the words before the parenthesis spell the acronym: "Institute for Sample Methods (ISM)", "artificial pancreas (AP)". */
+function spellsOut(around: Surroundings, i: number): boolean {
+  const { tokens } = around;
+  const letters = tokens.surface(i, i).toLowerCase().replace(/\P{L}/gu, '');
+  return spells(around, i, letters, () => true) || spells(around, i, letters, (at) => around.isUpper(at));
+}
+
+/** Whether the first letters of the words that count, read backwards from `i`, are those of the acronym. */
+function spells(
+  around: Surroundings,
+  i: number,
+  letters: string,
+  counts: (token: number) => boolean,
+): boolean {
+  const { tokens } = around;
+  let left = letters.length - 1;
+  for (let at = i - 1; at >= 0 && i - at <= LONGEST_EXPANSION && left >= 0; at--) {
+    if (tokens.block[at] !== tokens.block[i]) return false;
+    if (!counts(at)) continue;
+    if (tokens.surface(at, at)[0]?.toLowerCase() !== letters[left]) return false;
+    left--;
+  }
+  return left < 0;
+}

@@ -1,0 +1,205 @@
+import { type Node, nodeKey } from '../link/hits';
+import type { Tokens } from '../text/tokens';
+import { otherForms } from '../text/vocabulary';
+import { chain } from '../text/word-hash';
+import { WordTable } from '../text/word-table';
+import { type Gender, genderOfGiven } from './gender';
+
+/** One of the page's people by the token keys of the name. */
+export interface Person {
+  readonly node: Node;
+  /** The given name's word, and the key of its first letter as an initial; none where names are not made of words. */
+  readonly given?: number;
+  readonly initial?: number;
+  /** Block where the full name first stands; absent where it stands in another part of the page. */
+  readonly block?: number;
+  /** "Jr." */
+  readonly generation?: number;
+  readonly surname: readonly number[];
+}
+
+/** One who bears a surname. */
+interface Bearer {
+  readonly node: Node;
+  /** Block of the first full name. */
+  block: number;
+  /** Where the given name says it. */
+  gender: Gender | undefined;
+}
+
+/** Everybody of the page who bears one surname, and who of them was named last. */
+export class Family {
+  /** Words of the surname. */
+  readonly length: number;
+  last: Node | 'stranger' | undefined;
+  readonly #people: Person[] = [];
+  /** Those whom the page calls by the surname, and by the given name but not by the surname before. */
+  readonly #formal = new Set<number>();
+  readonly #familiar = new Set<number>();
+  /** Made when first asked for: most families never are. */
+  #bearers: ReadonlyMap<number, Bearer> | undefined;
+  /** Bearers by given name, initial or generation; undefined where two share it. */
+  #byGiven: ReadonlyMap<number, Node | undefined> | undefined;
+
+  constructor(length: number) {
+    this.length = length;
+  }
+
+  add(person: Person): void {
+    this.#people.push(person);
+  }
+
+  /** From here on the surname means this person; not one whom the page calls by the given name alone, if there is another. */
+  name(node: Node, by?: 'surname' | 'given'): void {
+    const who = nodeKey(node);
+    if (by === 'surname') this.#formal.add(who);
+    else if (by === 'given' && !this.#formal.has(who)) this.#familiar.add(who);
+    const isForAnother = this.#familiar.has(who) && this.#familiar.size < this.#everybody().size;
+    if (!isForAnother) this.last = node;
+  }
+
+  /**
+   * Whom the surname alone means here: who bears it and was named last; where nobody was, as in a headline, who is named
+   * first, unless two are in the same block.
+   */
+  bearer(): Node | undefined {
+    if (this.last) return this.last === 'stranger' ? undefined : this.last;
+    const bearers = [...this.#everybody().values()];
+    const first = bearers.reduce((least, { block }) => Math.min(least, block), Number.POSITIVE_INFINITY);
+    const named = bearers.filter(({ block }) => block === first);
+    return named.length === 1 ? named[0]!.node : undefined;
+  }
+
+  /**
+   * Whom "Mrs. Clinton" means: who was named last, if that is a woman, else the one woman of that name on the page, if all
+   * others are known to be men. Where one bears the name, who is known to be a man, it means a stranger.
+   */
+  ofGender(wanted: Gender): Node | undefined {
+    const bearers = this.#everybody();
+    const { last } = this;
+    if (last && last !== 'stranger' && bearers.get(nodeKey(last))?.gender === wanted) return last;
+    const may = [...bearers.values()].filter(({ gender = wanted }) => gender === wanted);
+    return may.length === 1 ? may[0]!.node : undefined;
+  }
+
+  /** The bearer whom this given name, another form of it or its initial tells apart. */
+  ofGiven(given: number): Node | undefined {
+    this.#byGiven ??= this.#readGiven();
+    for (const name of spellingsOf(given)) {
+      const node = this.#byGiven.get(name);
+      if (node) return node;
+    }
+    return undefined;
+  }
+
+  #everybody(): ReadonlyMap<number, Bearer> {
+    this.#bearers ??= this.#readBearers();
+    return this.#bearers;
+  }
+
+  #readBearers(): Map<number, Bearer> {
+    const bearers = new Map<number, Bearer>();
+    for (const { node, given, block = 0 } of this.#people) {
+      const who = nodeKey(node);
+      const bearer = bearers.get(who) ?? { node, block, gender: undefined };
+      bearer.block = Math.min(bearer.block, block);
+      bearer.gender = (given === undefined ? undefined : genderOfGiven(given)) ?? bearer.gender;
+      bearers.set(who, bearer);
+    }
+    return bearers;
+  }
+
+  #readGiven(): Map<number, Node | undefined> {
+    const byGiven = new Map<number, Node | undefined>();
+    for (const { node, given, initial, generation } of this.#people)
+      for (const name of [given, initial, generation])
+        if (name !== undefined) putUnshared(byGiven, name, node);
+    return byGiven;
+  }
+}
+
+/** The words that short names begin with. */
+export class ShortStarts {
+  /** Words of the longest surname. */
+  readonly longest: number;
+  readonly #starts: WordTable;
+  /** First words of surnames of several: only those may begin in lower case. */
+  readonly #longStarts: WordTable;
+
+  constructor(people: readonly Person[]) {
+    const starts: number[] = [];
+    const longStarts: number[] = [];
+    let longest = 1;
+    for (const { given, surname } of people) {
+      starts.push(surname[0]!);
+      if (given !== undefined) for (const name of spellingsOf(given)) starts.push(name);
+      if (surname.length > 1) longStarts.push(surname[0]!);
+      longest = Math.max(longest, surname.length);
+    }
+    this.longest = longest;
+    this.#starts = WordTable.of(starts);
+    this.#longStarts = WordTable.of(longStarts);
+  }
+
+  /** Whether a surname or given name may begin with this word, as it is written. */
+  has(word: number, isUpper: boolean): boolean {
+    return (isUpper ? this.#starts : this.#longStarts).has(word);
+  }
+}
+
+/** The page's people by the names that stand for them alone. A look-up costs the same however many people there are. */
+export class Bearers {
+  readonly #families = new Map<number, Family>();
+  readonly #familiesOf = new Map<number, Family[]>();
+  readonly #byGiven = new Map<number, Node | undefined>();
+  #longest = 0;
+
+  constructor(people: readonly Person[]) {
+    for (const person of people) this.#add(person);
+  }
+
+  /** The family whose surname, the longest if there are several, stands at token `from`. */
+  familyAt({ hash, block, size }: Tokens, from: number): Family | undefined {
+    let found: Family | undefined;
+    let key = 0;
+    for (let i = from; i < Math.min(from + this.#longest, size) && block[i] === block[from]; i++) {
+      key = chain(key, hash[i]!);
+      found = this.#families.get(key) ?? found;
+    }
+    return found;
+  }
+
+  /** The only one of the page with this given name or another form of it: "Rafa" is Rafael Nadal. */
+  ofGiven(given: number): Node | undefined {
+    return this.#byGiven.get(given);
+  }
+
+  /** Somebody is named, by the whole name or a part of it. */
+  name(node: Node, by?: 'surname' | 'given'): void {
+    for (const family of this.#familiesOf.get(nodeKey(node)) ?? []) family.name(node, by);
+  }
+
+  #add(person: Person): void {
+    const { node, given, surname } = person;
+    const key = surname.reduce(chain, 0);
+    const who = nodeKey(node);
+    const family = this.#families.get(key) ?? new Family(surname.length);
+    this.#families.set(key, family);
+    family.add(person);
+    // "Bob" is neither Robert Iger nor Bob Chapek where both are named.
+    if (given !== undefined) for (const name of spellingsOf(given)) putUnshared(this.#byGiven, name, node);
+    const families = this.#familiesOf.get(who) ?? [];
+    if (!families.includes(family)) families.push(family);
+    this.#familiesOf.set(who, families);
+    this.#longest = Math.max(this.#longest, surname.length);
+  }
+}
+
+/** A given name and its other forms. */
+const spellingsOf = (given: number): number[] => [given, ...otherForms(given).map(({ hash }) => hash)];
+
+function putUnshared(map: Map<number, Node | undefined>, key: number, node: Node): void {
+  const known = map.get(key);
+  const shared = map.has(key) && (!known || nodeKey(known) !== nodeKey(node));
+  map.set(key, shared ? undefined : node);
+}

@@ -1,0 +1,321 @@
+import type { ReadAs } from '../fuzzy/neighbours';
+import { type Node, nodeKey } from '../link/hits';
+import { isDotted, isGeneration, isNamesake, isRussianCompound } from '../link/longer-name';
+import { hasTitle, isGiven, isLedByDeterminer, isNoun, isOpeningWord, type Span } from '../link/place';
+import type { Surroundings } from '../text/surroundings';
+import {
+  GAP_APOSTROPHE,
+  GAP_COMMA,
+  GAP_HYPHEN,
+  GAP_PERIOD,
+  GAP_SPACE,
+  GAP_TIGHT,
+  GENITIVE,
+  HAS_LOWER,
+  INITIALS,
+  STEMMED,
+  Tokens,
+} from '../text/tokens';
+import {
+  ARTICLES,
+  BEFORE_GIVEN,
+  BEFORE_TIME_OR_PLACE,
+  CALENDAR,
+  COMMON,
+  ELDERS,
+  ELISIONS,
+  FREQUENT,
+  GENERATIONS,
+  GIVEN,
+  HEADS,
+  isPlaceWord,
+  PARTICLES,
+  PLURAL_ARTICLES,
+  SPEECH,
+  TITLES,
+} from '../text/vocabulary';
+import { chain, hashWord, PRIME, SEED } from '../text/word-hash';
+import { Bearers, type Person, ShortStarts } from './bearers';
+import { type Gender, genderOfEnding, genderOfTitle } from './gender';
+import { isPatronymic, surnameOf } from './surname';
+
+/** A person named in full at tokens `from`..`to`. */
+export interface FullName extends Span {
+  readonly node: Node;
+}
+
+/** A short name that is read as one of the page's people. */
+export interface ShortName extends Span {
+  readonly node: Node;
+  readonly kind: 'surname' | 'given';
+  readonly evidence: string;
+}
+
+/** What makes the people of full names on this page. */
+export function peopleOf({ tokens }: Surroundings, names: readonly FullName[]): Person[] {
+  const people: Person[] = [];
+  /** Places in `people` by node and surname. */
+  const places = new Map<string, number>();
+  for (const { node, from, to } of names) {
+    for (const person of personOf(tokens, { from, to }, node)) {
+      const key = `${nodeKey(node)} ${person.surname.reduce(chain, 0)}`;
+      const earlier = people[places.get(key) ?? people.length];
+      if (earlier) people[places.get(key)!] = { ...earlier, ...person };
+      else places.set(key, people.push({ ...person, block: tokens.block[from]! }) - 1);
+    }
+  }
+  return people;
+}
+
+/** The short names of one full name: its surname with particles and without ("al-Maliki", "Maliki"). */
+export function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person[] {
+  if (to <= from) return [];
+  const [first, last] = surnameOf(tokens, from, to);
+  const surname = tokens.words(first, last);
+  // Neither one character of a Chinese name nor the title of "Duchess Kate" is a given name.
+  const isGiven = tokens.gap[from + 1] !== GAP_TIGHT && !TITLES.has(tokens.hash[from]!);
+  const person: Person = {
+    node,
+    surname,
+    ...(isGiven && { given: tokens.hash[from]!, initial: initialOf(tokens, from) }),
+    ...(GENERATIONS.has(tokens.hash[to]!) && { generation: tokens.hash[to]! }),
+  };
+  if (surname.length === 1) return [person];
+  const bare = surname.filter((word) => !PARTICLES.has(word));
+  return bare.length > 0 && bare.length < surname.length ? [person, { ...person, surname: bare }] : [person];
+}
+
+/** The short names of somebody by a name that does not stand in the text as it is spelt. */
+export function peopleNamed({ name, node }: ReadAs): Person[] {
+  const tokens = Tokens.of([name]);
+  return personOf(tokens, { from: 0, to: tokens.size - 1 }, node);
+}
+
+/** The key of a word's first letter as an initial. */
+function initialOf({ texts, block, start }: Tokens, i: number): number {
+  return hashWord(texts[block[i]!]!, start[i]!, start[i]! + 1, SEED, PRIME, false);
+}
+
+/**
+ * Surnames and given names that stand alone. "After a full name the surname means that person": the nearest full name
+ * before, else (headlines, standfirsts) the only one after; never where a capitalised word beside it makes it part of
+ * somebody else's name ("Annie Altman").
+ */
+export function findShortNames(
+  around: Surroundings,
+  people: readonly Person[],
+  names: readonly FullName[],
+  isTaken: (token: number) => boolean,
+): ShortName[] {
+  const starts = new ShortStarts(people);
+  /** Made when a word is met that may be a short name: lists of names hold none. */
+  let bearers: Bearers | undefined;
+  const found: ShortName[] = [];
+  const { tokens } = around;
+  let next = 0;
+  let until = -1;
+  const isUsed = (token: number): boolean => token <= until || isTaken(token);
+  let i = 0;
+  for (const capital of around.capitals) {
+    // All of a short name but its last word may be in lower case.
+    for (i = Math.max(i, capital - starts.longest + 1); i <= capital; i++) {
+      if (!starts.has(tokens.hash[i]!, around.isUpper(i)) || isTaken(i)) continue;
+      bearers ??= new Bearers(people);
+      for (; next < names.length && names[next]!.from < i; next++) bearers.name(names[next]!.node);
+      const read = readSurname(around, i, bearers, isUsed) ?? readGiven(around, i, bearers, isUsed);
+      if (!read) continue;
+      found.push(read);
+      bearers.name(read.node, read.kind);
+      i = until = read.to;
+    }
+  }
+  return found;
+}
+
+function readSurname(
+  around: Surroundings,
+  from: number,
+  bearers: Bearers,
+  isUsed: (token: number) => boolean,
+): ShortName | undefined {
+  const family = bearers.familyAt(around.tokens, from);
+  if (!family) return undefined;
+  const to = from + family.length - 1;
+  for (let i = from; i <= to; i++) if (isUsed(i)) return undefined;
+  if (!around.isUpper(to) || isChance(around, from, to)) return undefined;
+  const { tokens } = around;
+  const next = around.after(to);
+  if (isGeneration(around, next)) {
+    const node = isUsed(next) ? undefined : family.ofGiven(tokens.hash[next]!);
+    return node && { from, to: next, node, kind: 'surname', evidence: 'given-name-variant' };
+  }
+  if (isDotted(tokens, from) || isRussianCompound(around, to)) return undefined;
+  if (!isTight(around, to + 1) && !mayEndName(around, to, isUsed)) return undefined;
+  const before = around.before(from);
+  const start = before >= 0 && isGiven(around, before) ? before : from;
+  if (isNamesake(around, start, next)) return undefined;
+  // "The elder Murdoch", "les Arnault": whoever is older, or of the family, need not be on the page.
+  if (before >= 0 && PLURAL_ARTICLES.has(tokens.hash[before]!)) return undefined;
+  if ([before, next].some((i) => i >= 0 && ELDERS.has(tokens.hash[i]!))) {
+    family.last = 'stranger';
+    return undefined;
+  }
+  if (isNoun(around, from, to) || isPlural(around, to) || isTown(around, to)) return undefined;
+  const place = before < 0 ? 'free' : placeOf(around, before, from, isUsed);
+  if (place === 'part') return undefined;
+  if (place === 'name') {
+    // Another given name: the same person by a short form of the name, or a stranger who takes the surname over.
+    const owner =
+      family.ofGiven(around.tokens.hash[before]!) ??
+      // "С. В. Лавров": a patronymic that the given name of the page lacks.
+      (around.tokens.shape[before]! & INITIALS
+        ? family.ofGiven(initialOf(around.tokens, before))
+        : undefined);
+    if (owner && !isUsed(before))
+      return { from: before, to, node: owner, kind: 'surname', evidence: 'given-name-variant' };
+    family.last = 'stranger';
+    return undefined;
+  }
+  const gender = genderAt(around, before, to);
+  const node = gender ? family.ofGender(gender) : family.bearer();
+  return node && { from, to, node, kind: 'surname', evidence: 'full-name-on-page' };
+}
+
+/** What a title before a surname or a Russian ending says of its bearer: stronger than who was named last. */
+function genderAt({ tokens }: Surroundings, before: number, to: number): Gender | undefined {
+  const titled = before < 0 ? undefined : genderOfTitle(tokens.hash[before]!);
+  if (titled || !(tokens.shape[to]! & STEMMED)) return titled;
+  return genderOfEnding(tokens.texts[tokens.block[to]!]!.slice(tokens.start[to], tokens.end[to]));
+}
+
+/** «Скрипалей»: the plural of a Russian surname is a family. Foreign names in -ей are in the nominative after no stem. */
+const isPlural = ({ tokens }: Surroundings, i: number): boolean =>
+  (tokens.shape[i]! & STEMMED) !== 0 && /[жлнртчшщ]ей$|[аяыи]ми$/u.test(tokens.surface(i, i));
+
+/** "Warren, Mich., has grown": a town with the state or country that it lies in. */
+function isTown({ tokens }: Surroundings, i: number): boolean {
+  const { size, gap, block, hash } = tokens;
+  const next = i + 1;
+  if (next >= size || gap[next] !== GAP_COMMA || block[next] !== block[i] || !isPlaceWord(hash[next]!))
+    return false;
+  return next + 1 >= size || block[next + 1] !== block[i] || gap[next + 1]! >= GAP_PERIOD;
+}
+
+/** Chinese and Japanese write no space after a name. */
+const isTight = ({ tokens }: Surroundings, i: number): boolean =>
+  i < tokens.size && tokens.block[i] === tokens.block[i - 1] && tokens.gap[i] === GAP_TIGHT;
+
+function readGiven(
+  around: Surroundings,
+  at: number,
+  bearers: Bearers,
+  isUsed: (token: number) => boolean,
+): ShortName | undefined {
+  const node = bearers.ofGiven(around.tokens.hash[at]!);
+  if (!node) return undefined;
+  if (!around.isUpper(at) || isGivenByChance(around, at)) return undefined;
+  const second = around.after(at);
+  // «Михаил Сергеевич»
+  const to = second >= 0 && around.isUpper(second) && isPatronymic(around.tokens, second) ? second : at;
+  if (around.isHeadline(at) && !endsHeadlineName(around, to)) return undefined;
+  const [before, next] = [around.before(at), around.after(to)];
+  if (!mayEndName(around, to, isUsed) || (next >= 0 && isUsed(next))) return undefined;
+  if (isNamesake(around, at, next)) return undefined;
+  if (isDotted(around.tokens, at) || isDotted(around.tokens, to + 1)) return undefined;
+  if (next >= 0 && isSurnameLike(around, next)) return undefined;
+  if (before >= 0 && placeOf(around, before, at, isUsed) !== 'free') return undefined;
+  // "Pope François", "King Abdallah": somebody else who goes by a given name; "Sir Keir" goes by his.
+  if (hasTitle(around, at) && !BEFORE_GIVEN.has(around.tokens.hash[before]!)) return undefined;
+  return { from: at, to, node, kind: 'given', evidence: 'full-name-on-page' };
+}
+
+/** "James Baker": in the middle of a sentence even an ordinary word has its capital from a name. */
+const isSurnameLike = (around: Surroundings, i: number): boolean =>
+  around.isUpper(i) &&
+  !around.nounsAreUpper &&
+  !around.isHeadline(i) &&
+  !TITLES.has(around.tokens.hash[i]!) &&
+  !CALENDAR.has(around.tokens.hash[i]!) &&
+  (around.tokens.shape[i]! & HAS_LOWER) !== 0;
+
+/** A given name that is also a word ("Bill", "Venus", "Will") where a capital means nothing, or a place ("Jordan"). */
+function isGivenByChance(around: Surroundings, at: number): boolean {
+  const word = around.tokens.hash[at]!;
+  const before = around.before(at);
+  return (
+    around.isAllCaps(at) ||
+    isPlaceWord(word) ||
+    FREQUENT.has(word) ||
+    around.isOrdinaryCapital(at) ||
+    (COMMON.has(word) && before >= 0 && ARTICLES.has(around.tokens.hash[before]!))
+  );
+}
+
+/** In title case a given name is only alone where an ordinary word or nothing follows: "Venus Beats Serena". */
+function endsHeadlineName(around: Surroundings, to: number): boolean {
+  const next = around.after(to);
+  return next < 0 || !around.isUpper(next) || COMMON.has(around.tokens.hash[next]!);
+}
+
+/** How the token before belongs: 'free' of it, a given 'name' or initial, or the short name is 'part' of something. */
+function placeOf(
+  around: Surroundings,
+  before: number,
+  from: number,
+  isTaken: (token: number) => boolean,
+): 'free' | 'name' | 'part' {
+  const { tokens } = around;
+  const gap = tokens.gap[from]!;
+  const word = tokens.hash[before]!;
+  if (gap === GAP_APOSTROPHE) return ELISIONS.has(word) ? 'free' : 'part';
+  if (!around.isUpper(before)) return 'free';
+  if (gap === GAP_HYPHEN) return around.isAllCaps(before) || COMMON.has(word) ? 'free' : 'part';
+  if (TITLES.has(word) || CALENDAR.has(word)) return 'free';
+  // "En Venezuela Maduro se presenta": a place, but "Chelsea Clinton" is a person.
+  if (isPlaceWord(word) && !GIVEN.has(word)) return 'free';
+  // "Die Regierung Merkels": a noun with its article, no given name.
+  if (around.nounsAreUpper && !GIVEN.has(word) && isLedByDeterminer(around, before)) return 'free';
+  // Russian sentences often start with a noun or preposition before a surname: "О Навальном", "Сторонники Навального".
+  if (tokens.shape[from]! & STEMMED && around.isSentenceStart(before) && !GIVEN.has(word)) return 'free';
+  if (tokens.shape[before]! & INITIALS) return 'name';
+  if (isTaken(before)) return 'free';
+  if (isOpeningWord(around, before)) return isGiven(around, before) ? 'name' : 'free';
+  if (!(tokens.shape[before]! & HAS_LOWER) && !around.isHeadline(from)) return 'free';
+  return around.isHeadline(from) && !GIVEN.has(word) ? 'free' : 'name';
+}
+
+/** Nothing after it makes it longer: no "Ford Foundation", "Smith-Jones", "Clinton Global". */
+function mayEndName(around: Surroundings, to: number, isTaken: (token: number) => boolean): boolean {
+  const { tokens } = around;
+  const next = around.after(to);
+  if (next < 0 || !around.isUpper(next) || isTaken(next)) return true;
+  // "Merkels Rede": what follows a genitive is owned, and German writes all nouns with capitals.
+  if (tokens.shape[to]! & GENITIVE) return true;
+  // "Henry A. Kissinger Center"
+  if (tokens.shape[next]! & INITIALS) return false;
+  const word = tokens.hash[next]!;
+  if (tokens.gap[next] !== GAP_SPACE) return tokens.gap[next] === GAP_HYPHEN && COMMON.has(word);
+  if (GENERATIONS.has(word) || TITLES.has(word)) return true;
+  if (HEADS.has(word)) return false;
+  return around.isHeadline(to) || COMMON.has(word) || !(tokens.shape[next]! & HAS_LOWER);
+}
+
+/** "Jobs said", "Jordan added that": words do not speak. */
+function isSpeaking(around: Surroundings, to: number): boolean {
+  const next = around.after(to);
+  return next >= 0 && around.tokens.gap[next] === GAP_SPACE && SPEECH.has(around.tokens.hash[next]!);
+}
+
+/** A surname that is also a word ("Brown", "More") where a capital means nothing. */
+function isChance(around: Surroundings, from: number, to: number): boolean {
+  if (from !== to || hasTitle(around, from) || isSpeaking(around, to)) return false;
+  const word = around.tokens.hash[from]!;
+  const before = around.before(from);
+  // "The West looks on"
+  if (before >= 0 && ARTICLES.has(around.tokens.hash[before]!) && COMMON.has(word)) return true;
+  if (CALENDAR.has(word) || isPlaceWord(word)) {
+    return before < 0 || BEFORE_TIME_OR_PLACE.has(around.tokens.hash[before]!);
+  }
+  if (around.isSentenceStart(from) && !around.isHeadline(from)) return FREQUENT.has(word);
+  return around.isHeadline(from) && COMMON.has(word) && around.standsInLowerCase(from);
+}

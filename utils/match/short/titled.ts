@@ -1,0 +1,82 @@
+import { soundOf } from '../fuzzy/distance';
+import type { ReadAs } from '../fuzzy/neighbours';
+import type { PackView } from '../index/pack-view';
+import type { Cast } from '../link/cast';
+import type { Span } from '../link/place';
+import { foldText } from '../text/characters';
+import type { Surroundings } from '../text/surroundings';
+import { GAP_SPACE, HAS_LOWER, STEMMED } from '../text/tokens';
+import { COMMON, GIVEN, isPlaceWord, OFFICES } from '../text/vocabulary';
+
+/** A surname behind an office, on a page that never gives the full name. */
+export type Titled = Span & ReadAs;
+
+/**
+ * "President Putin", «канцлер Шольц»: whom the packs alone know by this surname, or alone among those tied to the page.
+ * `isBorne` says that somebody of the page has the surname already. Only people with ties are meant: offices are ties.
+ */
+export async function findTitled(
+  around: Surroundings,
+  packs: readonly PackView[],
+  cast: Cast,
+  isTaken: (token: number) => boolean,
+  isBorne: (word: number) => boolean,
+): Promise<Titled[]> {
+  const { tokens } = around;
+  const found: Titled[] = [];
+  const read = new Map<string, Promise<ReadAs | undefined>>();
+  for (const i of around.capitals) {
+    if (i === 0 || !OFFICES.has(tokens.hash[i - 1]!) || around.before(i) < 0) continue;
+    if (isTaken(i) || isBorne(tokens.hash[i]!) || !isSurnameLike(around, i, isTaken)) continue;
+    const surname = tokens.surface(i, i);
+    const key = tokens.shape[i]! & STEMMED ? soundOf(surname) : surname;
+    const known = read.get(key) ?? readSurname(surname, packs, cast);
+    read.set(key, known);
+    const reading = await known;
+    if (reading) found.push({ from: i, to: i, ...reading });
+  }
+  return found;
+}
+
+function isSurnameLike(around: Surroundings, i: number, isTaken: (token: number) => boolean): boolean {
+  const { hash, shape, gap } = around.tokens;
+  const word = hash[i]!;
+  if (gap[i] !== GAP_SPACE || !(shape[i]! & HAS_LOWER)) return false;
+  if (COMMON.has(word) || GIVEN.has(word) || isPlaceWord(word)) return false;
+  const next = around.after(i);
+  return next < 0 || isTaken(next) || !around.isUpper(next) || COMMON.has(hash[next]!);
+}
+
+async function readSurname(
+  surname: string,
+  packs: readonly PackView[],
+  cast: Cast,
+): Promise<ReadAs | undefined> {
+  const sound = soundOf(surname);
+  const bearers: ReadAs[] = [];
+  for (const [pack, view] of packs.entries()) {
+    const { graph } = view;
+    const people = (await view.sounds())
+      .bearing(sound)
+      .filter((ordinal) => graph.kindOf(ordinal) === 'person' && graph.tieCount(ordinal) > 0);
+    for (const [i, { names }] of (await view.labels(people)).entries()) {
+      const name = names.find((full) => isSurnameOf(surname, sound, full));
+      if (name !== undefined) bearers.push({ node: { pack, ordinal: people[i]! }, name });
+    }
+  }
+  const near = bearers.filter(({ node }) => cast.isTied(node));
+  // Two packs may know the same person.
+  const only = (some: typeof bearers) =>
+    some.every(({ name }) => foldText(name) === foldText(some[0]!.name)) ? some[0] : undefined;
+  return only(near) ?? (near.length === 0 ? only(bearers) : undefined);
+}
+
+/** The same word in the same script; Cyrillic ones without their case endings. */
+function isSurnameOf(surname: string, sound: string, full: string): boolean {
+  const words = full.split(' ');
+  const last = words.at(-1)!;
+  if (words.length < 2) return false;
+  return /\p{Script=Cyrillic}/u.test(surname)
+    ? /\p{Script=Cyrillic}/u.test(last) && soundOf(last) === sound
+    : foldText(last) === foldText(surname);
+}

@@ -1,0 +1,158 @@
+import { checkHash } from '../index/name-key';
+import { Tokens } from './tokens';
+import { chain } from './word-hash';
+import { WordSet } from './word-set';
+import * as english from './words/english';
+import * as french from './words/french';
+import * as german from './words/german';
+import { FAMILY_NAMES_FIRST, GIVEN_NAME_FAMILIES, GIVEN_NAMES, WOMENS_NAMES } from './words/given-names';
+import * as parts from './words/name-parts';
+import * as placeNames from './words/places';
+import * as russian from './words/russian';
+import * as spanish from './words/spanish';
+
+/** Token keys of a text's words, in order. */
+export function keysOf(words: string): number[] {
+  // A block a word: initials and gaps never run across words of a list.
+  const { hash, size } = Tokens.of(words.trim().split(/\s+/));
+  return [...hash.subarray(0, size)];
+}
+
+/** A list as a set: of its words, or packed as the build does it (`packed-words.ts`). */
+const setOf = (list: string): WordSet =>
+  WordSet.isPacked(list) ? WordSet.unpack(list) : WordSet.of(keysOf(list));
+
+const lists = (...all: string[]): WordSet => WordSet.union(...all.map(setOf));
+
+/** Words too frequent to be a name by casing alone. */
+export const FREQUENT = lists(
+  english.FREQUENT,
+  english.CALENDAR,
+  english.ORDINARY_CAPITALS,
+  german.FREQUENT,
+  french.FREQUENT,
+  spanish.FREQUENT,
+  russian.FREQUENT,
+);
+/** All words that are usually no names. */
+export const COMMON = WordSet.union(
+  FREQUENT,
+  lists(english.COMMON, german.COMMON, french.COMMON, spanish.COMMON, russian.COMMON),
+);
+export const TITLES = lists(english.TITLES, german.TITLES, french.TITLES, spanish.TITLES, russian.TITLES);
+export const CALENDAR = lists(english.CALENDAR);
+export const LEGAL_FORMS = lists(parts.LEGAL_FORMS);
+/** Articles that may lead an organization's name. */
+const ARTICLE_WORDS = 'the der die das le la les el los il';
+export const HEADS = lists(english.HEADS, german.HEADS, french.HEADS, spanish.HEADS, russian.HEADS);
+export const BEFORE_NAMESAKE = lists(parts.BEFORE_NAMESAKE);
+/** Bodies that every country has. */
+export const BODIES = lists('army assembly court department ministry parliament senate');
+/** Between the last two of a list. */
+export const AND = lists('and et y und и');
+/** Rivers and woods that share the name of a company. */
+export const NAMESAKE_KINDS = lists('basin jungle rainforest river');
+/** "Founder of Telegram" */
+export const OF = lists('d de del der des di du of von');
+export const OFFICES = lists(parts.OFFICES);
+export const PARTICLES = lists(parts.PARTICLES);
+export const SPEECH = lists(parts.SPEECH);
+/** Articles of clubs that are called like their city. */
+export const BEFORE_CLUB = lists('el al del');
+export const MOVES = lists(parts.MOVES);
+export const RELATIVES = lists('which whose who');
+/** Networks called by one letter, and what leads to them. */
+export const PLATFORM = lists('x');
+export const BEFORE_PLATFORM = lists('auf en on sur via в на');
+/** Before a surname they mean all of the family: "les Arnault". */
+export const PLURAL_ARTICLES = lists('les los');
+/** What tells a parent from a child of one name. */
+export const ELDERS = lists(parts.ELDERS);
+export const GENERATIONS = lists(parts.GENERATIONS);
+export const ABBREVIATIONS = lists(parts.ABBREVIATIONS);
+export const ELISIONS = lists(french.ELISIONS);
+export const COMPANY_WORDS = lists(english.COMPANY_WORDS);
+/** Abbreviations that end names, whose period belongs to the name. */
+export const WITH_PERIOD = lists('inc corp co ltd jr sr bros');
+/** Titles that also stand before a given name alone: "Sir Keir", "Dr. Ngozi", "his sister Daniela". */
+export const BEFORE_GIVEN = lists('brother dame doña don dr father sir sister');
+export const MENS_TITLES = lists(parts.MENS_TITLES);
+export const WOMENS_TITLES = lists(parts.WOMENS_TITLES);
+export const BEFORE_TIME_OR_PLACE = lists(english.BEFORE_TIME_OR_PLACE);
+export const GENITIVE_LANGUAGES: ReadonlySet<string> = new Set(german.GENITIVE_S);
+export const NOUN_LANGUAGES: ReadonlySet<string> = new Set(german.CAPITALISED_NOUNS);
+export const ACCENTED_WORDS: ReadonlySet<string> = new Set(german.ACCENTED);
+export const DETERMINERS = lists(german.DETERMINERS);
+export const PAPERS = lists(english.PAPERS);
+export const ARTICLES = lists(ARTICLE_WORDS);
+export const FAMILY_FIRST = lists(FAMILY_NAMES_FIRST);
+
+/** Forms of one given name, by line of the list. */
+const families = GIVEN_NAME_FAMILIES.trim().split('\n').map(formsOf);
+export const GIVEN = WordSet.union(WordSet.of(families.flat().map(({ hash }) => hash)), lists(GIVEN_NAMES));
+
+/** Women's among the given names. */
+export const WOMEN = lists(WOMENS_NAMES);
+
+function formsOf(line: string): GivenForm[] {
+  const tokens = Tokens.of(line.trim().split(' '));
+  return Array.from({ length: tokens.size }, (_, i) => ({
+    hash: tokens.hash[i]!,
+    check: checkHash(tokens, i),
+  }));
+}
+
+const familiesOf = new Map<number, number[]>();
+for (const [family, names] of families.entries()) {
+  for (const { hash } of names) familiesOf.set(hash, [...(familiesOf.get(hash) ?? []), family]);
+}
+
+/** A given name's keys as the index holds them: of the first word of a name. */
+export interface GivenForm {
+  readonly hash: number;
+  readonly check: number;
+}
+
+/** Other forms of the given names that were asked for. */
+const formsKnown = new Map<number, readonly GivenForm[]>();
+
+/** Every other form of a given name, by its key: Robert and Rob for Bob. */
+export function otherForms(given: number): readonly GivenForm[] {
+  const known = formsKnown.get(given);
+  if (known) return known;
+  const forms = (familiesOf.get(given) ?? []).flatMap((family) =>
+    families[family]!.filter(({ hash }) => hash !== given),
+  );
+  if (forms.length > 0) formsKnown.set(given, forms);
+  return forms.length > 0 ? forms : NO_FORMS;
+}
+
+const NO_FORMS: readonly GivenForm[] = [];
+
+/** Key of the place that is called by words `from`..`to`, both included. */
+function placeKey(words: ArrayLike<number>, from: number, to: number): number {
+  let key = to - from + 1;
+  for (let i = from; i <= to; i++) key = chain(key, words[i]!);
+  return key;
+}
+
+/** A key for each place of a list, which are apart by commas or lines. */
+export function placeKeysOf(list: string): number[] {
+  const tokens = Tokens.of(list.trim().split(/,\s*|\n\s*/));
+  return tokens.texts.map((_, i) =>
+    placeKey(tokens.hash, tokens.blockStarts[i]!, tokens.blockStarts[i + 1]! - 1),
+  );
+}
+
+const places = WordSet.union(
+  ...Object.values(placeNames).map((list) =>
+    WordSet.isPacked(list) ? WordSet.unpack(list) : WordSet.of(placeKeysOf(list)),
+  ),
+);
+
+/** Whether words `from`..`to` (both included; all, if not given) are a country, state or large city. By token keys. */
+export const isPlaceName = (words: ArrayLike<number>, from = 0, to = words.length - 1): boolean =>
+  places.has(placeKey(words, from, to));
+
+/** The same of one word. */
+export const isPlaceWord = (word: number): boolean => places.has(chain(1, word));
