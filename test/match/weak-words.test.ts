@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchPage } from '../../utils/match/match-page';
-import { crowded, organization, pack, person, read, seen, works } from './tiny-pack';
+import { crowded, node, organization, pack, person, read, seen, works } from './tiny-pack';
 
 describe('a name that is also a word', () => {
   const shops = pack(
@@ -255,6 +255,30 @@ describe('the owner of somebody whom the pack ties to it', () => {
     expect(await seen('They met on that day. Target’s Mark Zuckerberg kept silent.', meta)).toEqual([
       'Target',
       'Mark Zuckerberg',
+    ]);
+  });
+});
+
+describe('a weak full name of a person', () => {
+  const known = pack(
+    node('Person', 'Thomas B. Brown', { weakAlias: ['Tom Brown'] }),
+    node('Organization', 'Vanity Fair Media', { weakAlias: ['Vanity Fair'] }),
+    organization('Anthropic'),
+    works('Thomas B. Brown', 'Anthropic'),
+  );
+
+  it('is nobody by its capitals: many bear it', async () => {
+    expect(await seen('They say that Tom Brown, a plumber, won.', known)).toEqual([]);
+  });
+
+  it('is believed beside those who are tied to the bearer', async () => {
+    const text = 'They say that Anthropic grew. Its founder Tom Brown agrees.';
+    expect(await seen(text, known)).toEqual(['Anthropic', 'Tom Brown = Thomas B. Brown']);
+  });
+
+  it('is less so than one of an organization, which few share', async () => {
+    expect(await seen('They say that Vanity Fair printed it.', known)).toEqual([
+      'Vanity Fair = Vanity Fair Media',
     ]);
   });
 });

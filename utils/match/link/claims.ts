@@ -94,7 +94,9 @@ function addCandidateEvidence(
     evidence.add('article-missing', PLACE.articleMissing);
   if (flags & WEAK && oneWord && isWordThere(around, hit)) evidence.add('noun', PLACE.noun);
   evidence.add('well-tied', prominence(pack, node.ordinal));
-  if (flags & WEAK && !oneWord && around.isUpper(hit.to) && !around.isHeadline(hit.to))
+  // Of people with such a name there are many: "Tom Brown" is nobody by his capitals.
+  const isWeakBody = (flags & (WEAK | IS_PERSON)) === WEAK;
+  if (isWeakBody && !oneWord && around.isUpper(hit.to) && !around.isHeadline(hit.to))
     evidence.add('capitalised-words', PLACE.capitalisedWords);
   if (longer)
     evidence.add(
