@@ -156,8 +156,12 @@ export interface ShownCard {
 /** The card as a reader sees it now; undefined while none is shown. */
 export async function readCard(page: Page): Promise<ShownCard | undefined> {
   const frame = await findCardFrame(page);
-  const element = await frame?.frameElement();
-  if (!frame || !element) return undefined;
+  return frame && readFrame(frame).catch(unlessGone);
+}
+
+async function readFrame(frame: Frame): Promise<ShownCard | undefined> {
+  const element = await frame.frameElement();
+  if (!element) return undefined;
   const visible = await element.evaluate((iframe) =>
     iframe.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
   );
@@ -168,6 +172,11 @@ export async function readCard(page: Page): Promise<ShownCard | undefined> {
     text: document.body.innerText,
   }));
   return { ...said, box, frame };
+}
+
+/** A frame that is taken out while it is looked at shows nothing; the driver calls that an error. */
+function unlessGone(error: unknown): undefined {
+  if (!/Frame with the given id was not found|detached/i.test(String(error))) throw error;
 }
 
 /** Waits for the card of somebody with this name. */
