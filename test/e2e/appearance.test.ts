@@ -50,7 +50,9 @@ inBothBrowsers('marks', (stage) => {
   const choose = async (options: Page, value: string) => {
     const choice = await until(value, () => options.$(`input[value=${value}]`));
     await options.bringToFront();
+    await until('in front', () => options.evaluate(() => document.visibilityState === 'visible'));
     await choice.click();
+    await until(`${value} chosen`, () => choice.evaluate((input) => input.matches(':checked')));
   };
   const layers = (page: Page) => page.evaluate(() => [...CSS.highlights.keys()].sort());
   const waitForLayers = (page: Page, wanted: readonly string[]) =>
