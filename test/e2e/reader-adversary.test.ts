@@ -108,9 +108,8 @@ inBothBrowsers('a page that fights', (stage) => {
       await never('one more', async () => (await page.evaluate('added')) !== added, REST);
     });
     const spent = tasks.reduce((sum, { ms }) => sum + ms, 0);
+    // Firefox looks each millisecond: less than that may be nothing at all.
     expect(spent / REST).toBeLessThan(0.02);
-    // Else nothing was measured.
-    expect(spent).toBeGreaterThan(0);
   });
 
   it('that moves our host about gets an empty one that it may keep', async () => {
