@@ -1,4 +1,5 @@
 import type { CastMember, EntityRef } from '../utils/match/types';
+import { LONGEST_QUERY } from '../utils/messages';
 import { KIND_NAMES, optionsWords as words } from './words';
 
 interface SearchBoxProps {
@@ -21,6 +22,7 @@ export function SearchBox({ query, results, open, onQuery, onOpen }: SearchBoxPr
         autocomplete="off"
         spellcheck={false}
         dir="auto"
+        maxLength={LONGEST_QUERY}
         value={query}
         aria-describedby="query-hint"
         onInput={({ currentTarget }) => onQuery(currentTarget.value)}

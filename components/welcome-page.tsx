@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Preferences } from '../utils/preferences';
+import { preferenceWords } from './settings/preference-words';
 import { SiteChoice } from './settings/site-choice';
 import { castWords, welcomeWords as words } from './words';
 
@@ -33,8 +34,13 @@ export function WelcomePage({ notice, sites, onSites, onOptions }: WelcomePagePr
         </article>
       </section>
       <section aria-labelledby="sites">
-        <h2 id="sites">{words.sites}</h2>
-        {sites && <SiteChoice sites={sites} onChoose={onSites} />}
+        {sites && (
+          <SiteChoice
+            question={<h2 id="sites">{preferenceWords.sites}</h2>}
+            sites={sites}
+            onChoose={onSites}
+          />
+        )}
       </section>
       <section aria-labelledby="packs">
         <h2 id="packs">{words.packs}</h2>

@@ -174,7 +174,6 @@ export const welcomeWords = {
     day: day('2024-05-17'),
     text: [t('welcome.sampleFirst'), t('welcome.sampleSecond')],
   },
-  sites: t('welcome.sites'),
   packs: t('welcome.packs'),
   packsText: t('welcome.packsText'),
   noAccess: t('welcome.noAccess'),

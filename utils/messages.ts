@@ -11,6 +11,9 @@ import type { Result } from './result';
  * Every request is answered with a `Result`. Senders are checked at the door (`data/answers/door.ts`).
  */
 
+/** Longest text to search for, in UTF-16 code units: no name is longer, and comparing costs by the letter. */
+export const LONGEST_QUERY = 200;
+
 /** Requests that the background answers. */
 export interface BackgroundRequests extends PackRequests {
   /** From the reader: which mentions stand in these blocks? `off` when this page is not to be read. */

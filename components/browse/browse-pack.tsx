@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CastMember } from '../../utils/match/types';
+import { LONGEST_QUERY } from '../../utils/messages';
 import type { PackSummary } from '../../utils/pack-messages';
 import { browseWords as words } from '../own/own-words';
 import { BrowseList } from './browse-list';
@@ -35,6 +36,7 @@ export function BrowsePack({ pack, query, found, at, onRange, onQuery, onReady, 
         autocomplete="off"
         spellcheck={false}
         dir="auto"
+        maxLength={LONGEST_QUERY}
         value={query}
         onFocus={() => {
           setLeft(false);

@@ -67,9 +67,19 @@ export function MentionCard({ surface, reading, answers, onClose, onPanel }: Men
   );
 }
 
-/** A name, or whole words of one, is no news to the reader; a guess always is. */
+/** A name, or whole words of one, however they are joined, is no news to the reader; a guess always is. */
 function isUnknownSpelling(text: string, guessed: boolean, { names }: EntityCard): boolean {
-  return guessed || !names.some((name) => ` ${fold(name)} `.includes(` ${fold(text)} `));
+  const written = fold(text);
+  const joined = written.replaceAll(' ', '');
+  return (
+    guessed || !names.map(fold).some((name) => name.includes(written) || name.replaceAll(' ', '') === joined)
+  );
 }
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Its words in small letters, a space before and after each: without accents, apostrophes, hyphens or full stops. */
+const fold = (text: string): string =>
+  ` ${text} `
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\p{P}\s\u02BC]+/gu, ' ')
+    .toLowerCase();

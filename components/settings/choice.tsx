@@ -11,7 +11,7 @@ export interface Option<T extends string> {
 interface ChoiceProps<T extends string> {
   /** Told apart from other choices of the page by it. */
   readonly name: string;
-  readonly question: string;
+  readonly question: ComponentChildren;
   readonly options: readonly Option<T>[];
   readonly chosen: T;
   readonly onChoose: (value: T) => void;

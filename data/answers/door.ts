@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Answer, BackgroundRequests, RequestOf } from '../../utils/messages';
+import { type Answer, type BackgroundRequests, LONGEST_QUERY, type RequestOf } from '../../utils/messages';
 import { type Fault, failure } from '../../utils/result';
 import { faultOf } from '../fault-error';
 import { MAY_ASK_OF_PACKS, PACK_SHAPES } from './pack-shapes';
@@ -47,7 +47,7 @@ const SHAPES: { readonly [N in Name]: v.GenericSchema<unknown, RequestOf<N>> } =
   claimCard: v.object({ token: words(100) }),
   describe: v.object({ ref: EntityRef, date: v.exactOptional(v.string()), cast: v.array(EntityRef) }),
   search: v.object({
-    query: v.pipe(v.string(), v.maxLength(200)),
+    query: v.pipe(v.string(), v.maxLength(LONGEST_QUERY)),
     limit: v.pipe(count, v.maxValue(100)),
     pack: v.exactOptional(v.string()),
   }),

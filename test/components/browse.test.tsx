@@ -46,6 +46,11 @@ describe('everybody in a pack', () => {
     expect(onRange).toHaveBeenCalledWith(0, texts('li').length);
   });
 
+  it('are searched for by no more than may be asked', () => {
+    showPack();
+    expect(one('input').getAttribute('maxlength')).toBe('200');
+  });
+
   it('hold their place until they were read', () => {
     showPack({ at: () => undefined });
     expect(text('li')).toBe('…');

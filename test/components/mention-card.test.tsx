@@ -228,6 +228,19 @@ describe('how it is written here', () => {
     }
   });
 
+  it('is not said where only an apostrophe, a hyphen or a space is another', () => {
+    const names = { name: ["Conan O'Brien", 'Jean-Claude Juncker', 'OpenAI', 'The U.S. Navy'] };
+    const known = card({ entity: entity('made', 'Person', names), ties: [] });
+    for (const surface of ['O’Brien', 'Conan OʼBrien', 'Jean Claude', 'Open AI', 'The US Navy']) {
+      showCard([known], surface);
+      expect(document.querySelector('.written')).toBeNull();
+    }
+    for (const surface of ['OBrien', 'Brie', 'Jeanclaude']) {
+      showCard([known], surface);
+      expect(text('.written')).toBe(surface);
+    }
+  });
+
   it('is said for any other spelling', () => {
     showCard([card()], 'Суцкевера', read('inflected'));
     expect(text('.type')).toBe('Person, written here: “Суцкевера”');

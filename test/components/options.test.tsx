@@ -21,6 +21,11 @@ describe('the search', () => {
     expect(onQuery).toHaveBeenCalledWith('altm');
   });
 
+  it('takes no more than may be asked for', () => {
+    show(<SearchBox query="" results={undefined} {...events} />);
+    expect(one('input').getAttribute('maxlength')).toBe('200');
+  });
+
   it('labels its field', () => {
     show(<SearchBox query="" results={undefined} {...events} />);
     expect(text(`label[for=${one('input').id}]`)).toBe('A person or an organization, in any spelling');
