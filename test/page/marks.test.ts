@@ -135,6 +135,13 @@ describe('the marks of a page', () => {
     expect(note().map(({ text }) => text)).toEqual(['OpenAI grows']);
   });
 
+  it('are asked for again where a long text has another end', () => {
+    const long = 'Nobody said so. '.repeat(20);
+    readPage(`<p>${long}Sam Altman</p>`);
+    $('p').textContent = `${long}OpenAI`;
+    expect(note().map(({ text }) => text)).toEqual([`${long}OpenAI`]);
+  });
+
   it('go at once where the text under them changes', () => {
     readPage('<p>Sam Altman leads OpenAI</p>');
     ($('p').firstChild as Text).replaceData(0, 10, 'Max Altman');

@@ -53,6 +53,22 @@ describe('the range of a span', () => {
     expect(shown(passage, { start: 5, end: 15 })).toEqual([]);
   });
 
+  it('is there still where the page has changed other text', () => {
+    const passage = passageOf('<p>Then Sam Altman left</p>');
+    passage.element.firstChild!.textContent = 'When Sam Altman spoke';
+    expect(shown(passage, { start: 5, end: 15 })).toEqual(['Sam Altman']);
+  });
+
+  it.each([
+    ['at its beginning', 'Sam', 5],
+    ['in it', 'Then Sam Alt', 10],
+    ['behind it', 'Then Sam Altman', 16],
+  ])('is none where the text ends %s by now', (_where, left, start) => {
+    const passage = passageOf('<p>Then Sam Altman left</p>');
+    passage.element.firstChild!.textContent = left;
+    expect(shown(passage, { start, end: start + 4 })).toEqual([]);
+  });
+
   it.each([
     ['all of', '<div>Sam Altman<p>Other</p></div>', 0],
     ['a part of', '<div>Sam <b>the great</b> Altman<p>Other</p></div>', 1],

@@ -142,8 +142,8 @@ export function* collectOwn(area: Area): Finding {
   for (const pieces of yield* runsOf(area)) {
     let text = '';
     for (const [at, piece] of pieces.entries()) {
-      text += textOf(piece);
-      if (at % BREATH === BREATH - 1) yield;
+      if (at % BREATH === BREATH - 1 || piece.length > LONGEST) yield;
+      text += typeof piece === 'string' ? piece : piece.data;
     }
     if (text.length > LONGEST) yield* cut(pieces, text, portions);
     else portions.push({ text, pieces, start: 0 });
@@ -170,8 +170,6 @@ function* cut(run: readonly Piece[], whole: string, portions: Portion[]): Genera
     yield;
   }
 }
-
-export const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.data);
 
 /** What stands in `area` itself; a run ends where a block under it begins. */
 function* runsOf(area: Area): Generator<undefined, Piece[][]> {

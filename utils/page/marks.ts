@@ -180,7 +180,7 @@ export function keepMarks(painter: Painter): Marks {
         const key = keyOf(passage);
         const same = left.get(key);
         left.delete(key);
-        if (same?.marks.every(isFresh)) return same;
+        if (same?.passage.text === passage.text && same.marks.every(isFresh)) return same;
         const entry: Entry = { passage, marks: [] };
         byPassage.set(passage, entry);
         fresh.push(entry);
@@ -238,8 +238,8 @@ export function keepMarks(painter: Painter): Marks {
   };
 }
 
-/** What makes a passage the same as before in its area. */
-const keyOf = ({ start, text }: Passage): string => `${start} ${text}`;
+/** By this a passage is found that was in its area before: only by its beginning, since long ones take long to look up. */
+const keyOf = ({ start, text }: Passage): string => `${start} ${text.slice(0, 99)}`;
 
 /** The layer of somebody's line; `named` are those whom the paragraph has named before it. */
 function layerOf(
