@@ -193,7 +193,6 @@ export const optionsWords = {
   packs: t('options.packs'),
   packsHint: t('options.packsHint'),
   sites: t('options.sites'),
-  sitesHint: t('options.sitesHint'),
   noSites: t('options.noSites'),
   onAgain: t('options.onAgain'),
   noneChosen: t('options.noneChosen'),

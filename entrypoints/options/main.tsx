@@ -51,7 +51,7 @@ const SECTIONS: readonly Section[] = [
     hint: preferenceWords.appearanceHint,
     View: Appearance,
   },
-  { id: 'sites', title: words.sites, hint: words.sitesHint, View: Sites },
+  { id: 'sites', title: words.sites, View: Sites },
   { id: 'storage', title: storageWords.title, hint: storageWords.hint, View: Storage },
 ];
 

@@ -82,6 +82,14 @@ inBothBrowsers('a page that changes', (stage) => {
     await waitForMark(page, 'John Schulman');
   });
 
+  it('is marked once the style sheet has gone that hid it until it was ready', async () => {
+    const veil = '<style>body { visibility: hidden !important }</style>';
+    const page = await stage.subject.openPage(stage.site.publish(article(NEWS, veil)));
+    await never('a mark over hidden text', async () => (await readMarks(page)).length > 0, 300);
+    await page.evaluate(() => document.querySelector('style')!.remove());
+    await waitForMarks(page, NEWS_MARKS);
+  });
+
   it('loses the marks of a part that becomes an editor', async () => {
     const page = await openNews();
     await page.evaluate(() => document.querySelector('p')!.setAttribute('contenteditable', ''));

@@ -201,6 +201,17 @@ describe('the marks of a page', () => {
     expect([painted.size, most]).toEqual([100, 1]);
   });
 
+  it('are put together once all are found, but those that the page has changed by then', () => {
+    document.body.innerHTML = '<p>OpenAI</p>'.repeat(3);
+    const asked = note();
+    for (const _ of marks.mark(asked, find(asked))) {
+      if (marks.inOrder().length < 3 || painted.size > 0) continue;
+      $('p').firstChild!.nodeValue = 'Nobody';
+      marks.dropStale($('p'));
+    }
+    expect(shown()).toEqual(['OpenAI', 'OpenAI']);
+  });
+
   it('tell those who are named most often, where there are very many', () => {
     document.body.innerHTML = '<p>OpenAI</p>'.repeat(601);
     const asked = note();

@@ -36,7 +36,7 @@ export interface Marks {
   inOrder(): Mark[];
   /** Takes note of what an area says now; returns the passages that are new. What it said before is unmarked. */
   note(found: Found): Passage[];
-  /** Marks what was found in `asked`, at most one mention a step; passages that the page has changed meanwhile are left out. */
+  /** Marks what was found in `asked`, at most one mention a step, and paints all at the end; what the page has changed meanwhile is left out. */
   mark(asked: readonly Passage[], answer: Answered): Iterable<unknown>;
   /** Unmarks at once what an area no longer says: before the page is painted again. */
   dropStale(area: Area): void;
@@ -152,8 +152,7 @@ export function keepMarks(painter: Painter): Marks {
       entry.marks.push(mark);
       byId.set(mark.id, mark);
       count(mark, 1);
-      if (mark.painted) painter.add(mark.painted, range);
-      yield;
+      yield mark;
     }
   }
 
@@ -199,6 +198,7 @@ export function keepMarks(painter: Painter): Marks {
     *mark(asked, found) {
       const { spans } = found;
       const inkFor = keepInks();
+      const marked: Mark[] = [];
       let at = 0;
       for (const [block, passage] of asked.entries()) {
         const mentions: Mention[] = [];
@@ -208,8 +208,17 @@ export function keepMarks(painter: Painter): Marks {
         }
         const entry = byPassage.get(passage);
         // Finding the text nodes costs more than the rest together, and most blocks name nobody.
-        if (entry && mentions.length > 0) yield* markPassage(entry, mentions, found, inkFor);
-        else entry?.marks.splice(0).forEach(unmark);
+        if (entry && mentions.length > 0) {
+          for (const mark of markPassage(entry, mentions, found, inkFor)) {
+            marked.push(mark);
+            yield;
+          }
+        } else entry?.marks.splice(0).forEach(unmark);
+        yield;
+      }
+      // All at the end: after every frame with a new line in it the browser draws all that is in view again.
+      for (const { id, painted, range } of marked) {
+        if (painted && byId.has(id)) painter.add(painted, range);
         yield;
       }
     },

@@ -48,7 +48,10 @@ export function watch(onText: (area: Area) => void, signal: AbortSignal): Watch 
       return null;
     }
     for (const node of addedNodes) if (node instanceof Element) changes.whole.add(node);
-    return blockOf(target);
+    const block = blockOf(target);
+    // In the head: a style sheet may have come or gone that hides the page until it is ready.
+    if (!block) changes.unfolded = true;
+    return block;
   }
 
   const observer = new MutationObserver((records) => {
