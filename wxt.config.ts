@@ -23,6 +23,18 @@ const withoutInnerHtml = {
   },
 };
 
+const IDB_CURSORS = /^const advanceMethodProps = [\s\S]*(?=^export )/m;
+
+/** idb without `for await` over cursors: the store reads by keys alone. 0.5 kB less. */
+const withoutCursors = {
+  name: 'without-cursors',
+  transform(code: string, id: string): string | undefined {
+    if (!id.endsWith('/idb/build/index.js')) return undefined;
+    if (!IDB_CURSORS.test(code)) throw new Error(`idb iterates over cursors in another way now: ${id}`);
+    return code.replace(IDB_CURSORS, '');
+  },
+};
+
 /** The `else` of webextension-polyfill: what it does where the browser has a `browser` object of its own. */
 const NATIVE_BROWSER = /\} else \{\s*module\.exports = globalThis\.browser;\s*\}/;
 
@@ -38,6 +50,15 @@ const withoutWrapping = {
       throw new Error(`webextension-polyfill is written in another way now: ${id}`);
     return 'export default globalThis.browser;';
   },
+};
+
+/** @wxt-dev/i18n without its placeholders and plurals: views have their own, by the rules of each language. 0.5 kB less. */
+const bareMessages = {
+  name: 'bare-messages',
+  transform: (_code: string, id: string): string | undefined =>
+    id.endsWith('/@wxt-dev/i18n/dist/index.mjs')
+      ? "export const createI18n = () => ({ t: (key) => browser.i18n.getMessage(key.replaceAll('.', '_')) });"
+      : undefined,
 };
 
 /** The reader without messages for a start that fails: no shipped build prints them, and every page would pay 0.1 kB. */
@@ -122,7 +143,15 @@ export default defineConfig({
     // No words for older browsers, which cannot install it, and no list of scripts to load ahead: all are at hand.
     build: { modulePreload: false, target: [`chrome${CHROME}`, `firefox${FIREFOX}`] },
     plugins: [
-      ...[withoutInnerHtml, withoutWrapping, bareReader, sharingWorker, packedWords],
+      ...[
+        withoutInnerHtml,
+        withoutCursors,
+        withoutWrapping,
+        bareMessages,
+        bareReader,
+        sharingWorker,
+        packedWords,
+      ],
       command === 'build' && [packedTexts, licensedPackages],
     ],
   }),

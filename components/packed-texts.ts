@@ -1,6 +1,6 @@
 /**
- * A build says all strings of a language in one message, one a line, and short codes of the keys once for all languages:
- * with a message for each string, six languages would take 15 kB more, with whole keys 0.7 kB more.
+ * A build says all strings of a language in one message, one a line, and a hash of each key once for all languages: with a
+ * message for each string, six languages would take 15 kB more, with whole keys 1 kB more.
  */
 
 /** `messages.json` as browsers read it. */
@@ -9,43 +9,42 @@ type Messages = Readonly<Record<string, { readonly message: string }>>;
 /** Strings that the manifest names stay messages of their own. */
 const FOR_MANIFEST = /^(extension|command)_/;
 
-/** Keys of what is packed, in the order of the lines. Those of all languages: each has plural forms that others lack. */
-export const keysOf = (languages: readonly Messages[]): string[] =>
-  [...new Set(languages.flatMap((messages) => Object.keys(messages)))].filter(
-    (key) => !FOR_MANIFEST.test(key),
-  );
+/** All keys, in the order of the lines. Those of all languages: each has plural forms that others lack. */
+export const keysOf = (languages: readonly Messages[]): string[] => [
+  ...new Set(languages.flatMap((messages) => Object.keys(messages))),
+];
 
-/** Packs the strings of one language; a line is empty where it has no such plural form. */
+/** Packs the strings of one language; a line is empty where it has no such plural form, or another message says it. */
 export function packTexts(messages: Messages, keys: readonly string[]): Messages {
-  const lines = keys.map((key) => messages[key]?.message ?? '');
+  const lines = keys.map((key) => (FOR_MANIFEST.test(key) ? '' : (messages[key]?.message ?? '')));
   const broken = keys.find((_key, index) => lines[index]?.includes('\n'));
   if (broken) throw new Error(`${broken} is more than one line: "${messages[broken]?.message}"`);
   const kept = Object.entries(messages).filter(([key]) => FOR_MANIFEST.test(key));
   return { ...Object.fromEntries(kept), texts: { message: lines.join('\n') } };
 }
 
-const CODE_LENGTH = 4;
+/** Hashes are below this prime: one of some hundred seeds gives some hundred keys a hash each. */
+const HASHES = 32_749;
 
-/** The same for every build: a hash of the key's letters in base 36. */
-function codeOf(key: string): string {
+/** Three digits each. */
+function codeOf(key: string, seed: number): string {
   let hash = 0;
-  for (let i = 0; i < key.length; i++) hash = (hash * 31 + key.charCodeAt(i)) % 36 ** CODE_LENGTH;
-  return hash.toString(36).padStart(CODE_LENGTH, '0');
+  for (let i = 0; i < key.length; i++) hash = (hash * seed + key.charCodeAt(i)) % HASHES;
+  return hash.toString(32).padStart(3, '0');
 }
 
-/** What a build must know of the keys to find a line by its key. */
+/** What a build must know of the keys to find a line by its key: the first seed that tells them apart, and their codes. */
 export function packKeys(keys: readonly string[]): string {
-  const codes = keys.map(codeOf);
-  const second = codes.findIndex((code, index) => codes.indexOf(code) < index);
-  if (second >= 0)
-    throw new Error(`${keys[second]} has the code of ${keys[codes.indexOf(codes[second]!)]}: rename one`);
-  return codes.join('');
+  for (let seed = 1; ; seed++) {
+    const codes = new Set(keys.map((key) => codeOf(key, seed)));
+    if (codes.size === keys.length) return `${seed} ${[...codes].join('')}`;
+  }
 }
 
-/** Finds the strings of `texts` by key; undefined where there is no such key. */
+/** Finds the strings of `texts` by key. Only for the keys of the build: another may get the line of one of them. */
 export function unpackTexts(packedKeys: string, texts: string): (key: string) => string | undefined {
-  const lines = new Map(
-    texts.split('\n').map((line, at) => [packedKeys.slice(at * CODE_LENGTH, (at + 1) * CODE_LENGTH), line]),
-  );
-  return (key) => lines.get(codeOf(key));
+  const [seed, codes = ''] = packedKeys.split(' ');
+  const lines = texts.split('\n');
+  const byCode = new Map(lines.map((line, at) => [codes.slice(at * 3, at * 3 + 3), line]));
+  return (key) => byCode.get(codeOf(key, Number(seed)));
 }

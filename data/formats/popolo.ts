@@ -8,24 +8,34 @@ import { POPOLO_BYTES } from '../pack/limits';
 import { checkEntity, type ParsedLine } from '../pack/parse-entity';
 
 /** Popolo's classes, as far as FollowTheMoney can say them (https://www.popoloproject.com/specs/). */
-const text = v.optional(v.nullable(v.union([v.string(), v.pipe(v.number(), v.transform(String))])));
+const text = v.optional(
+  v.pipe(
+    v.unknown(),
+    v.transform((value) => (typeof value === 'number' ? String(value) : value)),
+    v.nullable(v.string()),
+  ),
+);
 const list = <S extends v.GenericSchema>(item: S) => v.optional(v.nullable(v.array(item)));
 const Names = list(v.object({ name: text }));
 const Links = list(v.object({ url: text }));
-const Person = v.object({
+/** Of people and organizations alike. */
+const SAID = {
   id: text,
   name: text,
   other_names: Names,
+  links: Links,
+  identifiers: list(v.object({ scheme: text, identifier: text })),
+};
+const Person = v.object({
+  ...SAID,
   summary: text,
   birth_date: text,
   death_date: text,
   gender: text,
-  links: Links,
   sources: Links,
-  identifiers: list(v.object({ scheme: text, identifier: text })),
 });
 const Organization = v.object({
-  ...v.pick(Person, ['id', 'name', 'other_names', 'links', 'identifiers']).entries,
+  ...SAID,
   classification: text,
   founding_date: text,
   dissolution_date: text,
