@@ -64,7 +64,7 @@ export function ImportColumns({ header, rows, onPreview, onCancel, ...given }: I
           {words.look}
         </button>
         <button type="button" onClick={onCancel}>
-          {previewWords.decline}
+          {previewWords.cancel}
         </button>
       </p>
     </form>

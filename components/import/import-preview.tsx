@@ -21,6 +21,7 @@ export function ImportPreview({ preview, onInstall, onDecline, onColumns }: Impo
       {summary && <p dir="auto">{summary}</p>}
       <p>{words.holding(preview)}</p>
       {obstacle && <FaultNote fault={obstacle} />}
+      <ImportProblems preview={preview} />
       <p class="choices">
         {!obstacle && (
           <button type="button" class="main" onClick={onInstall}>
@@ -28,7 +29,7 @@ export function ImportPreview({ preview, onInstall, onDecline, onColumns }: Impo
           </button>
         )}
         <button type="button" onClick={onDecline}>
-          {words.decline}
+          {words.cancel}
         </button>
         {preview.table && (
           <button type="button" onClick={onColumns}>
@@ -38,7 +39,6 @@ export function ImportPreview({ preview, onInstall, onDecline, onColumns }: Impo
       </p>
       <ImportFacts preview={preview} />
       {changes && <ImportChanges title={words.changes(changes.from)} changes={changes} />}
-      <ImportProblems preview={preview} />
       <h4>{words.sample}</h4>
       <ol class="sample">
         {sample.map(({ caption, kind, summary: who }, at) => (

@@ -1,16 +1,15 @@
 import type { Survey } from '../../data/import/survey';
 import { previewWords as words } from './import-words';
 
-/** What is wrong in a pack, line by line. */
+/** What is wrong in a pack, line by line; an ellipsis stands for what is not listed. */
 export function ImportProblems({ preview }: { readonly preview: Survey }) {
   const { problems, problemCount, refused } = preview;
   if (problemCount === 0) return <p>{words.noProblems}</p>;
   return (
     <div class="problems">
-      <h4>{words.problems(problemCount)}</h4>
       {refused > 0 && <p>{words.lost(refused)}</p>}
       <details>
-        <summary>{words.listed(problems.length, problemCount)}</summary>
+        <summary>{words.problems(problemCount)}</summary>
         <ol>
           {problems.map(({ message, advice }, at) => (
             <li key={at} dir="auto" lang="en">
@@ -18,6 +17,7 @@ export function ImportProblems({ preview }: { readonly preview: Survey }) {
             </li>
           ))}
         </ol>
+        {problems.length < problemCount && '…'}
       </details>
     </div>
   );

@@ -29,42 +29,22 @@ export const FIELD_ORDER: readonly CsvField[] = [
   ...(['name', 'aliases', 'type', 'summary', 'role', 'organization', 'from', 'to', 'link'] as const),
 ];
 const FIELDS: Record<CsvField, string> = {
-  name: t('import.fieldName'),
-  aliases: t('import.fieldAliases'),
+  name: t('panel.name'),
+  aliases: t('own.aliases'),
   type: t('import.fieldType'),
   summary: t('import.fieldSummary'),
-  role: t('import.fieldRole'),
-  organization: t('import.fieldOrganization'),
+  role: t('panel.role'),
+  organization: t('kind.organization'),
   from: t('import.fieldFrom'),
   to: t('import.fieldTo'),
   link: t('import.fieldLink'),
 };
 
-/** ISO 15924 codes of the scripts that a survey tells apart. */
-const SCRIPTS: Readonly<Record<string, string>> = {
-  Latin: 'Latn',
-  Cyrillic: 'Cyrl',
-  Arabic: 'Arab',
-  Han: 'Hani',
-  Hiragana: 'Hira',
-  Katakana: 'Kana',
-  Hangul: 'Hang',
-  Greek: 'Grek',
-  Hebrew: 'Hebr',
-  Devanagari: 'Deva',
-  Bengali: 'Beng',
-  Tamil: 'Taml',
-  Telugu: 'Telu',
-  Thai: 'Thai',
-  Georgian: 'Geor',
-  Armenian: 'Armn',
-  Ethiopic: 'Ethi',
-};
 const scriptNames = new Intl.DisplayNames(language, { type: 'script' });
-const nameScript = (script: string): string => {
-  const code = SCRIPTS[script];
-  return (code && scriptNames.of(code)) ?? t('import.otherScript');
-};
+/** @param script its ISO 15924 code. */
+const nameScript = (script: string): string =>
+  (script !== 'Zzzz' && scriptNames.of(script)) || t('import.otherScript');
+
 export const importWords = {
   title: t('import.title'),
   hint: t('import.hint'),
@@ -143,11 +123,9 @@ export const previewWords = {
   problems: (n: number) => count('import.problems', n),
   noProblems: t('import.noProblems'),
   lost: (n: number) => count('import.lost', n),
-  listed: (listed: number, all: number) =>
-    listed < all ? t('import.firstOfThem', { count: number(listed) }) : t('import.lineByLine'),
   accept: t('import.accept'),
   acceptVersion: t('import.acceptVersion'),
-  decline: t('import.decline'),
+  cancel: t('import.cancel'),
   installed: (title: string) => t('import.installed', { title }),
   installedHint: (version: string) => t('import.installedHint', { version }),
   toPacks: t('import.toPacks'),

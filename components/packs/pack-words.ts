@@ -72,7 +72,7 @@ export const backupWords = {
   title: t('backup.title'),
   hint: t('backup.hint'),
   backUp: t('backup.backUp'),
-  saved: (name: string) => t('backup.saved', { name }),
+  saved: (name: string) => t('pack.exported', { name }),
   restore: t('backup.restore'),
   restoreHint: t('backup.restoreHint'),
   restored: (packs: number) => count('backup.restored', packs),

@@ -8,7 +8,9 @@ import { buildPack } from '../publish/build-pack';
 import type { PackDetails } from '../publish/describe-pack';
 import { openFile } from '../publish/open-files';
 import { readInput, type Source } from '../publish/read-input';
+import { lineOf } from './check-packs';
 import { problemsOf, tellProblems } from './check-sources';
+import { contents, counted } from './counted';
 
 export interface BuildRequest {
   /** Undefined for folders of YAML sources. */
@@ -38,11 +40,10 @@ export async function build({
     return 0;
   }
   const today = new Date().toISOString().slice(0, 10);
-  const { manifest, survey } = await buildPack(told(lines), folder, { details, gzip, today });
-  const { people, organizations, ties } = survey;
+  const { manifest, survey } = await buildPack(lines, folder, { details, gzip, today });
+  const left = survey.refused > 0 ? `; ${counted(survey.refused, 'line')} left out` : '';
   process.stdout.write(
-    `${folder}: ${manifest.title}, version ${manifest.version}: ` +
-      `${people} people, ${organizations} organizations, ${ties} ties\n`,
+    `${folder}: ${manifest.title}, version ${manifest.version}: ${contents(survey)}${left}\n`,
   );
   return 0;
 }
@@ -52,9 +53,10 @@ async function* fromInputs(
   inputs: readonly string[],
   languages: readonly string[],
 ): AsyncGenerator<readonly ParsedLine[]> {
-  for (const name of inputs.length > 0 ? inputs : ['-']) {
-    const stream = name === '-' ? standardInput() : (await openFile(name)).stream();
-    yield* readInput({ source, name: name === '-' ? 'standard input' : name, stream, languages });
+  for (const path of inputs.length > 0 ? inputs : ['-']) {
+    const stream = path === '-' ? standardInput() : (await openFile(path)).stream();
+    const name = path === '-' ? 'standard input' : path;
+    yield* told(name, readInput({ source, name, stream, languages }));
   }
 }
 
@@ -75,19 +77,21 @@ async function* inOneBatch(entities: readonly FtmEntity[]): AsyncGenerator<reado
 }
 
 async function* passed(batches: AsyncIterable<readonly ParsedLine[]>): AsyncGenerator<string> {
-  for await (const batch of told(batches)) {
+  for await (const batch of batches) {
     const text = batch.map(({ entity }) => (entity ? `${JSON.stringify(entity)}\n` : '')).join('');
     if (text !== '') yield text;
   }
 }
 
 /** Says what is wrong while it passes. */
-async function* told(batches: AsyncIterable<readonly ParsedLine[]>): AsyncGenerator<readonly ParsedLine[]> {
+async function* told(
+  file: string,
+  batches: AsyncIterable<readonly ParsedLine[]>,
+): AsyncGenerator<readonly ParsedLine[]> {
   for await (const batch of batches) {
     for (const { entity, faults } of batch) {
-      for (const { message, advice } of faults) {
-        process.stderr.write(`${entity ? 'warning' : 'error'}: ${message}. ${advice}\n`);
-      }
+      const severity = entity ? 'warning' : 'error';
+      for (const fault of faults) process.stderr.write(`${lineOf({ file, severity, ...fault })}\n`);
     }
     yield batch;
   }

@@ -4,6 +4,7 @@ import { balanceTable, withTable } from '../pack/balance-table';
 import { checkStarter } from '../pack/check-starter';
 import { type Problem, readStarter, type Starter } from '../pack/read-starter';
 import { findSharedNames } from '../pack/shared-names';
+import { counted, verdict } from './counted';
 
 const README = 'data/README.md';
 
@@ -18,8 +19,8 @@ export async function checkSources(folders: readonly string[], write: boolean): 
   tellProblems(problems);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   process.stdout.write(
-    `${starter.people.length} people, ${starter.organizations.length} organizations: ` +
-      `${errors} errors, ${problems.length - errors} warnings\n`,
+    `${counted(starter.people.length, 'person', 'people')}, ${counted(starter.organizations.length, 'organization')}: ` +
+      `${verdict(errors, problems.length - errors)}\n`,
   );
   return errors > 0 ? 1 : 0;
 }

@@ -46,17 +46,13 @@ npm run pack -- diff OLD NEW
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-    if (values.help) {
-      process.stdout.write(HELP);
-      return 0;
-    }
-    const code = await run(values, positionals);
-    if (code !== undefined) return code;
-    process.stderr.write(HELP);
+    if (!values.help && positionals.length > 0) return await run(values, positionals);
+    process.stdout.write(HELP);
+    return values.help ? 0 : 1;
   } catch (error) {
     process.stderr.write(`pack: ${wordsOf(error)}\n`);
+    return 1;
   }
-  return 1;
 }
 
 const text = { type: 'string' } as const;
@@ -82,22 +78,24 @@ const OPTIONS = {
 } as const;
 type Options = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
-/** Undefined where that is no command. */
-async function run(options: Options, [command, ...rest]: readonly string[]): Promise<number | undefined> {
+/** @throws Error that says what is missing, or not known. */
+async function run(options: Options, [command = '', ...rest]: readonly string[]): Promise<number> {
   const [first, second] = rest;
-  if (first === undefined)
-    return command === 'build' && options.from !== undefined ? buildFrom(options, rest) : undefined;
+  if (command === 'build' && (first !== undefined || options.from !== undefined))
+    return buildFrom(options, rest);
+  if (!Object.hasOwn(NEEDS, command))
+    throw new Error(`There is no command "${command}", but ${Object.keys(NEEDS).join(', ')}. ${MORE}`);
+  if (first === undefined) throw missing(command);
   if (command === 'check') {
     const packs = rest.some((path) => /\.\w+$/.test(path) || existsSync(join(path, INDEX_FILE)));
     return packs ? checkPacks(rest) : checkSources(rest, options.write);
   }
-  if (command === 'build') return buildFrom(options, rest);
   if (command === 'key')
     return say(`${first}: made. Keep it secret, and keep a copy. Its fingerprint is ${await makeKey(first)}`);
   if (command === 'sign' && options.key !== undefined) {
     return say(`${first}: signed with the key ${await signPack(first, options.key)}`);
   }
-  if (command !== 'diff' || second === undefined) return undefined;
+  if (second === undefined) throw missing(command);
   const { file, size, whole, added, changed, deleted } = await writeDelta(first, second);
   say(
     `${join(second, file)}: ${added} added, ${changed} changed, ${deleted} deleted; ${size} of ${whole} bytes`,
@@ -106,9 +104,24 @@ async function run(options: Options, [command, ...rest]: readonly string[]): Pro
   return say(`index.json of ${second} has changed: sign it (again) if the pack is signed.`);
 }
 
-function buildFrom(options: Options, inputs: readonly string[]): Promise<number> | undefined {
+const MORE = 'npm run pack -- --help says more.';
+/** What stands behind each command. */
+const NEEDS: Readonly<Record<string, string>> = {
+  check: 'PATH...',
+  build: `--from ${SOURCES.join('|')} INPUT... -o DIR`,
+  key: 'FILE',
+  sign: 'DIR --key FILE',
+  diff: 'OLD NEW',
+};
+const missing = (command: string): Error =>
+  new Error(`Something is missing: npm run pack -- ${command} ${NEEDS[command]}. ${MORE}`);
+
+function buildFrom(options: Options, inputs: readonly string[]): Promise<number> {
   const source = SOURCES.find((one) => one === options.from);
-  if (options.from !== undefined && source === undefined) return undefined;
+  if (options.from !== undefined && source === undefined) {
+    const known = `--from knows ${SOURCES.join(', ')}, not "${options.from}"`;
+    throw new Error(`${known}. A spreadsheet is saved as CSV first. ${MORE}`);
+  }
   const { name, title, summary, publisher, license, version, expires, url } = options;
   const said = { name, title, summary, publisher, license, version, expires, publisherUrl: url };
   return build({

@@ -1,18 +1,19 @@
 import { isInterval, parseDate } from '../../utils/dates';
 import type { FtmEntity } from '../../utils/ftm';
 import { hashId } from '../../utils/match/index/id-table';
-import { type Fault, failure } from '../../utils/result';
+import { failure } from '../../utils/result';
 import { cleanText, safeLink } from '../../utils/text';
 import { FaultError } from '../fault-error';
 import { ID_LENGTH, NAME_LENGTH, VALUE_LENGTH } from '../pack/limits';
 import type { ParsedLine } from '../pack/parse-entity';
 import { type Row, readRows } from './csv';
 import { type CsvField, guessMapping, type Mapping } from './guess-mapping';
+import { RowFaults } from './row-faults';
 
 /**
  * A table as FollowTheMoney entities: a row is a person or organization and, where it names one, a dated role at an
  * organization. Rows with the same name and type are one entity. Without a mapping the header row decides.
- * @throws FaultError `no-name-column`.
+ * @throws FaultError `no-name-column`, or what is wrong with the header row.
  */
 export async function* readCsv(
   file: ReadableStream<Uint8Array>,
@@ -22,30 +23,41 @@ export async function* readCsv(
   for await (const rows of readRows(file)) {
     const lines: ParsedLine[] = [];
     for (const row of rows) {
-      if (row.fault) lines.push({ line: row.line, faults: [row.fault] });
-      else if (table) lines.push(...table.read(row));
-      else table = new TableReader(mapping ?? guessMapping(row.cells));
+      if (table) lines.push(...table.read(row));
+      else table = new TableReader(headerIn(row), mapping ?? guessMapping(row.cells));
     }
     yield lines;
   }
 }
 
-/** Header and first rows, for the reader to say what is what. */
+/**
+ * Header and first rows, for the reader to say what is what.
+ * @throws FaultError what is wrong with the header row.
+ */
 export async function sampleTable(
   file: ReadableStream<Uint8Array>,
   rows: number,
 ): Promise<{ header: readonly string[]; rows: readonly (readonly string[])[] }> {
-  const cells: (readonly string[])[] = [];
+  const found: Row[] = [];
   for await (const batch of readRows(file)) {
-    cells.push(...batch.filter(({ fault }) => !fault).map((row) => row.cells.map(cleanText)));
-    if (cells.length > rows) break;
+    found.push(...batch);
+    if (found.length > rows) break;
   }
-  const [header = [], ...rest] = cells;
-  return { header, rows: rest.slice(0, rows) };
+  const [first, ...rest] = found;
+  const shown = rest.filter(({ fault }) => !fault).slice(0, rows);
+  const [header = [], ...others] = [...(first ? [headerIn(first)] : []), ...shown.map(({ cells }) => cells)];
+  return { header: header.map(cleanText), rows: others.map((cells) => cells.map(cleanText)) };
+}
+
+/** @throws FaultError where it cannot be read: another row would be taken for it. */
+function headerIn({ cells, fault }: Row): readonly string[] {
+  if (fault) throw new FaultError(fault);
+  return cells;
 }
 
 const ORGANIZATION =
-  /organi[sz]ation|company|firm|business|party|agency|ministry|government|body|institution|ngo|university|bank|media|организация|компания|unternehmen|empresa|entreprise/i;
+  /organi[sz]a[ct]i|company|firm|business\b|part(y|ei|i|ido)\b|agenc|minist|government|body|institut|ngo|universi|bank|media|foundation|association|council|authority|team|union|verein|behörde|stiftung|unternehmen|empresa|entreprise|fundación|организация|компания|партия|ведомство|министерство|组织|公司|机构|政党/i;
+const PERSON = /^(person|people|human|mensch|человек|персон|人)/i;
 const SEPARATOR = /\s*[;|\n]\s*/;
 
 /** Empty where nothing is known. */
@@ -56,33 +68,35 @@ interface Dates {
 
 class TableReader {
   readonly #mapping: Mapping;
-  /** Entities that were passed on already, by what they say: an employer stands in hundreds of rows. */
+  readonly #faults: RowFaults;
+  /** Entities that were passed on already, by what they say: an employer stands in hundreds of rows. And their ids. */
   readonly #said = new Set<string>();
-  #faults: Fault[] = [];
-  #line = 0;
 
-  constructor(mapping: Mapping) {
+  constructor(header: readonly string[], mapping: Mapping) {
     if (mapping.name === undefined) throw noName();
     this.#mapping = mapping;
+    this.#faults = new RowFaults(header, mapping);
   }
 
-  read({ line, cells }: Row): readonly ParsedLine[] {
-    this.#line = line;
-    this.#faults = [];
+  read(row: Row): readonly ParsedLine[] {
+    const { line, cells, fault } = row;
+    if (fault) return [{ line, faults: [fault] }];
+    if (!cells.some(cleanText)) return [];
+    this.#faults.begin(row);
     const cell = (field: CsvField) =>
       this.#mapping[field] === undefined ? '' : (cells[this.#mapping[field]] ?? '');
     const name = this.#text('name', cell('name'), NAME_LENGTH);
-    if (name === '') this.#tell('no-name', 'name', 'holds no name');
+    if (name === '') this.#faults.tell('no-name', 'name', 'holds no name', 'The row was left out.');
     const entities = name === '' ? [] : this.#entities(name, cell);
-    const [first, ...rest] = entities.filter((entity) => this.#isNew(entity));
+    const [first, ...rest] = entities.filter((entity) => this.#isNew(JSON.stringify(entity)));
     return [
-      { line, ...(first && { entity: first }), faults: this.#faults },
+      { line, ...(first && { entity: first }), faults: this.#faults.list },
       ...rest.map((entity) => ({ line, entity, faults: [] })),
     ];
   }
 
   #entities(name: string, cell: (field: CsvField) => string): FtmEntity[] {
-    const isBody = ORGANIZATION.test(cell('type'));
+    const isBody = this.#isBody(name, cell('type'));
     const self: FtmEntity = {
       id: idOf(isBody ? 'organization' : 'person', name),
       schema: isBody ? 'Organization' : 'Person',
@@ -98,8 +112,32 @@ class TableReader {
     const role = this.#text('role', cell('role'), VALUE_LENGTH);
     const place = this.#text('organization', cell('organization'), NAME_LENGTH);
     const dates = this.#dates(cell('from'), cell('to'));
-    if (place !== '') return [self, organization(place), this.#role(self, place, role, dates)];
-    return role === '' || isBody ? [self] : [self, ...this.#post(self, role, dates)];
+    if (place !== '') {
+      this.#tellTwoKinds('organization', place);
+      return [self, organization(place), this.#role(self, place, role, dates)];
+    }
+    if (role !== '' && !isBody) return [self, ...this.#post(self, role, dates)];
+    const said = { role, from: dates.startDate, to: dates.endDate };
+    const unused = (['role', 'from', 'to'] as const).find((field) => said[field] !== '');
+    if (unused)
+      this.#faults.tell('no-organization', unused, 'is not used: the row names no organization for it');
+    return [self];
+  }
+
+  #isBody(name: string, type: string): boolean {
+    const text = cleanText(type);
+    const isBody = ORGANIZATION.test(text);
+    if (text !== '' && !isBody && !PERSON.test(text)) {
+      const what = `is no known type (${text.slice(0, 20)}), so it became a person`;
+      this.#faults.tell('unknown-type', 'type', what, 'Write person, organization or company.');
+    }
+    this.#tellTwoKinds(isBody ? 'organization' : 'person', name);
+    return isBody;
+  }
+
+  #tellTwoKinds(kind: 'organization' | 'person', name: string): void {
+    const other = keyOf(idOf(kind === 'person' ? 'organization' : 'person', name));
+    if (this.#isNew(idOf(kind, name)) && this.#said.has(other)) this.#faults.tellTwoKinds(name);
   }
 
   /** A role at no organization: a post that somebody held. */
@@ -135,7 +173,11 @@ class TableReader {
     const startDate = this.#date('from', from);
     const endDate = this.#date('to', to);
     if (isInterval(startDate || undefined, endDate || undefined)) return { startDate, endDate };
-    this.#tell('bad-interval', 'to', `ends (${endDate}) before it begins (${startDate}); both were left out`);
+    this.#faults.tell(
+      'bad-interval',
+      'to',
+      `ends (${endDate}) before it begins (${startDate}); both were left out`,
+    );
     return { startDate: '', endDate: '' };
   }
 
@@ -143,36 +185,35 @@ class TableReader {
     const text = cleanText(value);
     const date = parseDate(text);
     if (text !== '' && !date)
-      this.#tell('bad-date', field, `is no date (${text.slice(0, 20)}); write 2024-05-17`);
+      this.#faults.tell('bad-date', field, `is no date (${text.slice(0, 20)}); write 2024-05-17`);
     return date ?? '';
   }
 
   #link(value: string): string {
     const text = cleanText(value);
     const link = safeLink(text);
-    if (text !== '' && !link) this.#tell('not-a-link', 'link', 'is no https address');
+    if (text !== '' && !link) this.#faults.tell('not-a-link', 'link', 'is no https address');
     return link ?? '';
   }
 
   #text(field: CsvField, value: string, length: number): string {
     const text = cleanText(value);
     if (text.length <= length) return text;
-    this.#tell('value-too-long', field, `has more than ${length} characters`);
+    this.#faults.tell('value-too-long', field, `has more than ${length} characters`);
     return '';
   }
 
-  #isNew(entity: FtmEntity): boolean {
-    const { hash, check } = hashId(JSON.stringify(entity));
-    const key = `${hash} ${check}`;
+  #isNew(text: string): boolean {
+    const key = keyOf(text);
     if (this.#said.has(key)) return false;
     this.#said.add(key);
     return true;
   }
+}
 
-  #tell(code: string, field: CsvField, what: string): void {
-    const message = `Line ${this.#line}, column "${field}" ${what}`;
-    this.#faults.push(failure(code, message, 'Mend the table, or import it without this value.').error);
-  }
+function keyOf(text: string): string {
+  const { hash, check } = hashId(text);
+  return `${hash} ${check}`;
 }
 
 const organization = (name: string): FtmEntity => ({

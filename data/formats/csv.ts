@@ -52,19 +52,19 @@ class RowReader {
       this.#cells = [];
     }
     this.#read(text);
-    const broken = this.#open !== undefined && this.#open.length > FIELD_LENGTH;
-    if (broken || this.#cells.length > COLUMNS) {
+    if (this.#open !== undefined && this.#open.length > FIELD_LENGTH) rows.push(...this.end());
+    else if (this.#cells.length > COLUMNS) {
       this.#open = undefined;
-      const what = broken ? `has a quotation mark that is not closed` : `has more than ${COLUMNS} cells`;
-      rows.push({ line: this.#line, cells: [], fault: badRow(this.#line, what) });
+      rows.push(badRow(this.#line, `has more than ${COLUMNS} cells`, 'The row was left out; mend it.'));
     } else if (this.#open === undefined) rows.push({ line: this.#line, cells: this.#cells });
   }
 
+  /** What a quotation mark that was never closed has swallowed. */
   end(): readonly Row[] {
     if (this.#open === undefined) return [];
-    return [
-      { line: this.#line, cells: [], fault: badRow(this.#line, 'has a quotation mark that is not closed') },
-    ];
+    this.#open = undefined;
+    const what = 'has a quotation mark that is not closed';
+    return [badRow(this.#line, what, 'Close it: what follows was left out.')];
   }
 
   #read(text: string): void {
@@ -100,5 +100,8 @@ class RowReader {
   }
 }
 
-const badRow = (line: number, what: string): Fault =>
-  failure('bad-row', `Line ${line} ${what}`, 'The row was left out; mend it in the table.').error;
+const badRow = (line: number, what: string, advice: string): Row => ({
+  line,
+  cells: [],
+  fault: failure('bad-row', `Line ${line} ${what}`, advice).error,
+});

@@ -16,19 +16,19 @@ export type CsvField = (typeof CSV_FIELDS)[number];
 export type Mapping = Readonly<Partial<Record<CsvField, number>>>;
 
 /** Headers as people write them, folded; earlier fields choose first, exact headers before parts of them. */
-const HEADERS: Readonly<Record<CsvField, readonly string[]>> = {
-  name: ['name', 'full name', 'person', 'caption', 'label', 'имя', 'фио', 'nombre', 'nom', 'nome'],
-  aliases: ['alias', 'aliases', 'other names', 'also known as', 'aka', 'псевдонимы', 'andere namen'],
-  type: ['type', 'kind', 'schema', 'тип', 'typ', 'tipo'],
-  summary: ['summary', 'description', 'bio', 'about', 'notes', 'описание', 'beschreibung', 'descripcion'],
-  role: ['role', 'position', 'title', 'job', 'post', 'function', 'должность', 'funktion', 'cargo', 'poste'],
-  organization: [
-    ...['organization', 'organisation', 'company', 'employer', 'institution', 'party', 'group'],
-    ...['организация', 'firma', 'unternehmen', 'organizacion', 'entreprise'],
-  ],
-  from: ['from', 'start', 'start date', 'since', 'begin', 'с', 'von', 'seit', 'desde', 'depuis', 'debut'],
-  to: ['to', 'end', 'end date', 'until', 'till', 'по', 'bis', 'hasta', 'fin'],
-  link: ['link', 'url', 'source', 'website', 'homepage', 'wikipedia', 'ссылка', 'источник', 'quelle'],
+const HEADERS: Readonly<Record<CsvField, string>> = {
+  name: 'name|full name|person|caption|label|имя|фио|nombre|nom|nome|姓名|名称|名字',
+  aliases:
+    'alias|aliases|other names|also known as|aka|псевдонимы|другие имена|andere namen|weitere namen|aliasnamen|autres noms|otros nombres|别名|其他名称',
+  type: 'type|kind|schema|тип|вид|typ|art|tipo|clase|categorie|类型|类别',
+  summary:
+    'summary|description|bio|about|notes|описание|beschreibung|kurzbeschreibung|resume|descripcion|resumen|简介|说明',
+  role: 'role|position|title|job|post|function|office|должность|роль|rolle|funktion|amt|cargo|rol|poste|fonction|职务|职位',
+  organization:
+    'organization|organisation|company|employer|institution|party|group|организация|компания|firma|verein|unternehmen|organizacion|empresa|entreprise|组织|机构|公司',
+  from: 'from|start|since|begin|с|начало|von|ab|seit|beginn|desde|inicio|depuis|debut|开始|起',
+  to: 'to|end|until|till|по|до|конец|bis|ende|hasta|fin|jusqu a|结束|止',
+  link: 'link|url|source|website|homepage|wikipedia|ссылка|источник|quelle|webseite|enlace|fuente|lien|链接|来源',
 };
 
 /** The fields that a table's header row names; those that it does not name are left out. */
@@ -44,7 +44,7 @@ export function guessMapping(header: readonly string[]): Mapping {
     for (const field of CSV_FIELDS) {
       if (mapping[field] !== undefined) continue;
       const column = folded.findIndex(
-        (text, at) => free(at) && HEADERS[field].some((word) => match(text, word)),
+        (text, at) => free(at) && HEADERS[field].split('|').some((word) => match(text, word)),
       );
       if (column >= 0) mapping[field] = column;
     }

@@ -28,17 +28,29 @@ export class IdLedger {
     if (this.size * 2 > (this.#table.length / 2) * 1.4) this.#grow();
   }
 
+  has(id: string): boolean {
+    const { hash, check } = hashId(id);
+    return this.#table[this.#find(hash, check || 1) + 1] !== 0;
+  }
+
   /** False if it is there already. */
   #put(hash: number, check: number): boolean {
+    const at = this.#find(hash, check);
+    if (this.#table[at + 1] !== 0) return false;
+    this.#table[at] = hash;
+    this.#table[at + 1] = check;
+    return true;
+  }
+
+  /** Where an id stands, or the empty place where it belongs. */
+  #find(hash: number, check: number): number {
     const slots = this.#table.length / 2;
     let slot = (hash >>> 0) % slots;
     while (this.#table[slot * 2 + 1] !== 0) {
-      if (this.#table[slot * 2] === hash && this.#table[slot * 2 + 1] === check) return false;
+      if (this.#table[slot * 2] === hash && this.#table[slot * 2 + 1] === check) break;
       slot = slot + 1 === slots ? 0 : slot + 1;
     }
-    this.#table[slot * 2] = hash;
-    this.#table[slot * 2 + 1] = check;
-    return true;
+    return slot * 2;
   }
 
   #grow(): void {

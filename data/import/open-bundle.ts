@@ -36,6 +36,9 @@ export interface SignedIndex {
  */
 export async function openBundle(given: readonly (PackFile & Blob)[]): Promise<Bundle> {
   const files = given.length === 1 && (await isZip(given[0]!)) ? await openZip(given[0]!) : given;
+  // Of Excel and of LibreOffice: https://learn.microsoft.com/office/open-xml, https://docs.oasis-open.org/office
+  if (files.some(({ name }) => name === 'workbook.xml' || name === 'content.xml'))
+    throw notAPack(given[0]!.name, 'is a spreadsheet');
   const index = await readIndex(files);
   const data = dataFile(files, index?.manifest);
   const format = await formatOf(data);
@@ -90,13 +93,12 @@ async function formatOf(file: PackFile): Promise<Format> {
     .decode(await readHead(file))
     .replace(/^\uFEFF/, '')
     .trimStart();
+  if (text === '') throw notAPack(file.name, 'is empty');
+  if (/\0|^%PDF/.test(text)) throw notAPack(file.name, 'is no text');
   const [first = ''] = text.split('\n', 1);
   if (text.startsWith('{')) return isEntityLine(first) ? 'ftm' : popoloOr(file, text);
   if (/\.(csv|tsv)(\.gz)?$/i.test(file.name) || /^[^<{[]*[,;\t]/.test(first)) return 'csv';
-  throw notAPack(
-    file.name,
-    text.startsWith('<') ? 'is a web page' : text === '' ? 'is empty' : 'is of no known format',
-  );
+  throw notAPack(file.name, text.startsWith('<') ? 'is a web page' : 'is of no known format');
 }
 
 /** One object over many lines: Popolo has these lists (https://www.popoloproject.com/specs/). */
@@ -157,11 +159,9 @@ export function idOf(stem: string): string {
   return plain.replace(/^-+|-+$/g, '').slice(0, 60) || 'pack';
 }
 
-function notAPack(name: string, what: string): FaultError {
-  const { error } = failure(
-    'not-a-pack',
-    `${name} ${what}`,
-    'Choose a FollowTheMoney file (one entity a line), a CSV table with a header row, a Popolo file, or a .zip of a pack.',
-  );
-  return new FaultError(error);
-}
+/** @param advice what else to do than to choose another file. */
+export const notAPack = (name: string, what: string, advice = CHOOSE): FaultError =>
+  new FaultError(failure('not-a-pack', `${name} ${what}`, advice).error);
+
+const CHOOSE =
+  'Choose a FollowTheMoney file (one entity a line), a table saved as CSV (UTF-8), a Popolo file, or a .zip of a pack.';

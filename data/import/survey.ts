@@ -7,6 +7,8 @@ import { PROBLEMS_LISTED, RECORDS } from '../pack/limits';
 import type { ParsedLine } from '../pack/parse-entity';
 import type { Comparison } from './comparison';
 import { IdLedger } from './fragments';
+import { LooseEnds } from './loose-ends';
+import { notAPack } from './open-bundle';
 
 /** What a pack holds, counted before anything of it is stored. */
 export interface Survey {
@@ -16,7 +18,7 @@ export interface Survey {
   readonly organizations: number;
   /** Edges, whether or not both their ends are in the pack. */
   readonly ties: number;
-  /** Unicode scripts of the names with the number of names in each, most first. */
+  /** ISO 15924 codes of the names' scripts, `Zzzz` for all others, with the number of names in each, most first. */
   readonly scripts: readonly { readonly script: string; readonly names: number }[];
   /** The first ten people and organizations. */
   readonly sample: readonly SampleEntity[];
@@ -48,7 +50,9 @@ const NO_DAY = '0001-01-01';
 /** Takes a pack's lines one after the other; keeps numbers, a sample, and the ids' hashes. */
 export class Surveyor {
   readonly ids = new IdLedger();
+  readonly #ends = new LooseEnds(this.ids);
   readonly #comparison: Comparison | undefined;
+  readonly #oneLineEach: boolean;
   readonly #sample: SampleEntity[] = [];
   readonly #problems: Problem[] = [];
   readonly #scripts = new Map<string, number>();
@@ -61,9 +65,13 @@ export class Surveyor {
   #ties = 0;
   #asOf = NO_DAY;
 
-  /** @param comparison with the installed version, if there is one. */
-  constructor(comparison?: Comparison) {
+  /**
+   * @param comparison with the installed version, if there is one.
+   * @param oneLineEach whether an id that stands in several lines is worth a word.
+   */
+  constructor(comparison?: Comparison, oneLineEach = false) {
     this.#comparison = comparison;
+    this.#oneLineEach = oneLineEach;
   }
 
   /** @throws FaultError `too-large`, `too-many-fragments`. */
@@ -76,6 +84,7 @@ export class Surveyor {
   /** @throws FaultError `not-a-pack` where nothing at all could be read. */
   finish(name: string): Survey {
     if (this.ids.size === 0) throw nothingIn(name, this.#problems[0]);
+    for (const { line, ...fault } of this.#ends.faults()) this.#note(line, fault);
     return {
       records: this.ids.size,
       people: this.#people,
@@ -99,6 +108,8 @@ export class Surveyor {
     const kind = kindOf(entity.schema);
     if (isNew && kind) this.#countNode(entity, kind);
     else if (isNew && Object.hasOwn(EDGE_ENDS, entity.schema)) this.#ties++;
+    this.#ends.take(line, entity);
+    if (!isNew && this.#oneLineEach) this.#ends.repeat(line, entity);
     this.#checkDates(line, entity);
     for (const text of all(entity, 'modifiedAt')) {
       // A month counts from its first day.
@@ -129,7 +140,7 @@ export class Surveyor {
   }
 
   #scriptsByNames(): Survey['scripts'] {
-    if (this.#ascii > 0) this.#addNames('Latin', this.#ascii);
+    if (this.#ascii > 0) this.#addNames('Latn', this.#ascii);
     return [...this.#scripts].map(([script, names]) => ({ script, names })).sort((a, b) => b.names - a.names);
   }
 
@@ -170,24 +181,17 @@ function isAscii(text: string): boolean {
 
 /** The scripts that news are written in; names in others are counted together. */
 const SCRIPTS = [
-  ...['Latin', 'Cyrillic', 'Arabic', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Greek', 'Hebrew'],
-  ...['Devanagari', 'Bengali', 'Tamil', 'Telugu', 'Thai', 'Georgian', 'Armenian', 'Ethiopic'],
+  ...['Latn', 'Cyrl', 'Arab', 'Hani', 'Hira', 'Kana', 'Hang', 'Grek', 'Hebr'],
+  ...['Deva', 'Beng', 'Taml', 'Telu', 'Thai', 'Geor', 'Armn', 'Ethi'],
 ].map((script) => ({ script, letters: new RegExp(`\\p{Script=${script}}`, 'u') }));
 
-function scriptOf(name: string): string {
-  return SCRIPTS.find(({ letters }) => letters.test(name))?.script ?? 'other';
-}
+const scriptOf = (name: string): string =>
+  SCRIPTS.find(({ letters }) => letters.test(name))?.script ?? 'Zzzz';
 
 function tooLarge(): FaultError {
   const message = `The file holds more than ${RECORDS} entities`;
   return new FaultError(failure('too-large', message, 'Ask its publisher for smaller packs.').error);
 }
 
-function nothingIn(name: string, why: Fault | undefined): FaultError {
-  const { error } = failure(
-    'not-a-pack',
-    `${name} holds no entity that can be read${why ? `: ${why.message}` : ''}`,
-    'Choose a FollowTheMoney file (one entity a line), a CSV table, a Popolo file, or a .zip of a pack.',
-  );
-  return new FaultError(error);
-}
+const nothingIn = (name: string, why: Fault | undefined): FaultError =>
+  notAPack(name, `holds no entity that can be read${why ? `: ${why.message}` : ''}`, why?.advice);

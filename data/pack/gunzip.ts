@@ -7,7 +7,7 @@ const [ID1, ID2] = [0x1f, 0x8b];
  */
 const PIECE = 8 * 1024;
 
-/** The stream as it is or, where its first bytes say gzip, what was packed in it. */
+/** The stream as it is or, where its first bytes say gzip, what was packed in it; in UTF-8 where they say UTF-16. */
 export async function gunzip(file: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array>> {
   const reader = file.getReader();
   let rest = new Uint8Array();
@@ -32,5 +32,7 @@ export async function gunzip(file: ReadableStream<Uint8Array>): Promise<Readable
     },
     cancel: (reason) => reader.cancel(reason),
   });
+  const utf16 = { 65534: 'utf-16le', 65279: 'utf-16be' }[rest[0]! * 0x100 + rest[1]!];
+  if (utf16) return whole.pipeThrough(new TextDecoderStream(utf16)).pipeThrough(new TextEncoderStream());
   return packed ? whole.pipeThrough(new DecompressionStream('gzip')) : whole;
 }

@@ -1,3 +1,4 @@
+import { parseDate } from '../../utils/dates';
 import { failure } from '../../utils/result';
 import { safeLink } from '../../utils/text';
 import { FaultError } from '../fault-error';
@@ -33,7 +34,7 @@ export interface Built {
 
 /**
  * The index of a new version.
- * @throws FaultError `bad-manifest`, `not-a-link`, `no-version`.
+ * @throws FaultError `unfit`, `bad-manifest`, `not-a-link`, `no-version`.
  */
 export function describePack(details: PackDetails, before: Manifest | undefined, built: Built): Manifest {
   const { survey, resource, fallback, today } = built;
@@ -52,10 +53,29 @@ export function describePack(details: PackDetails, before: Manifest | undefined,
     entity_count: survey.records,
     resources: [resource],
   };
+  if (expires !== undefined && !isDay(expires)) throw unfit('expires', expires);
   const read = readManifest(writeManifest(manifest));
-  if (!read.ok) throw new FaultError(read.error);
-  return read.value;
+  if (read.ok) return read.value;
+  const field = /in field ([\w]+)/.exec(read.error.message)?.[1] ?? '';
+  throw FIT[field] ? unfit(field, { ...manifest, publisher }[field]) : new FaultError(read.error);
 }
+
+const isDay = (text: string): boolean => text.length === 10 && parseDate(text) === text;
+
+const LINE = 'a line of 1 to 120 characters';
+/** What may be said, by the option that says it. */
+const FIT: Readonly<Record<string, string>> = {
+  name: 'small Latin letters, digits, hyphens and underscores, 60 at most',
+  title: LINE,
+  summary: 'a line of 1 to 400 characters',
+  version: 'Latin letters, digits and . + _ -, 60 at most, such as 2027-01-31',
+  expires: 'a day, such as 2027-01-31',
+  license: LINE,
+  publisher: LINE,
+};
+
+const unfit = (option: string, value: unknown): FaultError =>
+  fault('unfit', `--${option} cannot be "${String(value).slice(0, 60)}"`, `It may be ${FIT[option]}.`);
 
 function publisherOf({
   publisher: name,

@@ -59,8 +59,8 @@ describe('the preview', () => {
     organizations: 1,
     ties: 1,
     scripts: [
-      { script: 'Latin', names: 3 },
-      { script: 'other', names: 1 },
+      { script: 'Latn', names: 3 },
+      { script: 'Zzzz', names: 1 },
     ],
     sample: [{ caption: 'Jan Leike', kind: 'person', summary: 'Researcher.' }],
     problems: [],
@@ -105,7 +105,7 @@ describe('the preview', () => {
   it('is not for installing where something stands against it', () => {
     showIt({ obstacle: { code: 'older', message: 'This is version 1', advice: 'Nothing to do.' } });
     expect(text('[role=alert]')).toBe('This is version 1Nothing to do.');
-    expect(texts('button')).toEqual(['Do not install']);
+    expect(texts('button')).toEqual(['Cancel']);
   });
 
   it('lists problems by line, and says how many more there are', () => {
@@ -118,11 +118,17 @@ describe('the preview', () => {
     };
     showIt({ problems: [problem], problemCount: 1, refused: 1 });
     expect(texts('.problems li')).toEqual(['Line 4 has no date. Write a date.']);
-    expect(text('.problems h4')).toBe('1 problem');
-    expect(text('.problems summary')).toBe('Line by line');
+    expect(text('.problems summary')).toBe('1 problem');
+    expect(text('.problems')).not.toContain('…');
     showIt({ problems: [problem], problemCount: 1500 });
-    expect(text('.problems h4')).toBe('1,500 problems');
-    expect(text('.problems summary')).toBe('Line by line, the first 1');
+    expect(text('.problems summary')).toBe('1,500 problems');
+    expect(text('.problems')).toContain('…');
+  });
+
+  it('says what is wrong before it asks whether to install', () => {
+    showIt({ problemCount: 1, refused: 1 });
+    const [summary, install] = [...document.querySelectorAll('.preview summary, .preview button')];
+    expect([summary?.textContent, install?.textContent]).toEqual(['1 problem', 'Install']);
   });
 });
 

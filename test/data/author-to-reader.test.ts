@@ -92,11 +92,11 @@ describe('a pack from a spreadsheet', () => {
 
 describe('the command line', () => {
   it('checks packs and ends with 1 where one has errors', async () => {
-    await table('Ada Example,Mayor,City Council,soon', ',,,');
+    await table('Ada Example,Mayor,City Council,soon', ',Mayor,,', ',,,');
     expect(await main(['check', at('people.csv')])).toBe(1);
-    expect(words).toContain('people.csv: warning: Line 2, column "from" is no date (soon)');
-    expect(words).toContain('people.csv: error: Line 3, column "name" holds no name');
-    expect(words).toMatch(/: 1 errors, 1 warnings\n$/);
+    expect(words).toContain('people.csv: warning: Line 2, column 4 ("from") is no date (soon)');
+    expect(words).toContain('people.csv: error: Line 3, column 1 ("name") holds no name');
+    expect(words).toMatch(/: 1 error, 1 warning\n$/);
   });
 
   it('passes the parts of a Wikidata dump through, and puts them together to what one run gives', async () => {
@@ -129,14 +129,39 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['bake', 'x']],
-    [['check']],
-    [['build', '--from', 'pdf', 'x', '-o', 'y']],
-    [['sign', 'x']],
-    [['diff', 'x']],
-  ])('says how it is used: %j', async (args) => {
+    [['bake', 'x'], 'There is no command "bake", but check, build, key, sign, diff.'],
+    [['check'], 'Something is missing: npm run pack -- check PATH...'],
+    [
+      ['build'],
+      'Something is missing: npm run pack -- build --from csv|popolo|wikidata|ftm INPUT... -o DIR.',
+    ],
+    [['build', '--from', 'xls', 'x', '-o', 'y'], '--from knows csv, popolo, wikidata, ftm, not "xls".'],
+    [['sign', 'x'], 'Something is missing: npm run pack -- sign DIR --key FILE.'],
+    [['diff', 'x'], 'Something is missing: npm run pack -- diff OLD NEW.'],
+  ])('says in a line what is missing or not known: %j', async (args, what) => {
     expect(await main(args)).toBe(1);
+    expect(words).toContain(`pack: ${what}`);
+    expect(words).toMatch(/^[^\n]*npm run pack -- --help says more\.\n$/);
+  });
+
+  it('says how it is used where nothing is asked of it', async () => {
+    expect(await main([])).toBe(1);
     expect(words).toMatch(/^For people who write and publish packs/);
+  });
+
+  it('names file, line and column while it builds, says what was left out, and counts in words', async () => {
+    await table('Ada Example,Mayor,City Council,soon', ',Mayor,,', ',,,');
+    expect(await main(['build', '--from', 'csv', at('people.csv'), '-o', at('town')])).toBe(0);
+    expect(words).toContain(`${at('people.csv')}: warning: Line 2, column 4 ("from") is no date (soon)`);
+    expect(words).toContain(`${at('people.csv')}: error: Line 3, column 1 ("name") holds no name`);
+    expect(words).toMatch(/: 1 person, 1 organization, 1 tie; 1 line left out\n$/);
+  });
+
+  it('says what an option may be', async () => {
+    await table('Ada Example,Mayor,City Council,2020');
+    const build = ['build', '--from', 'csv', at('people.csv'), '-o', at('town'), '--expires', 'tomorrow'];
+    expect(await main(build)).toBe(1);
+    expect(words).toBe('pack: --expires cannot be "tomorrow". It may be a day, such as 2027-01-31.\n');
   });
 
   it('says what is wrong', async () => {

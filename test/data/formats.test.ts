@@ -19,7 +19,7 @@ Jan Leike;J. Leike|Ян Лейке;Head of alignment;OpenAI;2021-01;2024-05;http
 Jan Leike;;Researcher;Anthropic;2024-05-28;;;
 "Sutskever; Ilya";;"Chief
 scientist";OpenAI;2015;2014;ftp://x;"He said ""no"""
-;;;;;;;
+;;Chief;;;;;
 Mira Murati;;;;soon;;;
 Angela Merkel;;Chancellor;;2005;2021;;
 `;
@@ -60,12 +60,16 @@ describe('a table', () => {
     const events = await importFiles([fileOf(TABLE, 'ai.csv')], importPlace());
     const preview = events.find((event) => event.type === 'preview')?.preview;
     expect(
-      preview?.problems.map(({ line, code, message }) => [line, code, /column "(\w+)"/.exec(message)?.[1]]),
+      preview?.problems.map(({ line, code, message }) => [
+        line,
+        code,
+        /column \d+ \("([\w ]+)"\)/.exec(message)?.[1],
+      ]),
     ).toEqual([
-      [4, 'not-a-link', 'link'],
-      [4, 'bad-interval', 'to'],
-      [6, 'no-name', 'name'],
-      [7, 'bad-date', 'from'],
+      [4, 'not-a-link', 'Website'],
+      [4, 'bad-interval', 'Until'],
+      [6, 'no-name', 'Full name'],
+      [7, 'bad-date', 'Since'],
     ]);
     expect(preview?.table).toMatchObject({
       mapping: { name: 0, aliases: 1, role: 2, organization: 3, from: 4, to: 5, link: 6, summary: 7 },

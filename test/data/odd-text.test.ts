@@ -11,7 +11,7 @@ import { readTie } from '../../utils/facts/read-tie';
 import type { FtmEntity } from '../../utils/ftm';
 import { inputs } from '../inputs';
 import { compile, organization, pack, seen } from '../match/tiny-pack';
-import { fileOf, importFiles, importPlace, linesOf } from './import-stage';
+import { linesOf } from './import-stage';
 import { OPENAI, person } from './small-pack';
 
 vi.stubGlobal('indexedDB', new IDBFactory());
@@ -164,12 +164,13 @@ describe('the same text in another encoding', () => {
     );
   });
 
-  it('that is not UTF-8 is told by line', async () => {
+  it('is read in UTF-16 where its first bytes say so', async () => {
     const wide = Buffer.from(linesOf([person('jan', 'Jan Zoë')]), 'utf16le');
-    const outcome = (await importFiles([fileOf(Uint8Array.from([0xff, 0xfe, ...wide]))], importPlace())).at(
-      -1,
-    );
-    expect(outcome).toMatchObject({ type: 'failed', fault: { code: 'not-a-pack' } });
+    const lines = await read(Uint8Array.from([0xff, 0xfe, ...wide]));
+    expect(lines.map(({ entity }) => entity)).toEqual([person('jan', 'Jan Zoë')]);
+  });
+
+  it('that is not UTF-8 is told by line', async () => {
     const latin = Buffer.from(linesOf([person('jan', 'Jan Zoë'), ...OPENAI]), 'latin1');
     const lines = await read(new Uint8Array(latin));
     expect(lines.map(({ entity, faults }) => entity?.id ?? faults[0]?.code)).toEqual([

@@ -98,7 +98,9 @@ describe('building a pack', () => {
   it.each([
     ['no-version', { version: 'v3' }, {}],
     ['not-a-link', {}, { publisherUrl: 'http://me.example/' }],
-    ['bad-manifest', {}, { name: 'Not An Id' }],
+    ['unfit', {}, { name: 'Not An Id' }],
+    ['unfit', {}, { expires: 'tomorrow' }],
+    ['unfit', {}, { expires: '2027-02-30' }],
   ])('leaves everything as it was where it is refused: %s', async (code, before, after) => {
     await build(OPENAI, before);
     const old = await readFile(at('news/index.json'), 'utf8');
@@ -248,7 +250,7 @@ describe('checking a pack', () => {
 
   it('reads the deltas of a folder', async () => {
     await build(OPENAI, { ...SAID, name: 'news', version: '1' }, 'old');
-    await build(OPENAI.slice(1), { ...SAID, name: 'news', version: '2' });
+    await build(OPENAI.slice(0, 2), { ...SAID, name: 'news', version: '2' });
     await writeDelta(at('old'), at('news'));
     expect(await codesOf('news')).toEqual([]);
     await writeFile(at('news/delta-from-1.ftm.json'), 'hello');

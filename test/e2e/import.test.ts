@@ -117,12 +117,12 @@ inBothBrowsers('importing', (stage) => {
 
     await choose(page, files.put('signed.zip', await zipped({ ...CLUB_INDEX, version: '2' }, key)));
     expect(await screen(page, title)).toContain('the key that signed the installed version');
-    await press(page, 'Do not install');
+    await press(page, 'Cancel');
 
     await choose(page, files.put('signed.zip', await zipped({ ...CLUB_INDEX, version: '2' }, other)));
     expect(await screen(page, title)).toContain('was signed by another key');
     const buttons = await page.$$eval('.import button', (all) => all.map(({ textContent }) => textContent));
-    expect(buttons).toEqual(['Do not install']);
+    expect(buttons).toEqual(['Cancel']);
     await isMarked('Adalind Quillmere');
   });
 
@@ -168,7 +168,7 @@ inBothBrowsers('importing', (stage) => {
     await screen(page, 'first is installed');
     await press(page, 'Go on with the next file (1 left)');
     await screen(page, 'What is in second');
-    await press(page, 'Do not install');
+    await press(page, 'Cancel');
     await until('the file field', () => page.$('#pack-files'));
   });
 
@@ -203,8 +203,10 @@ inBothBrowsers('importing', (stage) => {
     await page.keyboard.press('Enter');
     await screen(page, 'What is in members');
     expect(await readFocus(page)).toBe('What is in members');
-    await page.keyboard.press('Tab');
-    expect(await readFocus(page)).toBe('Install');
+    for (const stop of ['4 problems', 'Install']) {
+      await page.keyboard.press('Tab');
+      expect(await readFocus(page)).toBe(stop);
+    }
     await page.keyboard.press('Enter');
     await screen(page, 'members is installed');
     expect(await readFocus(page)).toBe('members is installed');
@@ -222,7 +224,7 @@ inBothBrowsers('importing', (stage) => {
     await press(page, 'Preview');
     await screen(page, 'What is in members');
     expect(await barriers()).toEqual([]);
-    await press(page, 'Do not install');
+    await press(page, 'Cancel');
     await choose(page, files.put('bad.json', '{"a":1}'));
     await screen(page, 'Not installed');
     expect(await barriers()).toEqual([]);
