@@ -11,6 +11,7 @@ import {
   TITLES,
 } from '../../utils/match/text/vocabulary';
 import type { WordSet } from '../../utils/match/text/word-set';
+import * as chinese from '../../utils/match/text/words/chinese';
 import * as english from '../../utils/match/text/words/english';
 import * as french from '../../utils/match/text/words/french';
 import * as german from '../../utils/match/text/words/german';
@@ -40,7 +41,9 @@ const items: [string, string[]][] = [
     ...listsOf('name-parts', parts),
     ...listsOf('given-names', nameLists),
   ].map(([name, list]): [string, string[]] => [name, wordsOf(list)]),
-  ...listsOf('places', places).map(([name, list]): [string, string[]] => [name, placesOf(list)]),
+  ...[...listsOf('places', places), ...listsOf('chinese', chinese)].map(
+    ([name, list]): [string, string[]] => [name, placesOf(list)],
+  ),
 ];
 
 const keyOf = (text: string): string => keysOf(text).join();

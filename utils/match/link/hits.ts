@@ -2,11 +2,20 @@ import { ACRONYM, IS_PERSON, type Posting, WEAK } from '../index/name-index';
 import { checkHash } from '../index/name-key';
 import type { PackView } from '../index/pack-view';
 import type { Surroundings } from '../text/surroundings';
-import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_PERIOD, HAS_LOWER, STEMMED, type Tokens } from '../text/tokens';
+import {
+  CASELESS,
+  GAP_APOSTROPHE,
+  GAP_HYPHEN,
+  GAP_PERIOD,
+  HAS_LOWER,
+  STEMMED,
+  type Tokens,
+} from '../text/tokens';
 import { CALENDAR, ELISIONS, GENERATIONS, GIVEN, LEGAL_FORMS, otherForms } from '../text/vocabulary';
 import { chain } from '../text/word-hash';
 import type { Part } from '../types';
 import { findNames } from './exact';
+import { isPartOfHan } from './han-borders';
 import { isDotted } from './longer-name';
 
 /** An entity of one of the packs: the pack's place in the list given, and the record's ordinal. */
@@ -112,9 +121,11 @@ function mergeHits(hits: Hit[], tokens: number): Hit[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** Whether the written capitals allow this name. */
+/** Whether the written capitals, or in Chinese the characters beside it, allow this name. */
 function fitsCase(around: Surroundings, from: number, to: number, flags: number): boolean {
   const { tokens } = around;
+  if (tokens.shape[from]! & CASELESS && isPartOfHan(around, { from, to }, (flags & IS_PERSON) !== 0))
+    return false;
   if (flags & ACRONYM) {
     const length = tokens.end[from]! - tokens.start[from]!;
     const asWord = length >= ACRONYM_AS_WORD && !(tokens.shape[from]! & STEMMED);

@@ -14,6 +14,8 @@ import {
   type Tokens,
 } from '../text/tokens';
 import {
+  AFTER_NAMES,
+  AFTER_PEOPLE,
   ARTICLES,
   BEFORE_NAMESAKE,
   BODIES,
@@ -22,6 +24,7 @@ import {
   GENERATIONS,
   GIVEN,
   HEADS,
+  isPhrase,
   LEGAL_FORMS,
   NAMESAKE_KINDS,
   OF,
@@ -30,7 +33,7 @@ import {
 } from '../text/vocabulary';
 import { isBorneByPerson, isOneWord, isOpeningWord, type Span } from './place';
 
-/** Capitalised words after a name among which a noun like "Airport" is looked for. */
+/** Capitalised words after a name among which a noun like "Airport" is looked for; characters of a Chinese one. */
 const LONGEST_TAIL = 3;
 
 /**
@@ -50,7 +53,8 @@ export function insideLonger(
   if (isPerson && (isGeneration(around, next) || isChineseHeir(around, from))) return 'surely';
   if (isRussianCompound(around, to)) return 'surely';
   if (from === to && isLetter(around, from) && isBesideName(around, from)) return 'surely';
-  if (oneWord && !isPerson && isBeforeKind(around, to)) return 'surely';
+  if (!isPerson && (isBeforeHan(around, next, false) || (oneWord && isBeforeKind(around, to))))
+    return 'surely';
   if (next >= 0 && oneWord && tokens.gap[next] === GAP_AMPERSAND && around.isUpper(next)) return 'likely';
   if (isPerson ? isNamesake(around, from, next) : !oneWord && isIndexNumber(around, next)) return 'surely';
   if (!isPerson && isHeadOf(around, to)) return 'surely';
@@ -116,7 +120,7 @@ export const isGeneration = ({ tokens }: Surroundings, next: number): boolean =>
   next >= 0 && GENERATIONS.has(tokens.hash[next]!) && (tokens.shape[next]! & (STARTS_UPPER | STEMMED)) !== 0;
 
 /** 小布什 and 老布什 are two. */
-const isChineseHeir = ({ tokens }: Surroundings, from: number): boolean =>
+export const isChineseHeir = ({ tokens }: Surroundings, from: number): boolean =>
   (tokens.shape[from]! & CASELESS) !== 0 &&
   tokens.gap[from] === GAP_TIGHT &&
   /[小老]/.test(tokens.texts[tokens.block[from]!]![tokens.start[from]! - 1] ?? '');
@@ -140,16 +144,17 @@ export function isNamesake(around: Surroundings, from: number, next: number): bo
   const { hash, gap } = around.tokens;
   if (next >= 0 && gap[next] === GAP_HYPHEN && (HEADS.has(hash[next]!) || PARTICLES.has(hash[next]!)))
     return true;
-  return (next >= 0 && isChineseHead(around, next)) || isAfterKind(around, from);
+  return isBeforeHan(around, next, true) || isAfterKind(around, from);
 }
 
 /** 鲁迅文学院: in Chinese what it is follows without a space. */
-function isChineseHead({ tokens }: Surroundings, next: number): boolean {
-  if (!(tokens.shape[next]! & CASELESS) || tokens.gap[next] !== GAP_TIGHT) return false;
-  const start = tokens.start[next]!;
-  return CHINESE_HEAD.test(tokens.texts[tokens.block[next]!]!.slice(start, start + 3));
+function isBeforeHan({ tokens }: Surroundings, next: number, isPerson: boolean): boolean {
+  const { shape, gap, hash } = tokens;
+  for (let i = next; i >= 0 && i < next + LONGEST_TAIL && shape[i]! & CASELESS && gap[i] === GAP_TIGHT; i++)
+    if (isPhrase(AFTER_NAMES, hash, next, i) || (isPerson && isPhrase(AFTER_PEOPLE, hash, next, i)))
+      return true;
+  return false;
 }
-const CHINESE_HEAD = /^(?:小学|中学|大学|学院|医院|奖|路|街|故居|纪念馆|基金会|体育馆|公司|集团|银行|大厦)/;
 
 /** "calle Salas", «на улице Гергиева». */
 function isAfterKind(around: Surroundings, from: number): boolean {

@@ -1,5 +1,6 @@
 import type { Surroundings } from '../text/surroundings';
 import {
+  CASELESS,
   GAP_APOSTROPHE,
   GAP_COMMA,
   GAP_HYPHEN,
@@ -13,11 +14,13 @@ import {
   ARTICLES,
   BEFORE_CLUB,
   BEFORE_TIME_OR_PLACE,
+  CHINESE_OFFICES,
   COMMON,
   COMPANY_WORDS,
   DETERMINERS,
   FREQUENT,
   GIVEN,
+  isPhrase,
   isPlaceWord,
   LEGAL_FORMS,
   MENS_TITLES,
@@ -82,8 +85,14 @@ export const isOpeningWord = (around: Surroundings, i: number): boolean =>
 /** "President", "Ms.", "CEO" before it. */
 export function hasTitle(around: Surroundings, from: number): boolean {
   const before = around.before(from);
-  return before >= 0 && TITLES.has(around.tokens.hash[before]!);
+  return before >= 0 && (TITLES.has(around.tokens.hash[before]!) || endsChineseOffice(around, before));
 }
+
+/** 前国务卿, 首席执行官 */
+export const endsChineseOffice = ({ tokens: { hash, shape } }: Surroundings, i: number): boolean =>
+  (shape[i]! & CASELESS) !== 0 &&
+  i > 0 &&
+  (isPhrase(CHINESE_OFFICES, hash, i - 1, i) || isPhrase(CHINESE_OFFICES, hash, i - 2, i));
 
 /** "Traf Nagel den Nagel auf den Kopf": where nouns have capitals, an article stands before the noun, and before no name but "die SPD". */
 export const isNoun = (around: Surroundings, from: number, to = from): boolean =>

@@ -1,9 +1,11 @@
 import type { ReadAs } from '../fuzzy/neighbours';
+import { isPartOfHan } from '../link/han-borders';
 import { type Node, nodeKey } from '../link/hits';
-import { isDotted, isGeneration, isNamesake, isRussianCompound } from '../link/longer-name';
+import { isChineseHeir, isDotted, isGeneration, isNamesake, isRussianCompound } from '../link/longer-name';
 import { hasTitle, isGiven, isLedByDeterminer, isNoun, isOpeningWord, type Span } from '../link/place';
 import type { Surroundings } from '../text/surroundings';
 import {
+  CASELESS,
   GAP_APOSTROPHE,
   GAP_COMMA,
   GAP_HYPHEN,
@@ -71,6 +73,8 @@ export function peopleOf({ tokens }: Surroundings, names: readonly FullName[]): 
 export function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person[] {
   if (to <= from) return [];
   const [first, last] = surnameOf(tokens, from, to);
+  // 王毅: what stands alone is the whole name, and was looked for before.
+  if (first === from && last === to && tokens.shape[to]! & CASELESS) return [];
   const surname = tokens.words(first, last);
   // Neither one character of a Chinese name nor the title of "Duchess Kate" is a given name.
   const isGiven = tokens.gap[from + 1] !== GAP_TIGHT && !TITLES.has(tokens.hash[from]!);
@@ -150,6 +154,11 @@ function readSurname(
     return node && { from, to: next, node, kind: 'surname', evidence: 'given-name-variant' };
   }
   if (isDotted(tokens, from) || isRussianCompound(around, to)) return undefined;
+  if (
+    tokens.shape[from]! & CASELESS &&
+    (isChineseHeir(around, from) || isPartOfHan(around, { from, to }, true))
+  )
+    return undefined;
   if (!isTight(around, to + 1) && !mayEndName(around, to, isUsed)) return undefined;
   const before = around.before(from);
   const start = before >= 0 && isGiven(around, before) ? before : from;

@@ -106,7 +106,7 @@ const PUNCTUATION: Readonly<Record<string, number>> = {
   '·': MIDDLE_DOT,
   '・': MIDDLE_DOT,
   '‧': MIDDLE_DOT,
-  '•': STOP,
+  '•': MIDDLE_DOT,
   '!': STOP,
   '?': STOP,
   '…': STOP,

@@ -1,4 +1,4 @@
-import { keysOf, placeKeysOf } from './vocabulary';
+import { keysOf, phraseKeysOf } from './vocabulary';
 import { WordSet } from './word-set';
 
 /** Lists that the engine reads word by word, not as a set. */
@@ -9,7 +9,7 @@ const NO_SETS = new Set(['GIVEN_NAME_FAMILIES']);
  * what the lists take of the package and spares each start of the background to read them.
  */
 export function packWordLists(source: string, file: string): string {
-  const keys = file.endsWith('places.ts') ? placeKeysOf : keysOf;
+  const keys = /(?:places|chinese)\.ts$/.test(file) ? phraseKeysOf : keysOf;
   return source.replace(/export const (\w+) = `([^`]*)`/g, (whole, name: string, list: string) =>
     NO_SETS.has(name) ? whole : `export const ${name} = '${WordSet.of(keys(list)).pack()}'`,
   );

@@ -321,7 +321,8 @@ function widen(gap: number, kind: number, spaced: boolean): number {
   else if (kind === HYPHEN) next = spaced || gap !== GAP_TIGHT ? GAP_BREAK : GAP_HYPHEN;
   else if (kind === APOSTROPHE) next = spaced || gap !== GAP_TIGHT ? GAP_BREAK : GAP_APOSTROPHE;
   else if (kind === PERIOD) next = afterPeriod(gap);
-  else if (kind === MIDDLE_DOT) next = GAP_PERIOD;
+  // Between spaces it parts items of a list.
+  else if (kind === MIDDLE_DOT) next = spaced ? GAP_SENTENCE : GAP_PERIOD;
   else if (kind === AMPERSAND) next = GAP_AMPERSAND;
   else if (kind === COMMA) next = GAP_COMMA;
   else if (kind === QUOTE) next = quoted(gap, spaced);

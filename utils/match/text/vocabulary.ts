@@ -2,6 +2,7 @@ import { checkHash } from '../index/name-key';
 import { Tokens } from './tokens';
 import { chain } from './word-hash';
 import { WordSet } from './word-set';
+import * as chinese from './words/chinese';
 import * as english from './words/english';
 import * as french from './words/french';
 import * as german from './words/german';
@@ -129,30 +130,41 @@ export function otherForms(given: number): readonly GivenForm[] {
 
 const NO_FORMS: readonly GivenForm[] = [];
 
-/** Key of the place that is called by words `from`..`to`, both included. */
-function placeKey(words: ArrayLike<number>, from: number, to: number): number {
+/** Key of the phrase that words `from`..`to` are, both included. */
+function phraseKey(words: ArrayLike<number>, from: number, to: number): number {
   let key = to - from + 1;
   for (let i = from; i <= to; i++) key = chain(key, words[i]!);
   return key;
 }
 
-/** A key for each place of a list, which are apart by commas or lines. */
-export function placeKeysOf(list: string): number[] {
+/** A key for each phrase of a list, which are apart by commas or lines. */
+export function phraseKeysOf(list: string): number[] {
   const tokens = Tokens.of(list.trim().split(/,\s*|\n\s*/));
   return tokens.texts.map((_, i) =>
-    placeKey(tokens.hash, tokens.blockStarts[i]!, tokens.blockStarts[i + 1]! - 1),
+    phraseKey(tokens.hash, tokens.blockStarts[i]!, tokens.blockStarts[i + 1]! - 1),
   );
 }
 
-const places = WordSet.union(
-  ...Object.values(placeNames).map((list) =>
-    WordSet.isPacked(list) ? WordSet.unpack(list) : WordSet.of(placeKeysOf(list)),
-  ),
-);
+const phrases = (list: string): WordSet =>
+  WordSet.isPacked(list) ? WordSet.unpack(list) : WordSet.of(phraseKeysOf(list));
+
+const places = WordSet.union(...Object.values(placeNames).map(phrases));
+
+/** Phrases of Chinese, asked for by `isPhrase`. */
+export const BESIDE_NAMES = phrases(chinese.BESIDE_NAMES);
+export const GOES_ON = phrases(chinese.GOES_ON);
+export const GIVEN_ENDS = phrases(chinese.GIVEN_ENDS);
+export const CHINESE_OFFICES = phrases(chinese.OFFICES);
+export const AFTER_PEOPLE = phrases(chinese.AFTER_PEOPLE);
+export const AFTER_NAMES = phrases(chinese.AFTER_NAMES);
+
+/** Whether words `from`..`to`, both included, are a phrase of the set. By token keys. */
+export const isPhrase = (set: WordSet, words: ArrayLike<number>, from: number, to = from): boolean =>
+  set.has(phraseKey(words, from, to));
 
 /** Whether words `from`..`to` (both included; all, if not given) are a country, state or large city. By token keys. */
 export const isPlaceName = (words: ArrayLike<number>, from = 0, to = words.length - 1): boolean =>
-  places.has(placeKey(words, from, to));
+  places.has(phraseKey(words, from, to));
 
 /** The same of one word. */
 export const isPlaceWord = (word: number): boolean => places.has(chain(1, word));

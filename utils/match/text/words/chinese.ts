@@ -1,0 +1,38 @@
+/**
+ * What Chinese writes beside names, where no space says where a name ends. Simplified characters, by commas, sorted. Weighed on
+ * 10,000 sentences of news of the 1990s in which people and bodies were marked by hand (MSRA, People's Daily).
+ */
+
+/** Single characters that stand beside names more often than words that they end or begin seem to reach into names: "长" of "部长". */
+export const BESIDE_NAMES = `
+  与, 为, 到, 同, 向, 和, 在, 对, 将, 把, 据, 是, 的, 等, 被, 长
+`;
+
+/** Characters that go on with a foreign name, or make it one of a place or trade: 马斯克林, 阿巴斯港, 中国银行业. */
+export const GOES_ON = `
+  丁, 业, 丝, 丽, 丹, 亚, 什, 伊, 伦, 佩, 克, 兹, 军, 努, 化, 县, 城, 埃, 基, 塔, 塞, 夫, 奇, 奥, 妮, 姆, 娃, 娅, 娜, 宁, 安, 尔, 尼, 山, 岛, 巴, 市, 希, 乡, 库, 弗
+  德, 戈, 扎, 托, 拉, 斯, 普, 杰, 林, 查, 格, 桑, 桥, 森, 汉, 沃, 河, 波, 泽, 洛, 涅, 港, 湖, 湾, 瓦, 科, 米, 纳, 维, 罗, 肯, 芬, 茨, 莉, 莎, 莫, 萨, 蒂, 赫, 迪, 逊
+  采, 门, 阿, 雅, 韦, 顿, 鲁, 默
+`;
+
+/** Third characters of Chinese names, which two-character names may seem to end before: 王毅波, 马云飞. */
+export const GIVEN_ENDS = `
+  东, 义, 亮, 伟, 俊, 兰, 凯, 刚, 勇, 华, 娟, 婷, 宇, 宝, 峰, 平, 庆, 强, 忠, 慧, 敏, 文, 斌, 昌, 明, 春, 权, 松, 梅, 欣, 武, 毅, 民, 洋, 浩, 海, 涛, 玉, 玲, 珍, 琦
+  瑞, 磊, 祥, 福, 芳, 英, 荣, 萍, 超, 辉, 锋, 霞, 静, 颖, 飞, 香, 鸣, 鹏, 麟, 龙
+`;
+
+/** Offices and callings, before a name. */
+export const OFFICES = `
+  主席, 书记, 代表, 作家, 创办人, 创始人, 医生, 博士, 发言人, 国务卿, 外长, 大使, 委员, 导演, 将军, 州长, 市长, 律师, 总理, 总统, 总裁, 执行官, 执行长, 教授
+  教皇, 教练, 歌手, 法官, 演员, 特使, 球员, 省长, 秘书长, 老板, 董事, 董事长, 行长, 议员, 议长, 记者, 财长, 部长, 队长, 防长, 院士, 领导人, 领袖, 首相
+`;
+
+/** Behind people's names, what is called after them: 特朗普大厦, 梅西百货. */
+export const AFTER_PEOPLE = `
+  体育馆, 公司, 博物馆, 县, 基金会, 大厦, 大桥, 奖, 学院, 家族, 庄园, 故居, 机场, 港, 湾, 百货, 纪念馆, 群岛, 超市, 酒店, 银行, 集团
+`;
+
+/** Behind any name, what is called like it: 中兴新村, 京东南路, 鲁迅文学院. */
+export const AFTER_NAMES = `
+  东路, 中学, 中路, 北路, 医院, 南路, 地区, 大学, 大街, 大道, 小学, 平原, 新村, 流域, 盆地, 街, 西路, 路, 雨林
+`;
