@@ -53,5 +53,5 @@ export class RowFaults {
 }
 
 const MEND = 'Mend the table, or import it without this value.';
-const READ = `These are read, one column each: ${CSV_FIELDS.join(', ')}`;
+const READ = `These are read, one column each: ${CSV_FIELDS.join(', ')}.`;
 const QUOTE = 'A cell that holds a comma needs quotation marks around it.';

@@ -28,7 +28,7 @@ async function refused(content: string | Uint8Array, name: string) {
 }
 
 const READ =
-  'These are read, one column each: name, aliases, type, summary, role, organization, from, to, link';
+  'These are read, one column each: name, aliases, type, summary, role, organization, from, to, link.';
 const MEND = 'Mend the table, or import it without this value.';
 
 describe('of a table is told', () => {
