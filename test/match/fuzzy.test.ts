@@ -51,7 +51,9 @@ describe('beside a colleague or employer', () => {
 });
 
 describe('with nobody near', () => {
-  const strangers = pack(person('Ilya Sutskever'), person('Jan Leike'), person('Alexander Kim'));
+  const strangers = pack(
+    ...['Ilya Sutskever', 'Jan Leike', 'Alexander Kim', 'David Chiersam'].map((name) => person(name)),
+  );
 
   it('a long name with one letter wrong is read', async () => {
     const text = 'They say that Ilya Sutskevar left in May.';
@@ -63,6 +65,7 @@ describe('with nobody near', () => {
     ['Alexander Kin', 'the surname is short'],
     ['Yan Lake', 'the name is short'],
     ['Elia Suskind', 'a stranger'],
+    ['David Shirshoom', 'it is written otherwise and does not sound the same'],
   ])('%s is nobody: %s', async (written) => {
     expect(await seen(`They say that ${written} left in May.`, strangers)).toEqual([]);
   });

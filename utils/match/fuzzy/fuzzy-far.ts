@@ -34,7 +34,7 @@ export async function readFar(
     for (const [ordinal, distance] of nearest(near, query)) {
       if (isBelievable(surface, distance, { pack, ordinal }, view, cast)) {
         const [label] = await view.labels([ordinal]);
-        const name = bestName(surface, label?.names ?? []);
+        const name = bestName(surface, distance, label?.names ?? []);
         if (name !== undefined) offers.push({ node: { pack, ordinal }, name, distance });
       }
     }
@@ -78,21 +78,30 @@ function isBelievable(
   const last = surface.split(/[\s-]/).at(-1)!;
   const long = surface.length >= FAR.leastLetters && last.length >= FAR.leastLastLetters;
   // In a register of everybody some namesake sounds like anybody, the more so in another script.
-  if (crowded) return distance === 0 && long && /^[\p{Script=Latin}\P{L}]+$/u.test(surface);
+  if (crowded) return distance === 0 && long && isLatin(surface);
   return distance === 0 || long;
 }
 
+const isLatin = (name: string): boolean => /^[\p{Script=Latin}\P{L}]+$/u.test(name);
+
 /** The entity's name that fuse.js ranks first among those of as many words and near as a whole; undefined without any. */
-function bestName(surface: string, names: readonly string[]): string | undefined {
-  const words = foldText(surface).split(/[ -]/).length;
+function bestName(surface: string, distance: number, names: readonly string[]): string | undefined {
+  const written = foldText(surface);
   const sound = soundOf(surface);
-  const alike = names.filter(
-    (name) =>
-      foldText(name).split(/[ -]/).length === words &&
+  // What is written otherwise and then does not even sound the same is another name: "Poshars" and "Poozas".
+  const mostWritten = distance > 0 && isLatin(surface) ? FAR.writtenDistance : 1;
+  const alike = names.filter((name) => {
+    const other = foldText(name);
+    return (
+      wordsIn(other) === wordsIn(written) &&
       mayBeSameGiven(surface, name) &&
-      relativeDistance(soundOf(name), sound) <= FAR.wholeDistance,
-  );
+      relativeDistance(soundOf(name), sound) <= FAR.wholeDistance &&
+      relativeDistance(other, written) <= mostWritten
+    );
+  });
   if (alike.length < 2) return alike[0];
   const fuse = new Fuse(alike, { threshold: 1, ignoreDiacritics: true });
   return fuse.search(surface)[0]?.item ?? alike[0];
 }
+
+const wordsIn = (folded: string): number => folded.split(/[ -]/).length;

@@ -28,7 +28,7 @@ export interface SoundMatch {
 
 export interface SoundIndex {
   readonly bytes: number;
-  /** Names whose first and last words are each at most one edit, or one of them two, from these sounds. */
+  /** Names whose first and last words are each at most one edit from these sounds, or one of them is and the other has nearly the same letters. */
   near(first: string, last: string): SoundMatch[];
   /** Records with a name whose last word sounds exactly so; none where more than 400 names share it. */
   bearing(last: string): number[];
@@ -65,34 +65,29 @@ class Opened implements SoundIndex {
   near(first: string, last: string): SoundMatch[] {
     const firsts = this.#nearWords(first);
     const lasts = this.#nearWords(last);
-    const { entity } = this.#s;
-    const found = new Map<number, SoundMatch>();
-    const take = (i: number): void => {
-      found.set(i, {
-        ordinal: entity[i]!,
-        first: this.#word(this.#s.first[i]!),
-        last: this.#word(this.#s.last[i]!),
-      });
-    };
-    for (const id of lasts.keys()) {
-      for (const i of this.#withLast(id)) if (firsts.has(this.#s.first[i]!)) take(i);
-    }
-    // One word as it should be, two edits in the other: that one still begins as it should.
-    for (const [id, word] of firsts) if (word === first) for (const i of this.#withFirst(id, last)) take(i);
-    for (const [id, word] of lasts) if (word === last) for (const i of this.#withLast(id, first)) take(i);
-    return [...found.values()];
+    const { entity, first: firstOf, last: lastOf } = this.#s;
+    const names = new Set<number>();
+    for (const id of lasts) for (const i of this.#withLast(id)) if (firsts.has(firstOf[i]!)) names.add(i);
+    // One word nearly as it should be, several edits in the other: one in writing may sound like two.
+    for (const id of firsts) for (const i of this.#withFirst(id, last)) names.add(i);
+    for (const id of lasts) for (const i of this.#withLast(id, first)) names.add(i);
+    return Array.from(names, (i) => ({
+      ordinal: entity[i]!,
+      first: this.#word(firstOf[i]!),
+      last: this.#word(lastOf[i]!),
+    }));
   }
 
   bearing(last: string): number[] {
     const found = new Set<number>();
-    for (const [id, word] of this.#nearWords(last))
-      if (word === last) for (const i of this.#withLast(id)) found.add(this.#s.entity[i]!);
+    for (const id of this.#nearWords(last))
+      if (this.#word(id) === last) for (const i of this.#withLast(id)) found.add(this.#s.entity[i]!);
     return found.size < MOST_SHARING ? [...found] : [];
   }
 
-  /** Words at most one edit from `sound`, by id. */
-  #nearWords(sound: string): Map<number, string> {
-    const near = new Map<number, string>();
+  /** Words at most one edit from `sound`. */
+  #nearWords(sound: string): Set<number> {
+    const near = new Set<number>();
     const { bucketEnds, alike } = this.#s;
     for (const key of deletionsOf(this.#encoder.encode(sound))) {
       const bucket = bucketOf(key, bucketEnds.length);
@@ -100,24 +95,22 @@ class Opened implements SoundIndex {
       const end = Math.min(bucketEnds[bucket]!, start + MOST_ALIKE);
       for (let at = start; at < end && near.size < MOST_NEAR; at++) {
         const id = alike[at]!;
-        if (near.has(id)) continue;
-        const word = this.#word(id);
-        if (isOneEdit(word, sound)) near.set(id, word);
+        if (!near.has(id) && isOneEdit(this.#word(id), sound)) near.add(id);
       }
     }
     return near;
   }
 
-  /** Names with this first word; of very many only those whose last word begins as `like`. */
-  *#withFirst(id: number, like?: string): Generator<number> {
+  /** Names with this first word and a last word that is alike; of very many only those where it also begins so. */
+  #withFirst(id: number, like: string): Generator<number> {
     const { first, last } = this.#s;
-    yield* this.#sharing(first, last, (at) => at, id, like);
+    return this.#sharing(first, last, (at) => at, id, like);
   }
 
-  /** Names with this last word; of very many only those whose first word begins as `like`. */
-  *#withLast(id: number, like?: string): Generator<number> {
+  /** Names with this last word, and a first word that is alike where one is given. */
+  #withLast(id: number, like?: string): Generator<number> {
     const { first, last, byLast } = this.#s;
-    yield* this.#sharing(last, first, (at) => byLast[at]!, id, like);
+    return this.#sharing(last, first, (at) => byLast[at]!, id, like);
   }
 
   /** Names whose `word` is `id`, in an order by that word and then the other one's initial. */
@@ -129,9 +122,10 @@ class Opened implements SoundIndex {
     like?: string,
   ): Generator<number> {
     const length = word.length;
+    const letters = this.#encoder.encode(like);
     let start = lowerBound(length, (at) => word[nameAt(at)]! < id);
     let end = lowerBound(length, (at) => word[nameAt(at)]! <= id);
-    if (like !== undefined && end - start > MOST_SHARING) {
+    if (like && end - start > MOST_SHARING) {
       const initial = like.charCodeAt(0);
       const isBefore = (at: number, letter: number): boolean =>
         word[nameAt(at)]! < id || (word[nameAt(at)] === id && this.#initial(other[nameAt(at)]!) < letter);
@@ -140,15 +134,28 @@ class Opened implements SoundIndex {
     }
     for (let at = start; at < end && at < start + MOST_SHARING; at++) {
       const name = nameAt(at);
-      if (like === undefined || Math.abs(this.#length(other[name]!) - like.length) <= 2) yield name;
+      if (!like || isAlike(this.#letters(other[name]!), letters)) yield name;
     }
   }
 
   #from = (id: number): number => (id === 0 ? 0 : this.#s.wordEnds[id - 1]!);
-  #length = (id: number): number => this.#s.wordEnds[id]! - this.#from(id);
   #initial = (id: number): number => this.#s.pool[this.#from(id)]!;
-  #word = (id: number): string =>
-    this.#decoder.decode(this.#s.pool.subarray(this.#from(id), this.#s.wordEnds[id]!));
+  #letters = (id: number): Uint8Array => this.#s.pool.subarray(this.#from(id), this.#s.wordEnds[id]!);
+  #word = (id: number): string => this.#decoder.decode(this.#letters(id));
+}
+
+/** Whether two words have nearly the same letters, in whatever order: so have all that are two edits apart. */
+function isAlike(a: Uint8Array, b: Uint8Array): boolean {
+  let differ = bitsOf(a) ^ bitsOf(b);
+  for (let edit = 0; edit < 4; edit++) differ &= differ - 1;
+  return differ === 0 && Math.abs(a.length - b.length) <= 2;
+}
+
+/** A bit for each letter. */
+function bitsOf(word: Uint8Array): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word[i]! & 31);
+  return bits;
 }
 
 /** First index for which `before` no longer holds. */
@@ -186,12 +193,10 @@ export function isOneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
-  if (a.slice(i) === b.slice(i)) return true;
-  if (a.length > b.length) return a.slice(i + 1) === b.slice(i);
-  if (a.length < b.length) return a.slice(i) === b.slice(i + 1);
+  const isEqualFrom = (inA: number, inB: number): boolean => a.slice(i + inA) === b.slice(i + inB);
   return (
-    a.slice(i + 1) === b.slice(i + 1) ||
-    (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
+    isEqualFrom(Number(a.length >= b.length), Number(b.length >= a.length)) ||
+    (a[i] === b[i + 1] && a[i + 1] === b[i] && isEqualFrom(2, 2))
   );
 }
 

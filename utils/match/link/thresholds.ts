@@ -131,8 +131,6 @@ export const FUZZY = {
   surestWord: 0.2,
   /** The whole name. */
   nameDistance: 0.3,
-  /** fuse.js score, 0 is equal. */
-  fuseThreshold: 0.45,
   /** Lead over the runner-up, in distance. */
   margin: 0.08,
   /** Letters of a single word that is read by its sound: many short ones sound alike. */
@@ -151,6 +149,8 @@ export const FAR = {
   distance: 0.11,
   /** The same over all words: the sound index only knows the first and the last. */
   wholeDistance: 0.15,
+  /** The same as it is written, in Latin letters, of names that do not sound equal. */
+  writtenDistance: 0.2,
   /** Letters the whole name and its last word must have for an edit to be believed; names equal in sound need fewer. */
   leastLetters: 11,
   leastLastLetters: 6,
