@@ -47,7 +47,7 @@ function fault(code: string, message: string): FaultError {
   const { error } = failure(
     code,
     message,
-    'Fetch the pack again; if it stays so, ask its publisher. Nothing was changed.',
+    'Fetch the pack again, or ask its publisher. Nothing was changed.',
   );
   return new FaultError(error);
 }

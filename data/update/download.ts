@@ -86,6 +86,8 @@ async function ask(url: string, net: Net, signal: AbortSignal): Promise<Response
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',
+        // Access was given to one site; another, or a machine at home, is not asked because this one says so.
+        redirect: 'manual',
         signal,
       }),
       url,
@@ -96,21 +98,20 @@ async function ask(url: string, net: Net, signal: AbortSignal): Promise<Response
     throw fault(
       'no-network',
       `${address.value.host} cannot be reached`,
-      'Check the connection and whether Dramatis may access this site; try again later.',
+      'Check the connection, and whether Dramatis may access this site.',
     );
   }
-  // A redirection may have led elsewhere.
-  const arrived = readAddress(response.url || url);
-  if (!arrived.ok) throw new FaultError(arrived.error);
-  if (response.status === 404 || response.status === 410) {
+  const { ok, status, body } = response;
+  // Of a redirection browsers tell neither number nor aim.
+  if (status === 404 || status === 410 || (status < 400 && !ok)) {
     throw fault(
       'not-found',
-      `${url} is not there (${response.status})`,
+      `${url} is not there (${status || 'it leads elsewhere'})`,
       'Ask the publisher for the new address.',
     );
   }
-  if (!response.ok || !response.body) {
-    throw fault('server-error', `${address.value.host} answered ${response.status}`, 'Try again later.');
+  if (!ok || !body) {
+    throw fault('server-error', `${address.value.host} answered ${status}`, 'Try again later.');
   }
   return response;
 }

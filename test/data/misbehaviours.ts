@@ -102,17 +102,21 @@ export const MISBEHAVIOURS: readonly Misbehaviour[] = [
     'other-pack',
     (publisher) => publisher.publish(NEW, { name: 'olds', version: '2' }, KEY),
   ],
-  [
-    'sends the reader to a place that is not safe',
-    'bad-address',
-    (publisher) =>
-      publisher.files.set('/entities.ftm.json', (_, response) => {
-        publisher.files.set('/other', linesOf(NEW));
-        const elsewhere = publisher.url('/other').replace('127.0.0.1', '127.0.0.2');
-        response.writeHead(302, { location: elsewhere }).end();
-      }),
-  ],
+  ['sends the reader elsewhere with its entities', 'not-found', sendElsewhere('/entities.ftm.json')],
+  ['sends the reader elsewhere with its index', 'not-found', sendElsewhere('/index.json')],
 ];
+
+/** A place that answers, and would be the reader's own machine, were the publisher another one. */
+export const ELSEWHERE = '/elsewhere';
+
+function sendElsewhere(path: string) {
+  return (publisher: Publisher): void => {
+    publisher.files.set(ELSEWHERE, publisher.files.get(path)!);
+    publisher.files.set(path, (_, response) => {
+      response.writeHead(302, { location: publisher.url(ELSEWHERE) }).end();
+    });
+  };
+}
 
 function webPage(_: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Welcome</title>');

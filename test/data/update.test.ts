@@ -6,7 +6,7 @@ import { MetaDb } from '../../data/store/meta-db';
 import { runDueUpdates } from '../../data/update/due-updates';
 import { type UpdatePlace, updatePack } from '../../data/update/update-pack';
 import { databases, eventsOf, importPlace, linesOf, recordsOf } from './import-stage';
-import { KEY, MISBEHAVIOURS, NEW } from './misbehaviours';
+import { ELSEWHERE, KEY, MISBEHAVIOURS, NEW } from './misbehaviours';
 import { Publisher, resourceOf } from './publisher';
 import { crowd, OPENAI, person } from './small-pack';
 
@@ -191,6 +191,7 @@ describe('a publisher', () => {
     expect(outcome?.type === 'failed' && outcome.fault.advice).toMatch(/\w/);
     expect(await recordsOf('news')).toEqual(OPENAI);
     expect(await databases()).toEqual(before);
+    expect(publisher.requests.map(({ url }) => url)).not.toContain(ELSEWHERE);
     // Said in the packs page until it is mended.
     expect(await packNow()).toMatchObject({ manifest: { version: '1' }, subscription: { fault: { code } } });
   });

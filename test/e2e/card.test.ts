@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { LINE_GAP, SHADE } from '../../utils/page/placement';
+import { drawingsOn } from '../browsers/paper';
 import {
   findText,
   hover,
@@ -32,6 +33,20 @@ inBothBrowsers('the card', (stage) => {
     expect(text).toContain('When this was written (17 May 2024)');
     expect(text).toMatch(/OpenAI/);
     expect(text).toContain('Source: ');
+  });
+
+  it('is not on paper, and no mark is', async () => {
+    const page = await openNews();
+    const plain = drawingsOn(await page.pdf());
+    await hover(page, 'Jan Leike');
+    await waitForCard(page, 'Jan Leike');
+    expect(drawingsOn(await page.pdf())).toBe(plain);
+    await waitForNoCard(page);
+    await page.evaluate(() => CSS.highlights.clear());
+    expect(drawingsOn(await page.pdf())).toBe(plain);
+    // What is drawn at all is told.
+    await page.addStyleTag({ content: 'b, p { text-decoration: underline dotted }' });
+    expect(drawingsOn(await page.pdf())).toBeGreaterThan(plain);
   });
 
   it('opens for a name on which the pointer rested before it was marked', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { waitForMark } from '../browsers/reading';
 import { until } from '../browsers/subject';
-import { KEY, MISBEHAVIOURS, NEW } from '../data/misbehaviours';
+import { ELSEWHERE, KEY, MISBEHAVIOURS, NEW } from '../data/misbehaviours';
 import { Publisher } from '../data/publisher';
 import { OPENAI } from '../data/small-pack';
 import { inBothBrowsers } from '../e2e/browsers';
@@ -86,6 +86,7 @@ inBothBrowsers('an update by way of the browser', (stage) => {
           }),
         ]),
       });
+      expect(publisher.requests.map(({ url }) => url)).not.toContain(ELSEWHERE);
       if (code === 'expired') await waitForText(options, 'Not refreshed since');
       const page = await stage.subject.openPage(
         stage.site.publish(article('<p>Jan Leike met Ilya Sutskever.</p>')),

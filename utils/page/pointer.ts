@@ -215,6 +215,7 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
   // What the browser does after a long press, select and ask what to do with it, is not wanted on top of the card.
   listen('contextmenu', (event) => finger && state.phase !== 'idle' && event.preventDefault());
   listen('scroll', onScroll);
+  listen('beforeprint', close);
   listen('keydown', onKey);
   listen('keyup', onKey);
   // Firefox says who has the focus only after the event.
