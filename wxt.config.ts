@@ -131,6 +131,18 @@ const licensedPackages = {
   },
 };
 
+/** WXT turns its wheel also where no terminal shows it: a log would get every frame, by the hundred. */
+function keepWheelOutOfLogs(): void {
+  const { stdout } = process;
+  if (stdout.isTTY) return;
+  const write = stdout.write.bind(stdout);
+  const isFrame = (text: unknown) =>
+    typeof text === 'string' && ['\r', '\u001B[?25'].some((sign) => text.startsWith(sign));
+  Object.assign(stdout, {
+    write: (...args: Parameters<typeof write>) => isFrame(args[0]) || write(...args),
+  });
+}
+
 /** What the reader brings to a page: its card, and the script that it loads where there are names. */
 const FOR_PAGES = { resources: ['card.html', 'pointer.js'], matches: ['*://*/*'] };
 
@@ -204,6 +216,7 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'build:before': keepWheelOutOfLogs,
     'build:publicAssets': async ({ config }, files) => {
       for (const { file, path } of await buildStarter('data/starter', '.wxt/starter')) {
         files.push({ absoluteSrc: file, relativeDest: `packs/starter/${path}` });
