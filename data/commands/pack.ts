@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FaultError } from '../fault-error';
 import { INDEX_FILE } from '../import/group-files';
+import { isFolder } from '../publish/open-files';
 import { SOURCES } from '../publish/read-input';
 import { makeKey, signPack } from '../publish/sign-pack';
 import { writeDelta } from '../publish/write-delta';
@@ -84,11 +85,13 @@ async function run(options: Options, [command = '', ...rest]: readonly string[])
   if (command === 'build' && (first !== undefined || options.from !== undefined))
     return buildFrom(options, rest);
   if (!Object.hasOwn(NEEDS, command))
-    throw new Error(`There is no command "${command}", but ${Object.keys(NEEDS).join(', ')}. ${MORE}`);
+    throw new Error(`There is no command "${command}", but ${Object.keys(NEEDS).join(', ')}. ${MORE}.`);
   if (first === undefined) throw missing(command);
   if (command === 'check') {
     const packs = rest.some((path) => /\.\w+$/.test(path) || existsSync(join(path, INDEX_FILE)));
-    return packs ? checkPacks(rest) : checkSources(rest, options.write);
+    if (packs) return checkPacks(rest);
+    await refuseFiles(rest);
+    return checkSources(rest, options.write);
   }
   if (command === 'key')
     return say(`${first}: made. Keep it secret, and keep a copy. Its fingerprint is ${await makeKey(first)}`);
@@ -104,7 +107,7 @@ async function run(options: Options, [command = '', ...rest]: readonly string[])
   return say(`index.json of ${second} has changed: sign it (again) if the pack is signed.`);
 }
 
-const MORE = 'npm run pack -- --help says more.';
+const MORE = 'npm run pack -- --help says more';
 /** What stands behind each command. */
 const NEEDS: Readonly<Record<string, string>> = {
   check: 'PATH...',
@@ -114,21 +117,29 @@ const NEEDS: Readonly<Record<string, string>> = {
   diff: 'OLD NEW',
 };
 const missing = (command: string): Error =>
-  new Error(`Something is missing: npm run pack -- ${command} ${NEEDS[command]}. ${MORE}`);
+  new Error(`It takes more: npm run pack -- ${command} ${NEEDS[command]} (${MORE})`);
 
-function buildFrom(options: Options, inputs: readonly string[]): Promise<number> {
+/** @throws Error, FaultError `not-found`. YAML sources are folders. */
+async function refuseFiles(paths: readonly string[]): Promise<void> {
+  for (const path of paths)
+    if (!(await isFolder(path)))
+      throw new Error(`${path} is a file: say with --from what it holds. ${MORE}.`);
+}
+
+async function buildFrom(options: Options, inputs: readonly string[]): Promise<number> {
   const source = SOURCES.find((one) => one === options.from);
   if (options.from !== undefined && source === undefined) {
     const known = `--from knows ${SOURCES.join(', ')}, not "${options.from}"`;
-    throw new Error(`${known}. A spreadsheet is saved as CSV first. ${MORE}`);
+    throw new Error(`${known}. A spreadsheet is saved as CSV first. ${MORE}.`);
   }
+  if (source === undefined) await refuseFiles(inputs);
   const { name, title, summary, publisher, license, version, expires, url } = options;
   const said = { name, title, summary, publisher, license, version, expires, publisherUrl: url };
   return build({
     source,
     inputs,
     folder: options.out,
-    languages: options.languages.split(','),
+    languages: options.languages.split(/[\s,]+/),
     gzip: options.gzip,
     details: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
   });

@@ -185,7 +185,11 @@ class TableReader {
     const text = cleanText(value);
     const date = parseDate(text);
     if (text !== '' && !date)
-      this.#faults.tell('bad-date', field, `is no date (${text.slice(0, 20)}); write 2024-05-17`);
+      this.#faults.tell(
+        'bad-date',
+        field,
+        `is no date (${text.slice(0, 20)}); write 2024, 2024-05 or 2024-05-17`,
+      );
     return date ?? '';
   }
 

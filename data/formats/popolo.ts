@@ -101,13 +101,13 @@ function convert<T>(
   const number = at + 1;
   if (!read.success) {
     const field = v.getDotPath(read.issues[0]) ?? 'the whole';
-    const fault = failure('not-an-entity', `Line ${number} of "${part}" does not fit in ${field}`, LEFT_OUT);
+    const fault = failure('not-an-entity', `Entry ${number} of "${part}" does not fit in ${field}`, LEFT_OUT);
     return { line: number, faults: [fault.error] };
   }
   const { entity, faults } = checkEntity(make(read.output), number);
   const named = faults.map((fault) => ({
     ...fault,
-    message: fault.message.replace(/^Line \d+/, `Line ${number} of "${part}"`),
+    message: fault.message.replace(/^Line \d+/, `Entry ${number} of "${part}"`),
   }));
   return { line: number, ...(entity && { entity }), faults: named };
 }

@@ -61,7 +61,12 @@ class ItemReader {
       );
     const field = v.getDotPath(item.issues[0]) ?? 'the whole';
     const message = `Line ${number} is no Wikidata item: it does not fit in ${field}`;
-    return [{ line: number, faults: [failure('not-an-item', message, 'It was left out.').error] }];
+    return [
+      {
+        line: number,
+        faults: [failure('not-an-item', message, 'It was left out; dumps have an item a line.').error],
+      },
+    ];
   }
 
   /** The item, then its ties. */

@@ -121,7 +121,7 @@ async function* surveyBundle(
   try {
     const comparison =
       installed && (await Comparison.with(stored!, installed.manifest.version).catch(() => undefined));
-    const surveyor = new Surveyor(comparison, bundle.format === 'ftm');
+    const surveyor = new Surveyor(comparison, bundle.format !== 'csv');
     const writer = new DraftWriter(bundle.data);
     const reading = new BundleReading(bundle, mapping);
     const pace = new Pace(now);

@@ -10,10 +10,10 @@ import { SIGNATURE_FILE } from '../pack/signature';
 
 /**
  * A file on the disk as a page gets it from its reader; read only as far as it is asked for.
- * @throws FaultError `not-found`.
+ * @throws FaultError `not-found`, `folder`.
  */
 export async function openFile(path: string): Promise<File> {
-  if (!(await isThere(path))) throw notFound(path);
+  if (await isFolder(path)) throw fault('folder', `${path} is a folder`, 'Give a file in it.');
   return new File([await openAsBlob(path)], basename(path));
 }
 
@@ -22,8 +22,7 @@ export async function openFile(path: string): Promise<File> {
  * @throws FaultError as `openBundle` does, `not-found`.
  */
 export async function openPackAt(path: string): Promise<Bundle> {
-  if (!(await isThere(path))) throw notFound(path);
-  if (!(await stat(path)).isDirectory()) return openBundle([await openFile(path)]);
+  if (!(await isFolder(path))) return openBundle([await openFile(path)]);
   const { resources } = await manifestIn(path);
   const paths = [INDEX_FILE, SIGNATURE_FILE, ...resources.map(({ name }) => name)].map((name) =>
     join(path, name),
@@ -47,5 +46,13 @@ export const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** @throws FaultError `not-found`. */
+export async function isFolder(path: string): Promise<boolean> {
+  if (!(await isThere(path))) throw notFound(path);
+  return (await stat(path)).isDirectory();
+}
+
 const notFound = (path: string): FaultError =>
-  new FaultError(failure('not-found', `There is no ${path}`, 'Look at its name and where it stands.').error);
+  fault('not-found', `There is no ${path}`, 'Look at its name and where it stands.');
+const fault = (code: string, message: string, advice: string): FaultError =>
+  new FaultError(failure(code, message, advice).error);

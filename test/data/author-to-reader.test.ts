@@ -130,18 +130,15 @@ describe('the command line', () => {
 
   it.each([
     [['bake', 'x'], 'There is no command "bake", but check, build, key, sign, diff.'],
-    [['check'], 'Something is missing: npm run pack -- check PATH...'],
-    [
-      ['build'],
-      'Something is missing: npm run pack -- build --from csv|popolo|wikidata|ftm INPUT... -o DIR.',
-    ],
+    [['check'], 'It takes more: npm run pack -- check PATH... ('],
+    [['build'], 'It takes more: npm run pack -- build --from csv|popolo|wikidata|ftm INPUT... -o DIR ('],
     [['build', '--from', 'xls', 'x', '-o', 'y'], '--from knows csv, popolo, wikidata, ftm, not "xls".'],
-    [['sign', 'x'], 'Something is missing: npm run pack -- sign DIR --key FILE.'],
-    [['diff', 'x'], 'Something is missing: npm run pack -- diff OLD NEW.'],
+    [['sign', 'x'], 'It takes more: npm run pack -- sign DIR --key FILE ('],
+    [['diff', 'x'], 'It takes more: npm run pack -- diff OLD NEW ('],
   ])('says in a line what is missing or not known: %j', async (args, what) => {
     expect(await main(args)).toBe(1);
     expect(words).toContain(`pack: ${what}`);
-    expect(words).toMatch(/^[^\n]*npm run pack -- --help says more\.\n$/);
+    expect(words).toMatch(/^[^\n]*npm run pack -- --help says more[.)]\n$/);
   });
 
   it('says how it is used where nothing is asked of it', async () => {
@@ -169,6 +166,13 @@ describe('the command line', () => {
     expect(words).toMatch(/nothing\.csv: error: There is no .*nothing\.csv\./);
     expect(await main(['build', '--from', 'csv', at('nothing.csv'), '-o', at('x')])).toBe(1);
     expect(words).toMatch(/\npack: There is no .*nothing\.csv\. Look at its name/);
+    expect(await main(['check', at('nowhere')])).toBe(1);
+    expect(words).toMatch(/\npack: There is no .*nowhere\. /);
+    expect(await main(['build', '--from', 'csv', folder, '-o', at('x')])).toBe(1);
+    expect(words).toMatch(/\npack: .* is a folder\. /);
+    await table();
+    expect(await main(['build', at('people.csv'), '-o', at('x')])).toBe(1);
+    expect(words).toMatch(/\npack: .*people\.csv is a file: say with --from what it holds\./);
     expect(await main(['build', '--color'])).toBe(1);
     expect(words).toMatch(/\npack: .*--color/);
   });

@@ -187,7 +187,9 @@ describe('a Popolo file', () => {
     ]);
     expect(events.find((event) => event.type === 'preview')).toMatchObject({
       preview: {
-        problems: [{ line: 2, code: 'not-an-entity', message: expect.stringMatching(/"persons".*name/) }],
+        problems: [
+          { line: 2, code: 'not-an-entity', message: expect.stringMatching(/^Entry 2 of "persons".*name/) },
+        ],
       },
     });
   });

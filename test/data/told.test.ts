@@ -92,7 +92,7 @@ describe('of a table is told', () => {
   it('what is wrong by the name that the table itself gives to the column', async () => {
     expect(await told('Name;Seit;Quelle;Firma\nAda;gestern;ftp:x;F\n', 'x.csv')).toEqual([
       `warning: Line 2, column 3 ("Quelle") is no https address. ${MEND}`,
-      `warning: Line 2, column 2 ("Seit") is no date (gestern); write 2024-05-17. ${MEND}`,
+      `warning: Line 2, column 2 ("Seit") is no date (gestern); write 2024, 2024-05 or 2024-05-17. ${MEND}`,
     ]);
   });
 
