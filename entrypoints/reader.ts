@@ -23,7 +23,7 @@ declare global {
 
 /** An update ends our scripts in Firefox at once, and with them nothing of what they put into the page. */
 function clearLeftovers(): void {
-  for (const host of document.querySelectorAll('html>[popover]'))
+  for (const host of document.querySelectorAll('[popover]'))
     if (host.openOrClosedShadowRoot?.querySelector('iframe[src$="/card.html"]')) host.remove();
   // Firefox lets no extension list the page's highlights.
   for (const kind of ['person', 'organization'])

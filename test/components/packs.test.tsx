@@ -82,7 +82,7 @@ describe('the packs', () => {
     list([own, news], { actions });
     press('Private');
     expect(actions.onPrivate.mock.calls).toEqual([[news, true]]);
-    expect(texts('details')[0]).toMatch(/is private\. Its names are not underlined on pages, because a page/);
+    expect(texts('details')[0]).toMatch(/is private: its names are not underlined on pages\./);
     expect(texts('details')[1]).toMatch(/Not underlined on pages, because a page can read/);
   });
 

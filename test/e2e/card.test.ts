@@ -99,6 +99,22 @@ inBothBrowsers('the card', (stage) => {
     expect(box.y + box.height).toBeLessThanOrEqual(800);
   });
 
+  it('can be gone into where a modal dialog holds the name', async () => {
+    const page = await openNews();
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<dialog><p>John Schulman stayed.</p></dialog>');
+      document.querySelector('dialog')!.showModal();
+    });
+    await waitForMark(page, 'John Schulman');
+    await hover(page, 'John Schulman');
+    const { frame, box } = await waitForCard(page, 'John Schulman');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+    await frame.waitForFunction(() => document.querySelector('.card')?.matches(':hover'));
+    await page.evaluate(() => document.querySelector('dialog')!.close());
+    await hover(page, 'Jan Leike');
+    await waitForCard(page, 'Jan Leike');
+  });
+
   it.each([
     ['that runs from right to left', `<div dir="rtl">${NEWS}</div>`],
     [

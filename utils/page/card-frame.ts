@@ -111,6 +111,9 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
     prepare(command, width) {
       if (failed) return;
       wanted = command;
+      // While a dialog is modal, nothing outside of it takes a pointer or the keyboard.
+      const home = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+      if (host?.parentNode !== home) remove();
       style(frame, CLOSED);
       if (host) port?.postMessage(command);
       else {
@@ -118,8 +121,8 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
         host.popover = 'manual';
         host.attachShadow({ mode: 'closed' }).append(frame);
         host.ontoggle = ({ newState }) => newState === 'closed' && lose();
-        document.documentElement.append(host);
-        guard.observe(document.documentElement, { childList: true });
+        home.append(host);
+        guard.observe(home, { childList: true });
         guard.observe(host, { attributes: true });
       }
       put(new DOMRect(0, 0, width, command.maxHeight), 'none');
