@@ -67,6 +67,28 @@ describe('Russian', () => {
     expect(await seen(text, names)).toEqual(['Илью Ефимовича Суцкевера = Илья Суцкевер']);
   });
 
+  it('puts two surnames side by side', async () => {
+    const two = pack(person('Павел Дуров'), person('Скотт Бессент'));
+    const text = 'Пришли Павел Дуров и Скотт Бессент. С Бессентом Дуров ругался.';
+    expect((await seen(text, two)).slice(2)).toEqual(['Бессентом = Скотт Бессент', 'Дуров = Павел Дуров']);
+  });
+
+  it('has initials at the start of a sentence', async () => {
+    const text = 'Пришёл Павел Дуров. П. В. Дуров молчал.';
+    expect((await seen(text, names))[1]).toBe('П. В. Дуров = Павел Дуров');
+  });
+
+  it('means nobody by the plural of a surname', async () => {
+    const text = 'Пришёл Павел Дуров. Там жили Дуровы, а у Дуровых был клоун.';
+    expect(await seen(text, names)).toEqual(['Павел Дуров = Павел Дуров']);
+  });
+
+  it('has no endings for women with foreign surnames', async () => {
+    const two = pack(person('Дональд Трамп'), person('Мелания Трамп'));
+    const text = 'Пришёл Дональд Трамп. Пришла Мелания Трамп. Звонок был Трампу не нужен.';
+    expect((await seen(text, two)).slice(2)).not.toContain('Трампу = Мелания Трамп');
+  });
+
   it('has surnames with particles', async () => {
     const text = 'Мы видели Урсулу фон дер Ляйен. Фон дер Ляйен ушла.';
     expect((await seen(text, pack(person('Урсула фон дер Ляйен'))))[1]).toBe(

@@ -4,7 +4,7 @@ import { BESIDE_NAMES, GIVEN_ENDS, GOES_ON, isPhrase } from '../text/vocabulary'
 import { endsChineseOffice, type Span } from './place';
 
 /** Characters beside a name that are read with it: longer words are rare. */
-const WINDOW = 8;
+const WINDOW = 5;
 /** Characters of a name that a longer one may begin with: 王毅波, 马云飞. */
 const SHORT = 2;
 
@@ -13,7 +13,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /**
  * Whether the characters of a Chinese name belong to other words where they stand, as 马云 in 人马云集, 雷军 in 布雷军舰 and
- * 中共 in 其中共有. No space says where words end, so three things are asked, each of the eight characters on both sides:
+ * 中共 in 其中共有. No space says where words end, so three things are asked, each of the five characters on both sides:
  * whether a word of the browser's dictionary has the name inside; whether one reaches across its border, where without it
  * only a lone character would be left; whether a lone character behind goes on with it (马斯克林, 王毅波). Dictionaries differ
  * between browsers, so a name stands unless something speaks against it.

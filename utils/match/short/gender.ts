@@ -12,10 +12,11 @@ export const genderOfGiven = (given: number): Gender | undefined =>
 
 /**
  * Endings that only one of the two has in any case of the singular: «Навальная», «Путиной», but not «Путина», which is his
- * genitive and her nominative. Source: Russian adjectival and possessive declension.
+ * genitive and her nominative; of foreign surnames only men's have endings: «Трампу», «Маском». Source: Russian adjectival and possessive declension.
  */
 const HERS = /(?:ая|яя|ую|юю|овой|евой|ёвой|иной|ыной)$/u;
-const HIS = /(?:ый|ий|ого|его|ому|ему|ым|им|ском|цком|ном|ове|еве|ёве|ине|ов|ев|ёв|ин)$/u;
+const HIS =
+  /(?:ый|ий|ого|его|ому|ему|ым|им|ском|цком|ном|ове|еве|ёве|ине|ов|ев|ёв|ин|[бгджзклмпрстфхцчшщ](?:ом|у))$/u;
 
 /** What the ending of a Russian surname says, written as it stands in the text. */
 export const genderOfEnding = (surname: string): Gender | undefined =>

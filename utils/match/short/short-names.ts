@@ -159,7 +159,9 @@ function readSurname(
     (isChineseHeir(around, from) || isPartOfHan(around, { from, to }, true))
   )
     return undefined;
-  if (!isTight(around, to + 1) && !mayEndName(around, to, isUsed)) return undefined;
+  // «С Бессентом Маск ругался»: Russian may put two people side by side.
+  const isBesideOther = (tokens.shape[to]! & STEMMED) !== 0 && bearers.familyAt(tokens, to + 1);
+  if (!isTight(around, to + 1) && !isBesideOther && !mayEndName(around, to, isUsed)) return undefined;
   const before = around.before(from);
   const start = before >= 0 && isGiven(around, before) ? before : from;
   if (isNamesake(around, start, next)) return undefined;
@@ -197,9 +199,10 @@ function genderAt({ tokens }: Surroundings, before: number, to: number): Gender 
   return genderOfEnding(tokens.texts[tokens.block[to]!]!.slice(tokens.start[to], tokens.end[to]));
 }
 
-/** «Скрипалей»: the plural of a Russian surname is a family. Foreign names in -ей are in the nominative after no stem. */
+/** «Скрипалей», «Захаровы»: the plural of a Russian surname is a family. Foreign names in -ей are in the nominative after no stem. */
 const isPlural = ({ tokens }: Surroundings, i: number): boolean =>
-  (tokens.shape[i]! & STEMMED) !== 0 && /[жлнртчшщ]ей$|[аяыи]ми$/u.test(tokens.surface(i, i));
+  (tokens.shape[i]! & STEMMED) !== 0 &&
+  /[жлнртчшщ]ей$|[аяыи]ми$|(?:[оеё]в|ин)ых?$/u.test(tokens.surface(i, i));
 
 /** "Warren, Mich., has grown": a town with the state or country that it lies in. */
 function isTown({ tokens }: Surroundings, i: number): boolean {
@@ -285,7 +288,9 @@ function placeOf(
   // "Die Regierung Merkels": a noun with its article, no given name.
   if (around.nounsAreUpper && !GIVEN.has(word) && isLedByDeterminer(around, before)) return 'free';
   // Russian sentences often start with a noun or preposition before a surname: "О Навальном", "Сторонники Навального".
-  if (tokens.shape[from]! & STEMMED && around.isSentenceStart(before) && !GIVEN.has(word)) return 'free';
+  const isInitial = (tokens.shape[before]! & INITIALS) !== 0 && gap !== GAP_SPACE;
+  if (tokens.shape[from]! & STEMMED && around.isSentenceStart(before) && !GIVEN.has(word) && !isInitial)
+    return 'free';
   if (tokens.shape[before]! & INITIALS) return 'name';
   if (isTaken(before)) return 'free';
   if (isOpeningWord(around, before)) return isGiven(around, before) ? 'name' : 'free';

@@ -17,8 +17,8 @@ export const GOES_ON = `
 
 /** Third characters of Chinese names, which two-character names may seem to end before: 王毅波, 马云飞. */
 export const GIVEN_ENDS = `
-  东, 义, 亮, 伟, 俊, 兰, 凯, 刚, 勇, 华, 娟, 婷, 宇, 宝, 峰, 平, 庆, 强, 忠, 慧, 敏, 文, 斌, 昌, 明, 春, 权, 松, 梅, 欣, 武, 毅, 民, 洋, 浩, 海, 涛, 玉, 玲, 珍, 琦
-  瑞, 磊, 祥, 福, 芳, 英, 荣, 萍, 超, 辉, 锋, 霞, 静, 颖, 飞, 香, 鸣, 鹏, 麟, 龙
+  东, 义, 亮, 伟, 俊, 刚, 勇, 华, 婷, 宇, 宝, 峰, 平, 庆, 强, 忠, 慧, 敏, 文, 斌, 昌, 明, 春, 权, 毅, 民, 浩, 海, 涛, 玉, 玲, 珍, 瑞, 磊, 祥, 福, 芳, 英, 荣, 萍, 超
+  辉, 锋, 霞, 静, 飞, 鹏, 龙
 `;
 
 /** Offices and callings, before a name. */
