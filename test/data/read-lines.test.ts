@@ -1,18 +1,21 @@
 // @vitest-environment node
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Line, readLines } from '../../data/pack/read-lines';
 
 const CAPS = { line: 10, file: 40 };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-async function read(...chunks: readonly (string | Uint8Array)[]): Promise<readonly Line[]> {
+function read(...chunks: readonly (string | Uint8Array)[]): Promise<readonly Line[]> {
   const stream = new ReadableStream<Uint8Array>({
     start(to) {
       for (const chunk of chunks) to.enqueue(typeof chunk === 'string' ? bytesOf(chunk) : chunk);
       to.close();
     },
   });
+  return linesOf(stream);
+}
+async function linesOf(stream: ReadableStream<Uint8Array>): Promise<readonly Line[]> {
   const lines: Line[] = [];
   for await (const batch of readLines(stream, CAPS)) lines.push(...batch);
   return lines;
@@ -28,6 +31,10 @@ describe('lines', () => {
       { number: 5, text: 'd', open: true },
     ]);
     expect(await read('a\n')).toEqual([{ number: 1, text: 'a' }]);
+    expect(told(await read('a\n\nb\n'))).toEqual([
+      [1, 'a'],
+      [3, 'b'],
+    ]);
     expect(await read()).toEqual([]);
   });
 
@@ -97,6 +104,28 @@ describe('lines', () => {
     ['as much as a file may hold', ['1234567\n'.repeat(5)], [1, 2, 3, 4, 5].map((n) => [n, '1234567'])],
   ])('%s', async (_what, chunks, expected) => {
     expect(told(await read(...chunks))).toEqual(expected);
+  });
+
+  it.each([
+    ['first', Uint8Array.of(0x1f, 0x61, 0x0a), '\x1Fa'],
+    ['second', Uint8Array.of(0x61, 0x8b, 0x0a), 'not-utf8'],
+  ])('are no gzip by its %s byte alone', async (_which, bytes, expected) => {
+    expect(told(await read(bytes))).toEqual([[1, expected]]);
+  });
+
+  it('of a file that cannot be opened are one that says so', async () => {
+    const gone = new ReadableStream<Uint8Array>({ start: (to) => to.error(new Error('gone')) });
+    expect(told(await linesOf(gone))).toEqual([[1, 'file-broken']]);
+  });
+
+  it('that are too long are told before the file goes on, which is then let go of', async () => {
+    const cancel = vi.fn();
+    const endless = new ReadableStream<Uint8Array>({
+      start: (to) => to.enqueue(bytesOf('1234567\n12345678901')),
+      cancel,
+    });
+    expect(told(await linesOf(endless)).at(-1)).toEqual([2, 'line-too-long']);
+    expect(cancel).toHaveBeenCalledOnce();
   });
 
   it('that cannot be read say why, and what to do', async () => {
