@@ -176,7 +176,7 @@ async function readFrame(frame: Frame): Promise<ShownCard | undefined> {
 
 /** A frame that is taken out while it is looked at shows nothing; the driver calls that an error. */
 function unlessGone(error: unknown): undefined {
-  if (!/Frame with the given id was not found|detached/i.test(String(error))) throw error;
+  if (!/Frame with the given id was not found|no such frame|detached/i.test(String(error))) throw error;
 }
 
 /** Waits for the card of somebody with this name. */
