@@ -11,4 +11,9 @@ const { module } = await runnerImport(resolve(file), {
   configFile: false,
   logLevel: 'error',
 });
+// Whoever reads what is written may stop: `npm run pack -- check FILE | head`.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 process.exitCode = await module.main(rest);
