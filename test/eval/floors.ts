@@ -7,7 +7,7 @@ const FLOOR = {
   /** False positives per 1,000 words, at most. */
   falsePositives: 1.6,
   /** Traps hit, at most. */
-  trapsHit: 11,
+  trapsHit: 15,
 } as const;
 
 /** One line for every floor that the score falls under. */
