@@ -39,7 +39,7 @@ export interface Progress {
   readonly step: 'fetch' | 'survey' | 'store' | 'finish';
   /** Of the file as it is stored; `total` is absent where a server does not tell. */
   readonly bytes: number;
-  readonly total?: number;
+  readonly total?: number | undefined;
   readonly records: number;
   /** Ms since the step began: `elapsed * (total - bytes) / bytes` is the time left. */
   readonly elapsed: number;
@@ -48,27 +48,29 @@ export interface Progress {
 export interface Preview extends Survey {
   readonly id: string;
   readonly title: string;
-  readonly summary?: string;
-  readonly publisher?: string;
-  readonly license?: string;
+  readonly summary?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly license?: string | undefined;
   readonly version: string;
   /** Bytes of the file as given. */
   readonly size: number;
   readonly format: Format;
   /** How a table's columns were read. */
-  readonly table?: {
-    readonly header: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-    readonly mapping: Mapping;
-  };
+  readonly table?:
+    | {
+        readonly header: readonly string[];
+        readonly rows: readonly (readonly string[])[];
+        readonly mapping: Mapping;
+      }
+    | undefined;
   /** Of the key that signed it; `known` where it is the key of the installed version. */
-  readonly signer?: { readonly fingerprint: string; readonly known: boolean };
+  readonly signer?: { readonly fingerprint: string; readonly known: boolean } | undefined;
   /** Title and version of what it replaces. */
-  readonly replaces?: { readonly title: string; readonly version: string };
+  readonly replaces?: { readonly title: string; readonly version: string } | undefined;
   /** Bytes: what it will take, and what is free. */
   readonly room: { readonly needed: number; readonly free: number };
   /** Why it cannot be installed; everything else may still be looked at. */
-  readonly obstacle?: Fault;
+  readonly obstacle?: Fault | undefined;
 }
 
 /** What the page asks of the worker that imports. A new `preview` or `resume` ends the one before. */

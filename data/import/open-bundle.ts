@@ -14,7 +14,7 @@ export type Format = 'ftm' | 'csv' | 'popolo';
 export interface Bundle {
   readonly data: PackFile;
   readonly format: Format;
-  readonly index?: SignedIndex;
+  readonly index?: SignedIndex | undefined;
   /** Of what is read, where it is no file that the index names. */
   readonly sha256?: string;
   /** Id and title that the pack gets where it has no index: made from the file's name. */
@@ -27,7 +27,7 @@ export interface SignedIndex {
   readonly manifest: Manifest;
   /** As it was published: what the signature covers. */
   readonly text: string;
-  readonly signature?: string;
+  readonly signature?: string | undefined;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function openBundle(given: readonly (PackFile & Blob)[]): Promise<B
   const data = dataFile(files, index?.manifest);
   const format = await formatOf(data);
   const stem = stemOf(given.length === 1 ? given[0]!.name : data.name);
-  return { data, format, ...(index && { index }), id: idOf(stem), title: cleanText(stem) || 'Pack' };
+  return { data, format, index, id: idOf(stem), title: cleanText(stem) || 'Pack' };
 }
 
 /** Reads an index and checks its signature. */
@@ -55,9 +55,8 @@ export async function readSignedIndex(
   const manifest = readManifest(text);
   if (!manifest.ok) throw new FaultError(manifest.error);
   const key = manifest.value.public_key;
-  if (key === undefined) return { manifest: manifest.value, text };
-  await checkSignature(bytes, signature, key);
-  return { manifest: manifest.value, text, ...(signature !== undefined && { signature }) };
+  if (key !== undefined) await checkSignature(bytes, signature, key);
+  return { manifest: manifest.value, text, signature: key && signature };
 }
 
 async function readIndex(files: readonly PackFile[]): Promise<SignedIndex | undefined> {

@@ -1,26 +1,16 @@
+import type { Progress } from './import-events';
+
 /** Ms between two reports of progress: an eye follows ten a second, and more cost the page its time. */
 const INTERVAL = 100;
 
-/** When a step began, and whether it is time to report again. */
-export class Pace {
-  readonly #now: () => number;
-  readonly #start: number;
-  #last: number;
-
-  constructor(now: () => number) {
-    this.#now = now;
-    this.#start = now();
-    this.#last = this.#start - INTERVAL;
-  }
-
-  isDue(): boolean {
-    const now = this.#now();
-    if (now - this.#last < INTERVAL) return false;
-    this.#last = now;
-    return true;
-  }
-
-  get elapsed(): number {
-    return this.#now() - this.#start;
-  }
+/** Tells how far a step is that begins now: nothing where it told a moment ago, unless it `must`. */
+export function pacer(now: () => number) {
+  const start = now();
+  let last = start - INTERVAL;
+  return (done: Omit<Progress, 'type' | 'elapsed'>, must = false): readonly Progress[] => {
+    const time = now();
+    if (!must && time - last < INTERVAL) return [];
+    last = time;
+    return [{ type: 'progress', ...done, elapsed: time - start }];
+  };
 }

@@ -9,11 +9,12 @@ import type { InstalledPack, MetaDb } from '../store/meta-db';
 import { PackDb } from '../store/pack-db';
 import type { Draft } from '../store/stage-pack';
 import { Comparison } from './comparison';
+import type { ShardCompiler } from './compile-shards';
 import { DraftWriter } from './draft';
 import type { ImportEvent, Preview, Progress } from './import-events';
 import { obstacleTo } from './may-replace';
 import { type Bundle, openBundle } from './open-bundle';
-import { Pace } from './pace';
+import { pacer } from './pace';
 import { BundleReading } from './read-bundle';
 import { type Survey, Surveyor } from './survey';
 
@@ -24,36 +25,41 @@ export interface PreviewPlace {
   readonly estimate: () => Promise<{ readonly quota?: number; readonly usage?: number }>;
   /** Ms since 1970. */
   readonly now: () => number;
+  /** Absent where nothing will be installed. */
+  readonly compile?: () => ShardCompiler;
 }
 
 /** What an import needs besides. */
 export interface ImportPlace extends PreviewPlace {
   readonly meta: MetaDb;
+  readonly compile: () => ShardCompiler;
 }
 
 /** What is to be imported. */
 export interface ImportInput {
   readonly files: readonly (PackFile & Blob)[];
-  readonly mapping?: Mapping;
+  readonly mapping?: Mapping | undefined;
   /** Instead of the one made from the file's name, where there is no index. */
-  readonly title?: string;
+  readonly title?: string | undefined;
+  /** Of its index, for updates to come. */
+  readonly url?: string | undefined;
 }
 
 /** A bundle that was read once from beginning to end and may be installed. */
 export interface Prepared {
   readonly bundle: Bundle;
-  readonly mapping?: Mapping;
+  readonly mapping: Mapping | undefined;
   readonly manifest: Manifest;
   readonly survey: Survey;
   /** Ids that stand in several lines. */
   readonly pieces: ReadonlyMap<string, number>;
   readonly preview: Preview;
   /** What was read, ready to be stored; absent where it must be read again. */
-  readonly draft?: Draft;
+  readonly draft: Draft | undefined;
   /** Database of the version that it was compared with. */
   readonly replaces: string | undefined;
   /** Of its index, for updates to come. */
-  readonly url?: string;
+  readonly url: string | undefined;
 }
 
 /** Rows of a table shown for saying what its columns are. */
@@ -75,7 +81,7 @@ export async function* prepareImport(
 /** The same for a bundle that is open already. */
 export async function* prepareBundle(
   bundle: Bundle,
-  { mapping, title }: Omit<ImportInput, 'files'>,
+  { mapping, title, url }: Omit<ImportInput, 'files'>,
   place: PreviewPlace,
   signal: AbortSignal,
 ): AsyncGenerator<ImportEvent, Prepared | undefined> {
@@ -89,19 +95,18 @@ export async function* prepareBundle(
   const { survey, pieces, text, draft } = yield* surveyBundle(bundle, columns, installed, place, signal);
   const manifest = bundle.index?.manifest ?? manifestOf(bundle, survey, title, place.now());
   if (bundle.index) compareCounts(manifest, survey);
-  const preview = await previewOf({ bundle, survey, manifest, installed, text, place });
-  const prepared = {
+  const preview = await previewOf({
     bundle,
-    ...(columns && { mapping: columns }),
-    manifest,
     survey,
-    pieces,
-    ...(draft && { draft }),
-    replaces: installed?.database,
-  };
-  const shown: Preview = { ...preview, ...(table && columns && { table: { ...table, mapping: columns } }) };
-  yield { type: 'preview', preview: shown };
-  return { ...prepared, preview: shown };
+    manifest,
+    installed,
+    text,
+    table: table && columns && { ...table, mapping: columns },
+    place,
+  });
+  yield { type: 'preview', preview };
+  const replaces = installed?.database;
+  return { bundle, mapping: columns, manifest, survey, pieces, draft, replaces, url, preview };
 }
 
 interface Surveyed extends Pick<Prepared, 'survey' | 'pieces'> {
@@ -114,7 +119,7 @@ async function* surveyBundle(
   bundle: Bundle,
   mapping: Mapping | undefined,
   installed: InstalledPack | undefined,
-  { now }: PreviewPlace,
+  { now, compile }: PreviewPlace,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Surveyed> {
   const stored = installed && new PackDb(installed.database, 'existing');
@@ -122,9 +127,9 @@ async function* surveyBundle(
     const comparison =
       installed && (await Comparison.with(stored!, installed.manifest.version).catch(() => undefined));
     const surveyor = new Surveyor(comparison, bundle.format !== 'csv');
-    const writer = new DraftWriter(bundle.data);
+    const writer = new DraftWriter(bundle.data, compile);
     const reading = new BundleReading(bundle, mapping);
-    const pace = new Pace(now);
+    const tell = pacer(now);
     let text = 0;
     for await (const lines of reading.lines(signal)) {
       for (const line of lines) {
@@ -135,16 +140,7 @@ async function* surveyBundle(
       // Lines that must be joined first are not what is stored.
       if (surveyor.ids.pieces.size > 0) writer.giveUp();
       const { bytes, total } = reading;
-      if (pace.isDue()) {
-        yield {
-          type: 'progress',
-          step: 'survey',
-          bytes,
-          total,
-          records: surveyor.ids.size,
-          elapsed: pace.elapsed,
-        };
-      }
+      yield* tell({ step: 'survey', bytes, total, records: surveyor.ids.size });
     }
     await comparison?.nameRemoved();
     const survey = surveyor.finish(bundle.data.name);
@@ -187,6 +183,7 @@ async function previewOf({
   manifest,
   installed,
   text,
+  table,
   place,
 }: {
   bundle: Bundle;
@@ -194,6 +191,7 @@ async function previewOf({
   manifest: Manifest;
   installed: InstalledPack | undefined;
   text: number;
+  table: Preview['table'];
   place: PreviewPlace;
 }): Promise<Preview> {
   const { name: id, title, version, summary, publisher, license, public_key: key } = manifest;
@@ -205,20 +203,20 @@ async function previewOf({
     id,
     title,
     version,
-    ...(summary !== undefined && { summary }),
-    ...(bundle.index && { asOf: manifest.updated_at.slice(0, 10) }),
-    ...(publisher && { publisher: publisher.name }),
-    ...(license !== undefined && { license }),
+    summary,
+    asOf: bundle.index ? manifest.updated_at.slice(0, 10) : survey.asOf,
+    publisher: publisher?.name,
+    license,
     size: bundle.data.size,
     format: bundle.format,
-    ...(key !== undefined && {
-      signer: { fingerprint: await fingerprintOf(key), known: installed?.manifest.public_key === key },
-    }),
-    ...(installed && {
-      replaces: { title: installed.manifest.title, version: installed.manifest.version },
-    }),
+    table,
+    signer:
+      key === undefined
+        ? undefined
+        : { fingerprint: await fingerprintOf(key), known: installed?.manifest.public_key === key },
+    replaces: installed?.manifest,
     room,
-    ...(obstacle && { obstacle }),
+    obstacle,
   };
 }
 

@@ -22,21 +22,20 @@ import { storeImport, withRoom } from './store-import';
 export class Importer {
   readonly #place: UpdatePlace;
   /** What was given last to look at, and what came of it. */
-  #given: { readonly input: ImportInput; readonly url: string | undefined } | undefined;
-  #prepared: { readonly what: Prepared; readonly input: ImportInput } | undefined;
+  #given: ImportInput | undefined;
+  #prepared: Prepared | undefined;
 
   constructor(place: UpdatePlace) {
     this.#place = place;
   }
 
   /** Ends with `preview`, `table` or `failed`. */
-  async *preview(input: ImportInput, signal: AbortSignal, url?: string): AsyncGenerator<ImportEvent> {
+  async *preview(input: ImportInput, signal: AbortSignal): AsyncGenerator<ImportEvent> {
     this.#prepared = undefined;
-    this.#given = { input, url };
+    this.#given = input;
     try {
       const what = yield* prepareImport(input, this.#place, signal);
-      if (what && !signal.aborted)
-        this.#prepared = { what: { ...what, ...(url !== undefined && { url }) }, input };
+      if (!signal.aborted) this.#prepared = what;
     } catch (error) {
       yield failed(error, signal);
     }
@@ -48,7 +47,7 @@ export class Importer {
     signal: AbortSignal,
   ): AsyncGenerator<ImportEvent> {
     if (!this.#given) yield NOTHING_GIVEN;
-    else yield* this.preview({ ...this.#given.input, ...choices }, signal, this.#given.url);
+    else yield* this.preview({ ...this.#given, ...choices }, signal);
   }
 
   /** Fetches a pack and previews it; one with an index can be updated later. Ends as `preview` does. */
@@ -61,7 +60,7 @@ export class Importer {
       yield failed(error, signal);
       return;
     }
-    yield* this.preview({ files }, signal, isIndex(url) ? url : undefined);
+    yield* this.preview({ files, url: isIndex(url) ? url : undefined }, signal);
   }
 
   /** Ends with `installed`, `up-to-date` or `failed`. */
@@ -90,19 +89,18 @@ export class Importer {
 
   /** Installs what was previewed last. Ends with `installed` or `failed`. */
   async *install(signal: AbortSignal): AsyncGenerator<ImportEvent> {
-    const prepared = this.#prepared;
+    const [what, input] = [this.#prepared, this.#given];
     this.#prepared = undefined;
-    if (!prepared) {
+    if (!what || !input) {
       yield NOTHING_GIVEN;
       return;
     }
-    const { input, what } = prepared;
     const job: Job = {
       id: this.#place.newId(),
       files: input.files.map((file) => ({ name: file.name, blob: file })),
-      ...(what.mapping && { mapping: what.mapping }),
+      mapping: what.mapping,
       title: what.manifest.title,
-      ...(what.url !== undefined && { url: what.url }),
+      url: what.url,
       startedAt: new Date(this.#place.now()).toISOString(),
     };
     const held = await holdLock(this.#place.exclusive, jobLock(job.id));
@@ -125,10 +123,8 @@ export class Importer {
       const job = await this.#place.meta.job(id);
       if (!job) throw new FaultError(jobGone());
       const files = job.files.map(({ name, blob }) => new File([blob], name));
-      const { mapping, title } = job;
-      const input = { files, title, ...(mapping && { mapping }) };
-      const what = yield* prepareImport(input, this.#place, signal);
-      if (what) yield* this.#finish({ ...what, ...(job.url !== undefined && { url: job.url }) }, job, signal);
+      const what = yield* prepareImport({ ...job, files }, this.#place, signal);
+      if (what) yield* this.#finish(what, job, signal);
     } catch (error) {
       await this.#place.meta.deleteJob(id).catch(() => undefined);
       yield failed(error, signal);

@@ -11,7 +11,7 @@ import { type PackSource, stageDraft, stagePack } from '../store/stage-pack';
 import { joinFragments } from './fragments';
 import { holdLock } from './hold-lock';
 import type { ImportEvent, Preview } from './import-events';
-import { Pace } from './pace';
+import { pacer } from './pace';
 import { diskFull, type ImportPlace, type Prepared } from './prepare-import';
 import { BundleReading } from './read-bundle';
 
@@ -74,16 +74,15 @@ async function* telling(
   { now }: ImportPlace,
   signal: AbortSignal,
 ): AsyncGenerator<ImportEvent, ExactPack> {
-  const pace = new Pace(now);
+  const tell = pacer(now);
   for (;;) {
     const step = await steps.next();
     signal.throwIfAborted();
     if (step.done) return step.value;
     const records = step.value;
     const last = records === all;
-    if (!last && !pace.isDue()) continue;
     const bytes = Math.floor((total * records) / all);
-    yield { type: 'progress', step: last ? 'finish' : 'store', bytes, total, records, elapsed: pace.elapsed };
+    yield* tell({ step: last ? 'finish' : 'store', bytes, total, records }, last);
   }
 }
 
@@ -115,10 +114,8 @@ async function pointTo(
   const version = {
     manifest,
     ...stored,
-    ...(index && {
-      index: { text: index.text, ...(index.signature !== undefined && { signature: index.signature }) },
-    }),
-    ...(preview.changes && { changes: preview.changes }),
+    index: index && { text: index.text, signature: index.signature },
+    changes: preview.changes,
     installedAt: new Date(now()).toISOString(),
   };
   const { now: installed, unused } = await meta.pointTo(manifest.name, version, {

@@ -28,14 +28,14 @@ export interface Survey {
   /** Lines of which nothing can be used. */
   readonly refused: number;
   /** Newest day on which a fact was last known to hold. */
-  readonly asOf?: string;
-  readonly changes?: Changes;
+  readonly asOf?: string | undefined;
+  readonly changes?: Changes | undefined;
 }
 
 export interface SampleEntity {
   readonly caption: string;
   readonly kind: Kind;
-  readonly summary?: string;
+  readonly summary?: string | undefined;
 }
 
 export interface Problem extends Fault {
@@ -45,7 +45,6 @@ export interface Problem extends Fault {
 }
 
 const SAMPLE = 10;
-const NO_DAY = '0001-01-01';
 
 /** Takes a pack's lines one after the other; keeps numbers, a sample, and the ids' hashes. */
 export class Surveyor {
@@ -56,14 +55,12 @@ export class Surveyor {
   readonly #sample: SampleEntity[] = [];
   readonly #problems: Problem[] = [];
   readonly #scripts = new Map<string, number>();
-  /** Names in ASCII: most of nearly every pack. */
-  #ascii = 0;
   #problemCount = 0;
   #refused = 0;
   #people = 0;
   #organizations = 0;
   #ties = 0;
-  #asOf = NO_DAY;
+  #asOf = '';
 
   /**
    * @param comparison with the installed version, if there is one.
@@ -90,13 +87,15 @@ export class Surveyor {
       people: this.#people,
       organizations: this.#organizations,
       ties: this.#ties,
-      scripts: this.#scriptsByNames(),
+      scripts: [...this.#scripts]
+        .map(([script, names]) => ({ script, names }))
+        .sort((a, b) => b.names - a.names),
       sample: this.#sample,
       problems: this.#problems,
       problemCount: this.#problemCount,
       refused: this.#refused,
-      ...(this.#asOf !== NO_DAY && { asOf: this.#asOf }),
-      ...(this.#comparison && { changes: this.#comparison.finish(this.ids.size) }),
+      asOf: this.#asOf || undefined,
+      changes: this.#comparison?.finish(this.ids.size),
     };
   }
 
@@ -112,8 +111,9 @@ export class Surveyor {
     if (!isNew && this.#oneLineEach) this.#ends.repeat(line, entity);
     this.#checkDates(line, entity);
     for (const text of all(entity, 'modifiedAt')) {
+      const date = parseDate(text);
       // A month counts from its first day.
-      const day = `${parseDate(text) ?? '0001'}-01-01`.slice(0, 10);
+      const day = date ? `${date}-01-01`.slice(0, 10) : '';
       if (day > this.#asOf) this.#asOf = day;
     }
     if (isNew) this.#comparison?.take(entity);
@@ -127,42 +127,28 @@ export class Surveyor {
     if (this.#sample.length >= SAMPLE) return;
     const name = caption(entity);
     const summary = first(entity, 'summary') ?? first(entity, 'description');
-    this.#sample.push({ caption: name, kind, ...(summary !== undefined && { summary }) });
+    this.#sample.push({ caption: name, kind, summary });
   }
 
   #countScript(name: string): void {
-    if (isAscii(name)) this.#ascii++;
-    else this.#addNames(scriptOf(name), 1);
-  }
-
-  #addNames(script: string, names: number): void {
-    this.#scripts.set(script, (this.#scripts.get(script) ?? 0) + names);
-  }
-
-  #scriptsByNames(): Survey['scripts'] {
-    if (this.#ascii > 0) this.#addNames('Latn', this.#ascii);
-    return [...this.#scripts].map(([script, names]) => ({ script, names })).sort((a, b) => b.names - a.names);
+    const script = scriptOf(name);
+    this.#scripts.set(script, (this.#scripts.get(script) ?? 0) + 1);
   }
 
   /** Cards leave out what is no date, or ends before it begins; the publisher may want to know. */
   #checkDates(line: number, entity: FtmEntity): void {
     const start = first(entity, 'startDate');
     const end = first(entity, 'endDate');
-    if (start === undefined && end === undefined) return;
-    for (const [field, value] of [
-      ['startDate', start],
-      ['endDate', end],
-    ] as const) {
-      if (value !== undefined && !parseDate(value)) {
-        this.#note(
-          line,
-          problem('bad-date', `Line ${line} has no date in "${field}" (${value.slice(0, 30)})`),
-        );
-      }
-    }
-    if (!isInterval(parseDate(start), parseDate(end))) {
+    this.#checkDate(line, 'startDate', start);
+    this.#checkDate(line, 'endDate', end);
+    if (start && end && !isInterval(parseDate(start), parseDate(end))) {
       this.#note(line, problem('bad-interval', `Line ${line} ends (${end}) before it begins (${start})`));
     }
+  }
+
+  #checkDate(line: number, field: string, value: string | undefined): void {
+    if (value === undefined || parseDate(value)) return;
+    this.#note(line, problem('bad-date', `Line ${line} has no date in "${field}" (${value.slice(0, 30)})`));
   }
 
   #note(line: number, fault: Fault, severity: Problem['severity'] = 'warning'): void {
@@ -173,11 +159,6 @@ export class Surveyor {
 
 const problem = (code: string, message: string): Fault =>
   failure(code, message, 'The dates are not shown; everything else is.').error;
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
-  return true;
-}
 
 /** The scripts that news are written in; names in others are counted together. */
 const SCRIPTS = [

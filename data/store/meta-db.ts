@@ -15,11 +15,11 @@ export interface PackVersion {
   readonly database: string;
   readonly counts: PackCounts;
   /** `index.json` and its signature as they were published, where the pack came with them. */
-  readonly index?: { readonly text: string; readonly signature?: string };
+  readonly index?: { readonly text: string; readonly signature?: string | undefined } | undefined;
   /** What this version changed. */
-  readonly changes?: Changes;
+  readonly changes?: Changes | undefined;
   /** ISO 8601 moment. */
-  readonly installedAt?: string;
+  readonly installedAt?: string | undefined;
 }
 
 /** A pack that answers: which version is installed, where its records are, and what the reader chose for it. */
@@ -51,10 +51,10 @@ export interface Job {
   readonly id: string;
   /** Copied into the store: a chosen file cannot be opened again by itself. */
   readonly files: readonly { readonly name: string; readonly blob: Blob }[];
-  readonly mapping?: Mapping;
+  readonly mapping?: Mapping | undefined;
   readonly title: string;
   /** Where it was fetched, for updates to come. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** ISO 8601 moment. */
   readonly startedAt: string;
 }
@@ -277,7 +277,7 @@ export const versionOf = ({
   manifest,
   database,
   counts,
-  ...(index && { index }),
-  ...(changes && { changes }),
-  ...(installedAt !== undefined && { installedAt }),
+  index,
+  changes,
+  installedAt,
 });

@@ -129,7 +129,7 @@ const FILES: readonly PackFile[] = ['names', 'graph', 'labels', 'sounds'];
 
 export const shardFrom = (lines: readonly string[]): Shard => lines.join('\n');
 
-const recordsIn = (shard: Shard | undefined): readonly FtmEntity[] =>
+export const recordsIn = (shard: Shard | undefined): readonly FtmEntity[] =>
   shard === undefined ? [] : shard.split('\n').map(readRecord);
 
 /** Records passed every check before they were written. */

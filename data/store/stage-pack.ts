@@ -28,7 +28,8 @@ const READY_SHARDS_PER_STEP = 64;
 /** A version that was read already, as it is stored. Writing uses it up, so that its memory is free again. */
 export interface Draft {
   readonly shards: Shard[];
-  readonly exact: ExactPack;
+  /** May still be in the making while shards are written. */
+  readonly exact: Promise<ExactPack>;
 }
 
 /**
@@ -71,10 +72,11 @@ export async function* stageDraft(
     const step = shards.splice(0, READY_SHARDS_PER_STEP);
     await staging.addShards(next, step);
     next += step.length;
-    yield Math.min(next * SHARD_RECORDS, exact.counts.records);
+    yield Math.min(next * SHARD_RECORDS, manifest.entity_count);
   }
-  await seal(staging, manifest, exact);
-  return exact;
+  const compiled = await exact;
+  await seal(staging, manifest, compiled);
+  return compiled;
 }
 
 /** Writes the compiled files and counts what is in the store: not what was meant to be written. */

@@ -1,7 +1,7 @@
 import { type Fault, failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
 import type { Progress } from '../import/import-events';
-import { Pace } from '../import/pace';
+import { pacer } from '../import/pace';
 import { DOWNLOAD_BYTES } from '../pack/limits';
 import { readAddress } from './address';
 
@@ -32,7 +32,7 @@ export async function* download(
   // Of a body that the server packed for the way the length says nothing.
   const total = said > 0 && !response.headers.has('content-encoding') ? said : undefined;
   if (total !== undefined && total > most) throw tooLarge(url, most);
-  const pace = new Pace(net.now);
+  const tell = pacer(net.now);
   const parts: Blob[] = [];
   let piece: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
@@ -52,16 +52,7 @@ export async function* download(
         piece = [];
         held = 0;
       }
-      if (pace.isDue()) {
-        const progress = {
-          type: 'progress',
-          step: 'fetch',
-          bytes,
-          records: 0,
-          elapsed: pace.elapsed,
-        } as const;
-        yield total === undefined ? progress : { ...progress, total };
-      }
+      yield* tell({ step: 'fetch', bytes, total, records: 0 });
     }
   } catch (error) {
     if (error instanceof FaultError || signal.aborted) throw error;

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { t } from '../../components/language';
 import { answerRequests } from '../../data/answers/answer-requests';
 import { answerAtDoor } from '../../data/answers/door';
+import { compileHere } from '../../data/import/compile-shards';
 import { Library } from '../../data/library/library';
 import { DOWNLOAD_PATIENCE, NAME_LENGTH } from '../../data/pack/limits';
 import { runDueUpdates } from '../../data/update/due-updates';
@@ -67,6 +68,7 @@ async function updateDue({ meta, platform }: Library, newId: () => string): Prom
     exclusive: platform.exclusive,
     estimate: () => navigator.storage.estimate(),
     now: Date.now,
+    compile: compileHere,
     net: {
       fetch: (url: string, init: RequestInit) => fetch(url, init),
       now: Date.now,

@@ -1,3 +1,4 @@
+import { compileThere, serveCompilers } from '../../data/import/compile-shards';
 import type { ImportCommand, ImportEvent } from '../../data/import/import-events';
 import { Importer } from '../../data/import/run-import';
 import { DOWNLOAD_PATIENCE } from '../../data/pack/limits';
@@ -12,12 +13,20 @@ const importer = new Importer({
   exclusive: (name, work) => navigator.locks.request(name, work),
   estimate: () => navigator.storage.estimate(),
   now: Date.now,
+  compile: () => compileThere(compiler),
   net: { fetch: (url, init) => fetch(url, init), now: Date.now, patience: DOWNLOAD_PATIENCE },
   newId: () => crypto.randomUUID(),
 });
 let running = new AbortController();
+/** Leads to the worker beside this one, for which it compiles; comes before any command. */
+let compiler: MessagePort;
 
-addEventListener('message', ({ data }: MessageEvent<ImportCommand>) => {
+addEventListener('message', ({ data, ports: [port] }: MessageEvent<ImportCommand>) => {
+  if (port) {
+    compiler = port;
+    serveCompilers(port);
+    return;
+  }
   running.abort();
   if (data.type === 'cancel') return;
   running = new AbortController();

@@ -7,7 +7,7 @@ import { measureFuzzy } from './fuzzy-table';
 import { measureImport } from './import-table';
 import { measureMemory } from './memory-table';
 import { measureSearch } from './search-table';
-import { printTable } from './table';
+import { printLines } from './table';
 
 const HELP = `npm run bench [-- --only engine|fuzzy|import|memory|search|browser]
 Measures the engine and other ways of doing the same in one run, beside the goals. Figures are medians of ratios: those
@@ -43,7 +43,7 @@ export async function main(args: string[]): Promise<number> {
   await bundlePrograms();
   for (const name of asked.filter(isPart)) {
     const [title, measure] = PARTS[name];
-    printTable(title, await measure());
+    await printLines(title, measure());
   }
   return 0;
 }

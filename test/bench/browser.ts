@@ -21,30 +21,29 @@ const INSTALLED = [
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
 /** What happens on pages, in the shipping build and in a probe with parts of it: text collected, the first answer after a stop, the card. */
-export async function measureBrowsers(): Promise<Line[]> {
-  const lines: Line[] = [];
+export async function* measureBrowsers(): AsyncGenerator<Line> {
   for (const name of BROWSERS) {
     const site = await openSite();
     const subject = await launch(name, { headless: true, proxyPort: site.port });
     try {
-      lines.push(...(await measureProbe(name)), ...(await measurePresence(subject, site)));
+      yield* measureProbe(name);
+      yield* await measurePresence(subject, site);
       // Firefox lets nobody into a content script's world: only Chromium can be asked from there.
       if (name === 'chromium') {
-        lines.push(await measureAnswer(subject, site, 'starter pack', 1.5));
+        yield await measureAnswer(subject, site, 'starter pack', 1.5);
         for (const [entities, most] of INSTALLED) {
           await installPack(await openImport(subject), entities);
           await subject.closePages();
           const packs = `${entities.toLocaleString('en')} entities more`;
-          lines.push(await measureAnswer(subject, site, packs, most));
+          yield await measureAnswer(subject, site, packs, most);
         }
-        lines.push(await measureCards(subject, site));
+        yield await measureCards(subject, site);
       }
     } finally {
       await subject.close();
       await site.close();
     }
   }
-  return lines;
 }
 
 /** What a stopped background takes to answer about 1,000 words, to what it takes to answer a ping. */

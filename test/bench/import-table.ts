@@ -19,12 +19,11 @@ const NAMES = 20;
 const WORKER = 'measured-import.js';
 
 /** Importing a file of entities in both browsers, from choosing it to the first answers that know them. */
-export async function measureImport(): Promise<Line[]> {
+export async function* measureImport(): AsyncGenerator<Line> {
   const { file, names } = writePack();
   const script = await bundleForPage('test/bench/import-page.ts', 'bench');
   const texts = [names, names.map(misspell)].map((list) => `They met: ${list.join(', ')}.`);
   const call = `${script};bench.importOnce('/${WORKER}', ${texts.map((text) => JSON.stringify(text)).join()})`;
-  const lines: Line[] = [];
   for (const browser of ['chromium', 'firefox'] as const) {
     const site = await openSite();
     const extension = await withWorker(browser);
@@ -34,13 +33,13 @@ export async function measureImport(): Promise<Line[]> {
       await chooseFile(page, file);
       const rounds: Round[] = [];
       for (let round = 0; round < ROUNDS; round++) rounds.push((await page.evaluate(call)) as Round);
-      lines.push(lineOf('exact', 3, rounds, browser), lineOf('fuzzy', 6, rounds, browser));
+      yield lineOf('exact', 3, rounds, browser);
+      yield lineOf('fuzzy', 6, rounds, browser);
     } finally {
       await subject.close();
       await site.close();
     }
   }
-  return lines;
 }
 
 function lineOf(kind: 'exact' | 'fuzzy', most: number, rounds: readonly Round[], browser: BrowserName): Line {

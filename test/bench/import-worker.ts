@@ -1,14 +1,26 @@
+import { compileThere, serveCompilers } from '../../data/import/compile-shards';
 import type { ImportEvent } from '../../data/import/import-events';
 import { Importer } from '../../data/import/run-import';
 import { DOWNLOAD_PATIENCE } from '../../data/pack/limits';
 import { MetaDb } from '../../data/store/meta-db';
 
 /** Runs in a worker of the extension, as its own importer does: reads a file only, or imports it, and tells when. */
-addEventListener('message', async ({ data }: MessageEvent<{ read: File } | { import: File }>) => {
-  if ('read' in data) await parseLines(data.read);
-  else await importFile(data.import);
-  postMessage('done');
-});
+addEventListener(
+  'message',
+  async ({ data, ports }: MessageEvent<{ read: File } | { import: File } | null>) => {
+    const [port] = ports;
+    if (port) {
+      compiler = port;
+      serveCompilers(port);
+    }
+    if (!data) return;
+    if ('read' in data) await parseLines(data.read);
+    else await importFile(data.import);
+    postMessage('done');
+  },
+);
+
+let compiler: MessagePort | undefined;
 
 async function importFile(file: File): Promise<void> {
   const importer = new Importer({
@@ -16,6 +28,7 @@ async function importFile(file: File): Promise<void> {
     exclusive: (name, work) => navigator.locks.request(name, work),
     estimate: () => navigator.storage.estimate(),
     now: Date.now,
+    compile: () => compileThere(compiler!),
     net: { fetch: (url, init) => fetch(url, init), now: Date.now, patience: DOWNLOAD_PATIENCE },
     newId: () => crypto.randomUUID(),
   });

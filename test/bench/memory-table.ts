@@ -13,18 +13,16 @@ const MEGABYTE = 1_000_000;
 const MOST = 200;
 
 /** What importing holds at its peak: the page's and its worker's objects and buffers, as Chromium itself counts them. */
-export async function measureMemory(): Promise<Line[]> {
-  const lines: Line[] = [];
+export async function* measureMemory(): AsyncGenerator<Line> {
   for (const entities of SIZES) {
     const is = await peakOf(entities);
-    lines.push({
+    yield {
       what: `peak of importing ${entities.toLocaleString('en')} entities, chromium`,
       measured: `${is.toFixed(0)} MB`,
       against: 'objects, buffers',
       goal: { name: 'peak', text: `<= ${MOST} MB`, is, most: MOST },
-    });
+    };
   }
-  return lines;
 }
 
 async function peakOf(entities: number): Promise<number> {

@@ -30,15 +30,13 @@ const ask = (page: Page, way: string): Promise<unknown> =>
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** What the reader takes of a page's main thread, each part beside its floor, in a content script's world. */
-export async function measureProbe(name: Subject['name']): Promise<Line[]> {
+export async function* measureProbe(name: Subject['name']): AsyncGenerator<Line> {
   const site = await openSite();
   const extension = await bundleExtension('probe');
   const subject = await launch(name, { headless: true, proxyPort: site.port, extension });
   try {
-    const lines: Line[] = [];
-    for (const words of [10_000, 100_000]) lines.push(await measureCollecting(subject, site, words));
-    lines.push(await measureScan(subject, site));
-    return lines;
+    for (const words of [10_000, 100_000]) yield await measureCollecting(subject, site, words);
+    yield await measureScan(subject, site);
   } finally {
     await subject.close();
     await site.close();

@@ -16,9 +16,8 @@ const MOST = 100;
 const TYPED = 6;
 
 /** A letter typed into the search of a large pack -> the rows that answer it painted, in both browsers. */
-export async function measureSearch(): Promise<Line[]> {
+export async function* measureSearch(): AsyncGenerator<Line> {
   const { file, names } = writePack();
-  const lines: Line[] = [];
   for (const browser of ['chromium', 'firefox'] as const) {
     const site = await openSite();
     const subject = await launch(browser, { headless: true, proxyPort: site.port });
@@ -31,13 +30,12 @@ export async function measureSearch(): Promise<Line[]> {
       const list = await openSection(subject, '#browse/measured', '.rows a[href]');
       await list.bringToFront();
       await list.focus('#browse-query');
-      lines.push(lineOf(await typeAll(list, names.slice(0, TYPED)), browser));
+      yield lineOf(await typeAll(list, names.slice(0, TYPED)), browser);
     } finally {
       await subject.close();
       await site.close();
     }
   }
-  return lines;
 }
 
 function lineOf(times: readonly number[], browser: BrowserName): Line {
@@ -73,7 +71,12 @@ function watchRows(): void {
   const before = document.querySelector('.rows');
   let typed = 0;
   addEventListener('input', ({ timeStamp }) => (typed = timeStamp), { once: true, capture: true });
-  (globalThis as unknown as Watched).painted = new Promise((done) => {
+  (globalThis as unknown as Watched).painted = new Promise((done, fail) => {
+    const seen = () => `${document.activeElement?.id}, ${document.querySelector('.browse')?.textContent}`;
+    setTimeout(
+      () => fail(new Error(`${typed > 0 ? 'No other rows' : 'The letter was not typed'}: ${seen()}`)),
+      30_000,
+    );
     const look = (): void => {
       const rows = document.querySelector('.rows');
       if (typed > 0 && rows !== before) requestAnimationFrame(() => done(performance.now() - typed));

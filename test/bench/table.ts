@@ -17,10 +17,10 @@ export interface Goal {
 
 const COLUMNS = [66, 16, 22, 26];
 
-/** A title and its lines, in columns. */
-export function printTable(title: string, lines: readonly Line[]): void {
+/** A title and its lines, in columns, each as soon as it was measured. */
+export async function printLines(title: string, lines: Iterable<Line> | AsyncIterable<Line>): Promise<void> {
   console.log(`\n${title}`);
-  for (const { what, measured, against = '', goal } of lines) {
+  for await (const { what, measured, against = '', goal } of lines) {
     const cells = [what, measured, against, goal ? `${goal.name} ${goal.text}: ${verdict(goal)}` : ''];
     console.log(
       `  ${cells

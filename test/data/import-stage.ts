@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { compileHere } from '../../data/import/compile-shards';
 import type { ImportEvent } from '../../data/import/import-events';
 import { Importer } from '../../data/import/run-import';
 import { type InstalledPack, MetaDb } from '../../data/store/meta-db';
@@ -13,6 +14,7 @@ export function importPlace(change: Partial<UpdatePlace> = {}): UpdatePlace {
     meta: new MetaDb(),
     exclusive: locks(),
     estimate: async () => ({ quota: 10_000_000_000, usage: 0 }),
+    compile: compileHere,
     now: () => Date.UTC(2026, 0, 31, 12),
     net: { fetch, now: Date.now, patience: 1500 },
     newId: () => `run-${++run}`,

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { compileHere } from '../../data/import/compile-shards';
 import { DraftWriter } from '../../data/import/draft';
 import { DRAFT_UNITS, SHARD_RECORDS } from '../../data/pack/limits';
 import { addSounds } from '../../data/store/add-sounds';
@@ -117,7 +118,7 @@ describe('the database of a version', () => {
     const told: number[] = [];
     for await (const records of stageDraft(db, manifestOf('a', '1', 2500), {
       shards,
-      exact: compiler.finish(),
+      exact: Promise.resolve(compiler.finish()),
     }))
       told.push(records);
     expect(told).toEqual([2500]);
@@ -131,7 +132,7 @@ describe('the database of a version', () => {
     ['big.ftm.json.gz', DRAFT_UNITS / 8, true],
     ['big.ftm.json.gz', DRAFT_UNITS / 8 + 1, false],
   ])('%s of %d bytes is kept in memory for its installation: %s', (name, size, isKept) => {
-    const writer = new DraftWriter({ name, size });
+    const writer = new DraftWriter({ name, size }, compileHere);
     writer.take({ line: 1, entity: OPENAI[0]!, faults: [] });
     expect(writer.finish() !== undefined).toBe(isKept);
   });
@@ -280,7 +281,10 @@ describe('an open pack', () => {
     const db = new PackDb(databaseOf('a', '1'), 'create');
     const { sounds, ...exact } = await compiled();
     const lines = OPENAI.map((one) => JSON.stringify(one));
-    for await (const _records of stageDraft(db, manifestOf('a', '1'), { shards: [shardFrom(lines)], exact }));
+    for await (const _records of stageDraft(db, manifestOf('a', '1'), {
+      shards: [shardFrom(lines)],
+      exact: Promise.resolve(exact),
+    }));
     const open = await openPack(installed(db));
     expect(await db.sounds()).toBeUndefined();
     expect(await open.sounds()).toBe(NO_SOUNDS);

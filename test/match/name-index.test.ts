@@ -9,6 +9,7 @@ import {
   WEAK,
 } from '../../utils/match/index/name-index';
 import { firstKey, nameKey, startsLower } from '../../utils/match/index/name-key';
+import { LOWER_FIRST, NameRows } from '../../utils/match/index/name-rows';
 import { Tokens } from '../../utils/match/text/tokens';
 import { syntheticPack } from '../bench/synthetic';
 import { inputs } from '../inputs';
@@ -31,17 +32,12 @@ function keyOf(text: string) {
 }
 
 function build(names: readonly Name[]): ArrayBuffer {
-  const keys = names.map(({ text }) => keyOf(text));
-  return buildNames({
-    count: names.length,
-    hash: Int32Array.from(keys, ({ hash }) => hash),
-    check: Int32Array.from(keys, ({ check }) => check),
-    first: Int32Array.from(keys, ({ first }) => first),
-    lower: Uint8Array.from(keys, ({ lower }) => Number(lower)),
-    words: Uint8Array.from(keys, ({ words }) => words),
-    entity: Uint32Array.from(names, ({ ordinal }) => ordinal),
-    flags: Uint8Array.from(names, ({ flags = 0 }) => flags),
-  });
+  const rows = new NameRows();
+  for (const { text, ordinal, flags = 0 } of names) {
+    const { hash, check, first, lower, words } = keyOf(text);
+    rows.push(hash, check, first, ordinal, words, lower ? flags | LOWER_FIRST : flags);
+  }
+  return buildNames(rows);
 }
 
 /** Ordinals of everybody of this name, in order. */

@@ -10,29 +10,21 @@ import {
   Tokens,
 } from '../text/tokens';
 import { ARTICLES, COMMON, GIVEN, PARTICLES, TITLES } from '../text/vocabulary';
-import { Column } from './columns';
 import { ACRONYM, buildNames, DERIVED, IS_PERSON, WEAK } from './name-index';
 import { firstKey, nameKey, startsLower } from './name-key';
+import { LOWER_FIRST, NameRows } from './name-rows';
 import { LONGEST_NAME, variantsOf } from './name-variants';
 
-/** Compiles the surface forms of people and organizations; keeps 19 bytes of each. */
+/** Compiles the surface forms of people and organizations; keeps 16 bytes of each. */
 export class NamesCompiler {
-  readonly #names = {
-    hash: new Column(Int32Array),
-    check: new Column(Int32Array),
-    first: new Column(Int32Array),
-    lower: new Column(Uint8Array),
-    words: new Column(Uint8Array),
-    entity: new Column(Uint32Array),
-    flags: new Column(Uint8Array),
-  };
+  readonly #names = new NameRows();
 
   /** One for all names: making six arrays for each would take as long as reading it. */
   readonly #tokens = new Tokens();
 
   /** Surface forms so far. */
   get count(): number {
-    return this.#names.hash.length;
+    return this.#names.count;
   }
 
   /** Takes the names of the person or organization with this ordinal. */
@@ -48,31 +40,15 @@ export class NamesCompiler {
       // "pape François" is not "Pape François": only the first hash knows of capitals.
       if (seen.includes(hash ^ check)) continue;
       seen.push(hash ^ check);
-      this.#names.hash.push(hash);
-      this.#names.check.push(check);
-      this.#names.first.push(firstKey(tokens, 0));
-      this.#names.lower.push(startsLower(tokens, 0) ? 1 : 0);
-      this.#names.words.push(tokens.size);
-      this.#names.entity.push(ordinal);
-      this.#names.flags.push(flagsOf(tokens, kind, variant.weak, variant.derived));
+      const traits =
+        flagsOf(tokens, kind, variant.weak, variant.derived) | (startsLower(tokens, 0) ? LOWER_FIRST : 0);
+      this.#names.push(hash, check, firstKey(tokens, 0), ordinal, tokens.size, traits);
     }
   }
 
   /** The index file. The compiler is of no use afterwards. */
   finish(): ArrayBuffer {
-    const { hash, check, first, lower, words, entity, flags } = this.#names;
-    const index = buildNames({
-      count: hash.length,
-      hash: hash.view(),
-      check: check.view(),
-      first: first.view(),
-      lower: lower.view(),
-      words: words.view(),
-      entity: entity.view(),
-      flags: flags.view(),
-    });
-    for (const column of [hash, check, first, lower, words, entity, flags]) column.free();
-    return index;
+    return buildNames(this.#names);
   }
 }
 

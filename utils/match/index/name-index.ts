@@ -1,4 +1,5 @@
 import { COMPILED_FORMAT } from './compiled-format';
+import { LOWER_FIRST, type NameRows, ordinalOf, wordsOf } from './name-rows';
 
 /**
  * The compiled names of one pack in one ArrayBuffer: what a page's words are looked up in.
@@ -25,6 +26,7 @@ export const IS_PERSON = 2;
 export const ACRONYM = 4;
 /** Made by a rule, not given by the pack. */
 export const DERIVED = 8;
+const FLAGS = WEAK | IS_PERSON | ACRONYM | DERIVED;
 /** Last posting of its name. */
 const LAST = 128;
 
@@ -139,28 +141,12 @@ const tagOf = (hash: number): number => hash & (2 ** (32 - CHECK_BITS) - 1);
 const wordOf = (hash: number, check: number): number =>
   ((tagOf(hash) << CHECK_BITS) | (check & (2 ** CHECK_BITS - 1))) >>> 0;
 
-/** Columns of the names to be indexed, in the order they came; used up when the index is built. */
-export interface NameColumns {
-  readonly count: number;
-  readonly hash: Int32Array;
-  readonly check: Int32Array;
-  readonly first: Int32Array;
-  /** 1 where the first word is in lower case. */
-  readonly lower: Uint8Array;
-  readonly words: Uint8Array;
-  readonly entity: Uint32Array;
-  readonly flags: Uint8Array;
-}
-
-/** Builds the index in two linear passes: count the postings of each name, then put each where it belongs. */
-export function buildNames(columns: NameColumns): ArrayBuffer {
-  const { count } = columns;
+/** Builds the index in linear passes: count the postings of each name, then put each where it belongs. Uses the rows up. */
+export function buildNames(names: NameRows): ArrayBuffer {
+  const { count } = names;
   const slots = Math.max(8, Math.ceil(count / LOAD));
-  const buckets = bucketsFor(columns, 0);
-  const lowerBuckets = bucketsFor(columns, 1);
+  const { buckets, lowerBuckets, singleWords, acronyms } = survey(names);
   const buffer = new ArrayBuffer(byteLength(slots, count, buckets + lowerBuckets));
-  const singleWords = columns.words.reduce((sum, words) => sum + (words === 1 ? 1 : 0), 0);
-  const acronyms = columns.flags.reduce((sum, flag) => sum + (flag & ACRONYM ? 1 : 0), 0);
   new Uint32Array(buffer, 0, HEADER_WORDS).set([
     MAGIC,
     COMPILED_FORMAT,
@@ -174,19 +160,20 @@ export function buildNames(columns: NameColumns): ArrayBuffer {
   const { slotTable, entities, flags, firsts, lowerFirsts } = sections(buffer, slots, count, buckets);
   // The second word of a slot counts its postings first, then says where the last of them ends, and at last where they begin.
   // Where each name went takes the place of its hash, which is not asked for again.
-  const slotOfName = columns.hash;
-  for (let i = 0; i < count; i++) {
-    const word = wordOf(columns.hash[i]!, columns.check[i]!);
-    let slot = slotOf(columns.hash[i]!, slots);
+  names.each((row, at) => {
+    const hash = row[at]!;
+    const word = wordOf(hash, row[at + 1]!);
+    let slot = slotOf(hash, slots);
     while (slotTable[slot * 2 + 1]! > 0 && slotTable[slot * 2] !== word)
       slot = slot + 1 === slots ? 0 : slot + 1;
     slotTable[slot * 2] = word;
     slotTable[slot * 2 + 1]!++;
-    slotOfName[i] = slot;
-    const table = columns.lower[i] ? lowerFirsts : firsts;
-    const bucket = columns.first[i]! & (table.length - 1);
-    table[bucket] = withLength(table[bucket]!, columns.first[i]!, columns.words[i]!);
-  }
+    row[at] = slot;
+    const first = row[at + 2]!;
+    const table = row[at + 3]! & LOWER_FIRST ? lowerFirsts : firsts;
+    const bucket = first & (table.length - 1);
+    table[bucket] = withLength(table[bucket]!, first, wordsOf(row[at + 3]!));
+  });
   for (let slot = 0, next = 0; slot < slots; slot++) {
     const size = slotTable[slot * 2 + 1]!;
     if (size === 0) continue;
@@ -194,31 +181,37 @@ export function buildNames(columns: NameColumns): ArrayBuffer {
     slotTable[slot * 2 + 1] = next + 1;
     flags[next - 1] = LAST;
   }
-  for (let i = 0; i < count; i++) {
-    const at = --slotTable[slotOfName[i]! * 2 + 1]! - 1;
-    entities[at] = columns.entity[i]!;
-    flags[at]! |= columns.flags[i]!;
-  }
+  names.each((row, at) => {
+    const posting = --slotTable[row[at]! * 2 + 1]! - 1;
+    entities[posting] = ordinalOf(row[at + 3]!);
+    flags[posting]! |= row[at + 3]! & FLAGS;
+  });
+  names.free();
   return buffer;
 }
 
-/**
- * Buckets for the first words that are in lower case (1) or are not (0): about six times as many as there are different ones,
- * so that most words of a text miss.
- */
-function bucketsFor({ first, lower }: NameColumns, isLower: number): number {
-  const bits = 2 ** Math.max(8, Math.ceil(Math.log2(first.length * 4 + 1)));
-  const seen = new Uint8Array(bits / 8);
-  let distinct = 0;
-  for (let i = 0; i < first.length; i++) {
-    if (lower[i] !== isLower) continue;
-    const at = (first[i]! & (bits - 1)) >> 3;
-    const bit = 1 << (first[i]! & 7);
-    if ((seen[at]! & bit) === 0) distinct++;
-    seen[at]! |= bit;
-  }
-  return 2 ** Math.max(8, Math.round(Math.log2(distinct * 6)));
+/** What the sizes of an index depend on. */
+function survey(names: NameRows) {
+  const bits = 2 ** Math.max(8, Math.ceil(Math.log2(names.count * 4 + 1)));
+  const seen = [new Uint8Array(bits / 8), new Uint8Array(bits / 8)] as const;
+  const distinct: [number, number] = [0, 0];
+  let singleWords = 0;
+  let acronyms = 0;
+  names.each((row, at) => {
+    const last = row[at + 3]!;
+    if (wordsOf(last) === 1) singleWords++;
+    if (last & ACRONYM) acronyms++;
+    const lower = last & LOWER_FIRST ? 1 : 0;
+    const byte = (row[at + 2]! & (bits - 1)) >> 3;
+    const bit = 1 << (row[at + 2]! & 7);
+    if ((seen[lower][byte]! & bit) === 0) distinct[lower]++;
+    seen[lower][byte]! |= bit;
+  });
+  return { buckets: bucketsFor(distinct[0]), lowerBuckets: bucketsFor(distinct[1]), singleWords, acronyms };
 }
+
+/** Buckets for so many different first words: about six times as many, so that most words of a text miss. */
+const bucketsFor = (distinct: number): number => 2 ** Math.max(8, Math.round(Math.log2(distinct * 6)));
 
 const byteLength = (slots: number, count: number, buckets: number): number =>
   HEADER_WORDS * 4 + slots * 8 + count * 5 + buckets;
