@@ -31,8 +31,8 @@ export async function readFar(
   const offers: FarReading[] = [];
   for (const [pack, view] of packs.entries()) {
     const near = (await view.sounds()).near(...query);
-    for (const [ordinal, distance] of nearest(near, query)) {
-      if (isBelievable(surface, distance, { pack, ordinal }, view, cast)) {
+    for (const { ordinal, distance, isSurnameSure } of nearest(near, query)) {
+      if (isBelievable(surface, distance, isSurnameSure, { pack, ordinal }, view, cast)) {
         const [label] = await view.labels([ordinal]);
         const name = bestName(surface, distance, label?.names ?? []);
         if (name !== undefined) offers.push({ node: { pack, ordinal }, name, distance });
@@ -46,37 +46,57 @@ export async function readFar(
   return { node: best.node, name: best.name, distance: best.distance };
 }
 
-/** Distance of each entity near enough, nearest first, at most a shortlist of them. */
-function nearest(
-  near: readonly SoundMatch[],
-  query: readonly [string, string],
-): [ordinal: number, distance: number][] {
-  const best = new Map<number, number>();
-  for (const match of near) {
-    const distance = soundDistance(match, query);
-    if (distance <= Math.min(FAR.distance, best.get(match.ordinal) ?? 1)) best.set(match.ordinal, distance);
-  }
-  return [...best].sort((a, b) => a[1] - b[1]).slice(0, FAR.shortlist);
+/** An entity near enough. */
+interface Near {
+  readonly ordinal: number;
+  readonly distance: number;
+  /** Whether the last word sounds exactly so. */
+  readonly isSurnameSure: boolean;
 }
 
-/** Edits of both words divided by all their letters. */
-function soundDistance({ first, last }: SoundMatch, query: readonly [string, string]): number {
-  const lengths = [Math.max(first.length, query[0].length), Math.max(last.length, query[1].length)] as const;
-  const edits =
-    relativeDistance(first, query[0]) * lengths[0] + relativeDistance(last, query[1]) * lengths[1];
-  return edits / (lengths[0] + lengths[1]);
+/** The entities near enough, nearest first, at most a shortlist of them. */
+function nearest(near: readonly SoundMatch[], query: readonly [string, string]): Near[] {
+  const best = new Map<number, readonly [first: Edits, last: Edits]>();
+  for (const { ordinal, first, last } of near) {
+    const known = best.get(ordinal);
+    best.set(ordinal, [fewer(first, query[0], known?.[0]), fewer(last, query[1], known?.[1])]);
+  }
+  return [...best]
+    .filter(([, words]) => words.every(({ edits, letters }) => edits / letters <= FAR.wordDistance))
+    .map(([ordinal, [first, last]]) => ({
+      ordinal,
+      distance: (first.edits + last.edits) / (first.letters + last.letters),
+      isSurnameSure: last.edits === 0,
+    }))
+    .filter(({ distance }) => distance <= FAR.distance)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, FAR.shortlist);
+}
+
+/** Edits between two words, and letters of the longer. */
+interface Edits {
+  readonly edits: number;
+  readonly letters: number;
+}
+
+/** Of a name's word in any of its spellings the nearest: "Elon Mask" has the first of one and the last of «Илон Маск». */
+function fewer(word: string, wanted: string, known: Edits | undefined): Edits {
+  const letters = Math.max(word.length, wanted.length);
+  const edits = relativeDistance(word, wanted) * letters;
+  return known && known.edits <= edits ? known : { edits, letters };
 }
 
 function isBelievable(
   surface: string,
   distance: number,
+  isSurnameSure: boolean,
   node: Node,
   { names }: PackView,
   cast: Cast,
 ): boolean {
   const crowded = names.count > FAR.crowdedNames && !cast.isTied(node);
   const last = surface.split(/[\s-]/).at(-1)!;
-  const long = surface.length >= FAR.leastLetters && last.length >= FAR.leastLastLetters;
+  const long = surface.length >= FAR.leastLetters && (isSurnameSure || last.length >= FAR.leastLastLetters);
   // In a register of everybody some namesake sounds like anybody, the more so in another script.
   if (crowded) return distance === 0 && long && isLatin(surface);
   return distance === 0 || long;

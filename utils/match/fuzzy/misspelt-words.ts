@@ -2,8 +2,8 @@ import type { Cast } from '../link/cast';
 import type { Span } from '../link/place';
 import { FUZZY } from '../link/thresholds';
 import type { Surroundings } from '../text/surroundings';
-import { GAP_SPACE, HAS_LOWER } from '../text/tokens';
-import { COMMON, GIVEN, HEADS, isPlaceWord, keysOf, TITLES } from '../text/vocabulary';
+import { GAP_COMMA, GAP_SPACE, HAS_LOWER } from '../text/tokens';
+import { ARTICLES, COMMON, GIVEN, HEADS, isPlaceWord, keysOf, TITLES } from '../text/vocabulary';
 import { WordTable } from '../text/word-table';
 import { soundOf } from './distance';
 import { meanOne, type Neighbour, type ReadAs } from './neighbours';
@@ -27,19 +27,16 @@ export async function findMisspeltWords(
   const owned = new WordTable(around.capitals.length);
   for (const i of around.capitals) {
     if (isTaken(i) || !isWordLike(around, i)) continue;
-    if (isBesideName(around, i)) owned.add(tokens.hash[i]!);
+    if (isBesideName(around, i) || isExplained(around, i)) owned.add(tokens.hash[i]!);
     else places.push(i);
   }
   const candidates = places.filter((i) => !owned.has(tokens.hash[i]!));
   if (candidates.length === 0) return [];
   const names = bySound(await loadNeighbours(), cast);
   return candidates.flatMap((i) => {
-    const surface = tokens.surface(i, i);
-    const name = names.get(soundOf(surface));
+    const { name, spelt } = names.get(soundOf(tokens.surface(i, i))) ?? NOBODY;
     // Spelt right and not matched: there were reasons.
-    return name && keysOf(name.name.split(' ').at(-1)!)[0] !== tokens.hash[i]
-      ? [{ from: i, to: i, ...name }]
-      : [];
+    return name && !spelt.has(tokens.hash[i]!) ? [{ from: i, to: i, ...name }] : [];
   });
 }
 
@@ -58,6 +55,10 @@ function isWordLike(around: Surroundings, i: number): boolean {
   );
 }
 
+/** "Altmann, the physicist": somebody new is introduced so. */
+const isExplained = ({ tokens }: Surroundings, i: number): boolean =>
+  tokens.gap[i + 1] === GAP_COMMA && ARTICLES.has(tokens.hash[i + 1]!);
+
 function isBesideName(around: Surroundings, i: number): boolean {
   const { gap, hash } = around.tokens;
   const [before, after] = [around.before(i), around.after(i)];
@@ -68,17 +69,26 @@ function isBesideName(around: Surroundings, i: number): boolean {
   );
 }
 
-/** Surnames of the cast's people and one-word names of its organizations, by sound; none that two of them share. */
-function bySound(neighbours: readonly Neighbour[], cast: Cast): Map<string, ReadAs | undefined> {
-  const found = new Map<string, ReadAs | undefined>();
+/** Who has a name that sounds so, and how all such names are spelt, by the keys of their last words. */
+interface Heard {
+  name: ReadAs | undefined;
+  readonly spelt: Set<number>;
+}
+const NOBODY: Heard = { name: undefined, spelt: new Set() };
+
+/** Surnames of the cast's people and one-word names of its organizations, by sound; nobody's where two of them share it. */
+function bySound(neighbours: readonly Neighbour[], cast: Cast): Map<string, Heard> {
+  const found = new Map<string, Heard>();
   for (const { node, name, kind } of neighbours) {
     const words = name.split(' ');
     if (kind === 'person' ? words.length < 2 || !cast.has(node) : words.length > 1) continue;
     const word = words.at(-1)!;
     if (word.length < FUZZY.shortestWord) continue;
     const sound = soundOf(word);
-    const known = found.has(sound) ? found.get(sound) : { node, name };
-    found.set(sound, known && meanOne(known, { node, name }) ? known : undefined);
+    const heard = found.get(sound) ?? { name: { node, name }, spelt: new Set() };
+    if (heard.name && !meanOne(heard.name, { node, name })) heard.name = undefined;
+    heard.spelt.add(keysOf(word)[0]!);
+    found.set(sound, heard);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { ACRONYM, DERIVED, IS_PERSON, type Posting, WEAK } from '../index/name-index';
 import type { PackView } from '../index/pack-view';
 import type { Surroundings } from '../text/surroundings';
-import { ARTICLES, COMMON, FREQUENT, HEADS, isPlaceName, TITLES } from '../text/vocabulary';
+import { ARTICLES, BODIES, COMMON, FREQUENT, HEADS, isPlaceName, TITLES } from '../text/vocabulary';
 import type { Part } from '../types';
 import { Evidence } from './evidence';
 import type { Hit, Node } from './hits';
@@ -42,6 +42,8 @@ export interface Setting {
   /** Words that the page gives to people. */
   readonly borne: ReadonlySet<number>;
   readonly areTwins: AreTwins;
+  /** Whether the page is about other countries than the United States. */
+  readonly isAbroad: () => boolean;
   readonly without: ReadonlySet<Part>;
 }
 
@@ -81,7 +83,7 @@ function addCandidateEvidence(
   hit: Hit,
   node: Node & Posting,
   longer: Claim['longer'],
-  { around, packs, borne, areTwins }: Setting,
+  { around, packs, borne, areTwins, isAbroad }: Setting,
 ): void {
   const pack = packs[node.pack]!;
   const { flags } = node;
@@ -93,6 +95,8 @@ function addCandidateEvidence(
   if (flags & DERIVED && hit.from === hit.to && lacksArticle(around, hit.from))
     evidence.add('article-missing', PLACE.articleMissing);
   if (flags & WEAK && oneWord && isWordThere(around, hit)) evidence.add('noun', PLACE.noun);
+  if ((flags & (WEAK | IS_PERSON)) === WEAK && BODIES.has(around.tokens.hash[hit.to]!) && isAbroad())
+    evidence.add('body-abroad', PLACE.bodyAbroad);
   evidence.add('well-tied', prominence(pack, node.ordinal));
   // Of people with such a name there are many: "Tom Brown" is nobody by his capitals.
   const isWeakBody = (flags & (WEAK | IS_PERSON)) === WEAK;

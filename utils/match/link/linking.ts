@@ -3,6 +3,7 @@ import type { Surroundings } from '../text/surroundings';
 import { GAP_AMPERSAND, GAP_APOSTROPHE, GAP_COMMA, GAP_SPACE, type Tokens } from '../text/tokens';
 import { AND, CALENDAR } from '../text/vocabulary';
 import type { Part } from '../types';
+import { isAbroad } from './abroad';
 import { findBorneNames } from './borne-names';
 import type { Cast } from './cast';
 import { type Case, type Claim, isStrong, openCase, type Setting } from './claims';
@@ -51,11 +52,13 @@ export function linkHits(
 ): Linked[] {
   const isOne = (nodes: readonly Node[]): boolean =>
     nodes.length > 0 && nodes.every((node) => node === nodes[0] || areTwins(nodes[0]!, node));
+  let abroad: boolean | undefined;
   const setting: Setting = {
     around,
     packs,
     borne: findBorneNames(hits, around, cast),
     areTwins,
+    isAbroad: () => (abroad ??= isAbroad(around)),
     without,
   };
   const cases = hits.map((hit) => openCase(hit, setting));

@@ -20,11 +20,13 @@ import {
   BEFORE_NAMESAKE,
   BODIES,
   CALENDAR,
+  COMMON,
   COMPANY_WORDS,
   GENERATIONS,
   GIVEN,
   HEADS,
   isPhrase,
+  isPlaceName,
   LEGAL_FORMS,
   NAMESAKE_KINDS,
   OF,
@@ -53,8 +55,9 @@ export function insideLonger(
   if (isPerson && (isGeneration(around, next) || isChineseHeir(around, from))) return 'surely';
   if (isRussianCompound(around, to)) return 'surely';
   if (from === to && isLetter(around, from) && isBesideName(around, from)) return 'surely';
-  if (!isPerson && (isBeforeHan(around, next, false) || (oneWord && isBeforeKind(around, to))))
-    return 'surely';
+  if (!isPerson && isBeforeHan(around, next, false)) return 'surely';
+  if (oneWord && !isPerson && (isBeforeKind(around, to) || isAtPlace(around, { from, to }))) return 'surely';
+  if (isPerson && from < to && isDoubleBarrelled(around, to)) return 'surely';
   if (next >= 0 && oneWord && tokens.gap[next] === GAP_AMPERSAND && around.isUpper(next)) return 'likely';
   if (isPerson ? isNamesake(around, from, next) : !oneWord && isIndexNumber(around, next)) return 'surely';
   if (!isPerson && isHeadOf(around, to)) return 'surely';
@@ -70,8 +73,12 @@ export function insideLonger(
       !around.isHeadline(to) &&
       !mayFollowName(around, next)
     )
-      // "Adele Exarchopoulos", "Charles Kushner": who goes by one name has no other behind it.
-      return isPerson && !around.nounsAreUpper && !CALENDAR.has(tokens.hash[next]!) ? 'surely' : 'likely';
+      // "Adele Exarchopoulos", "Charles Kushner": who goes by one name has no other behind it; "Vogue Business" is no Vogue.
+      return !around.nounsAreUpper &&
+        !CALENDAR.has(tokens.hash[next]!) &&
+        (isPerson || !GIVEN.has(tokens.hash[next]!))
+        ? 'surely'
+        : 'likely';
   }
   if (!oneWord || around.isHeadline(from)) return undefined;
   const before = around.before(from);
@@ -107,6 +114,35 @@ function isHeadOf(around: Surroundings, to: number): boolean {
   let what = of >= 0 && OF.has(hash[of]!) ? around.after(of) : -1;
   if (what >= 0 && ARTICLES.has(hash[what]!)) what = around.after(what);
   return what >= 0 && around.isUpper(what);
+}
+
+/** "Louvre Abu Dhabi"; or the name begins that of a place, as "El País vasco" does. */
+function isAtPlace(around: Surroundings, { from, to }: Span): boolean {
+  const { hash, gap, shape, block, size } = around.tokens;
+  let last = to + 1;
+  // «Госдума РФ»: in Russian whose it is follows.
+  if (around.isHeadline(from) || gap[last] !== GAP_SPACE || shape[to]! & STEMMED) return false;
+  for (; last < size && last <= to + LONGEST_TAIL && block[last] === block[to]; last++)
+    if (
+      isPlaceName(hash, to, last) ||
+      (around.isUpper(last) && around.isUpper(to + 1) && isPlaceName(hash, to + 1, last))
+    )
+      return true;
+  return false;
+}
+
+/** "Markus Söder-Schmidt": another surname is joined to that of a name whose words are not. */
+function isDoubleBarrelled(around: Surroundings, to: number): boolean {
+  const { gap, hash } = around.tokens;
+  const next = around.after(to);
+  return (
+    next >= 0 &&
+    gap[next] === GAP_HYPHEN &&
+    gap[to] !== GAP_HYPHEN &&
+    isNameWord(around, next) &&
+    !COMMON.has(hash[next]!) &&
+    !GIVEN.has(hash[next]!)
+  );
 }
 
 /** "The Amazon rainforest" */

@@ -10,6 +10,7 @@ import {
   isClub,
   isDescriptor,
   isForeign,
+  isInLinkBar,
   isMoving,
   isNoun,
   isNumbered,
@@ -48,6 +49,7 @@ export function addPlaceEvidence(
     if (isPaper(around, hit)) evidence.add('paper', PLACE.paper);
     if (isPlace && isClub(around, hit.from)) evidence.add('club', PLACE.club);
     if (isDescriptor(around, hit)) evidence.add('before-quoted-name', PLACE.descriptor);
+    if (isInLinkBar(around, hit)) evidence.add('link-bar', PLACE.linkBar);
     if (isNumbered(around, hit.to)) evidence.add('numbered', PLACE.numbered);
   }
   if (isQuotedName(around, hit)) evidence.add('quoted', PLACE.quoted);

@@ -134,6 +134,18 @@ export function isQuotedWithin({ tokens }: Surroundings, { from, to }: Span): bo
   return /[\p{L},] [«„"“]\s?$/u.test(before) && /^\s?[»“"”]/.test(after);
 }
 
+/** Words of a block that is read as a bar of links. */
+const LONGEST_LINK_BAR = 12;
+
+/** "Facebook · Twitter · WhatsApp": what is shared where, not prose. */
+export function isInLinkBar({ tokens }: Surroundings, { from, to }: Span): boolean {
+  const at = tokens.block[from]!;
+  if (tokens.blockStarts[at + 1]! - tokens.blockStarts[at]! > LONGEST_LINK_BAR) return false;
+  const text = tokens.texts[at]!;
+  const before = text.slice(Math.max(0, tokens.start[from]! - 3), tokens.start[from]);
+  return /[·•|]\s*$/.test(before) || /^\s*[·•|]/.test(text.slice(tokens.end[to], tokens.end[to]! + 3));
+}
+
 /** "Gap: –4 %", "Gap lost 4 percent": a row of a table, or what stocks do. */
 export function isMoving({ tokens }: Surroundings, to: number): boolean {
   const { hash, block, end, texts } = tokens;

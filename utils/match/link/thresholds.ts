@@ -76,6 +76,10 @@ export const PLACE = {
   articleMissing: -2.5,
   /** Before a name in quotation marks, in Russian: СК «Олимпийский» is no committee but an arena. */
   descriptor: -6,
+  /** "The Senate" on a page about another country. */
+  bodyAbroad: -2.5,
+  /** Between bars or dots: "Facebook · Twitter · WhatsApp" are links. */
+  linkBar: -6,
   /** Followed by a legal form ("Inc.") or led by one that fits. */
   legalForm: 2,
 
@@ -151,11 +155,16 @@ export const FAR = {
   shortlist: 50, // -0.6 +0.00
   /** Edits, in sound, that a believed name may be away, divided by its letters. */
   distance: 0.11, // -0.4 +0.00
+  /** The same of one word: «Желаю Александру» is no «Виллем-Александр». */
+  wordDistance: 0.25,
   /** The same over all words: the sound index only knows the first and the last. */
   wholeDistance: 0.15, // -0.4 +0.00
   /** The same as it is written, in Latin letters, of names that do not sound equal. */
   writtenDistance: 0.2, // -0.4 +0.00
-  /** Letters the whole name and its last word must have for an edit to be believed; names equal in sound need fewer. */
+  /**
+   * Letters the whole name must have for an edit to be believed, and its last word where that is edited; names equal in
+   * sound need fewer.
+   */
   leastLetters: 11,
   leastLastLetters: 6, // +0.1 +0.00
   /** Lead over the next entity, in distance. */

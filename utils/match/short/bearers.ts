@@ -15,6 +15,8 @@ export interface Person {
   readonly block?: number;
   /** "Jr." */
   readonly generation?: number;
+  /** Whether the surname as it stands ends with a Cyrillic consonant. */
+  readonly endsHard: boolean;
   readonly surname: readonly number[];
 }
 
@@ -31,7 +33,16 @@ interface Bearer {
 export class Family {
   /** Words of the surname. */
   readonly length: number;
+  /** Whether it ends with a Cyrillic consonant. */
+  endsHard = false;
+  /** Whether it is what somebody is called, as the "Benedict" of Benedict XVI. */
+  isGiven = false;
   last: Node | 'stranger' | undefined;
+  /** Where the stranger was met, and the gender where the name says it. */
+  #strangersBlock = 0;
+  #strangersGender: Gender | undefined;
+  /** Whom the page has called by the surname alone more than once. */
+  #usual: Node | undefined;
   readonly #people: Person[] = [];
   /** Those whom the page calls by the surname, and by the given name but not by the surname before. */
   readonly #formal = new Set<number>();
@@ -47,13 +58,30 @@ export class Family {
 
   add(person: Person): void {
     this.#people.push(person);
+    this.endsHard ||= person.endsHard;
+    this.isGiven ||= person.given === person.surname[0];
+  }
+
+  /** From here on the surname means nobody of the page. */
+  meet(block: number, gender?: Gender): void {
+    this.last = 'stranger';
+    this.#strangersBlock = block;
+    this.#strangersGender = gender;
+  }
+
+  /** A brother in passing: the next block speaks again of whom the page calls so. */
+  enter(block: number): void {
+    if (this.last === 'stranger' && block > this.#strangersBlock && this.#usual) this.last = this.#usual;
   }
 
   /** From here on the surname means this person; not one whom the page calls by the given name alone, if there is another. */
   name(node: Node, by?: 'surname' | 'given'): void {
     const who = nodeKey(node);
-    if (by === 'surname') this.#formal.add(who);
-    else if (by === 'given' && !this.#formal.has(who)) this.#familiar.add(who);
+    if (by === 'surname') {
+      if (this.#formal.has(who)) this.#usual = node;
+      this.#formal.add(who);
+    }
+    if (by === 'given' && !this.#formal.has(who)) this.#familiar.add(who);
     const isForAnother = this.#familiar.has(who) && this.#familiar.size < this.#everybody().size;
     if (!isForAnother) this.last = node;
   }
@@ -72,12 +100,15 @@ export class Family {
 
   /**
    * Whom "Mrs. Clinton" means: who was named last, if that is a woman, else the one woman of that name on the page, if all
-   * others are known to be men. Where one bears the name, who is known to be a man, it means a stranger.
+   * others are known to be men. Where one bears the name, who is known to be a man, it means a stranger, and so it does
+   * after a stranger who may be a woman.
    */
   ofGender(wanted: Gender): Node | undefined {
     const bearers = this.#everybody();
     const { last } = this;
-    if (last && last !== 'stranger' && bearers.get(nodeKey(last))?.gender === wanted) return last;
+    if (last === 'stranger') {
+      if ((this.#strangersGender ?? wanted) === wanted) return undefined;
+    } else if (last && bearers.get(nodeKey(last))?.gender === wanted) return last;
     const may = [...bearers.values()].filter(({ gender = wanted }) => gender === wanted);
     return may.length === 1 ? may[0]!.node : undefined;
   }

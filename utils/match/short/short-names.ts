@@ -1,8 +1,15 @@
-import type { ReadAs } from '../fuzzy/neighbours';
 import { isPartOfHan } from '../link/han-borders';
-import { type Node, nodeKey } from '../link/hits';
+import type { Node } from '../link/hits';
 import { isChineseHeir, isDotted, isGeneration, isNamesake, isRussianCompound } from '../link/longer-name';
-import { hasTitle, isGiven, isLedByDeterminer, isNoun, isOpeningWord, type Span } from '../link/place';
+import {
+  hasTitle,
+  isGiven,
+  isLedByDeterminer,
+  isNoun,
+  isOpeningWord,
+  isQuotedName,
+  type Span,
+} from '../link/place';
 import type { Surroundings } from '../text/surroundings';
 import {
   CASELESS,
@@ -16,7 +23,6 @@ import {
   HAS_LOWER,
   INITIALS,
   STEMMED,
-  Tokens,
 } from '../text/tokens';
 import {
   ARTICLES,
@@ -31,73 +37,21 @@ import {
   GIVEN,
   HEADS,
   isPlaceWord,
-  PARTICLES,
   PLURAL_ARTICLES,
+  RULERS,
   SPEECH,
   TITLES,
 } from '../text/vocabulary';
-import { chain, hashWord, PRIME, SEED } from '../text/word-hash';
 import { Bearers, type Person, ShortStarts } from './bearers';
-import { type Gender, genderOfEnding, genderOfTitle } from './gender';
-import { isPatronymic, surnameOf } from './surname';
-
-/** A person named in full at tokens `from`..`to`. */
-export interface FullName extends Span {
-  readonly node: Node;
-}
+import { type Gender, genderOfEnding, genderOfGiven, genderOfTitle } from './gender';
+import { type FullName, initialOf } from './people';
+import { isPatronymic } from './surname';
 
 /** A short name that is read as one of the page's people. */
 export interface ShortName extends Span {
   readonly node: Node;
   readonly kind: 'surname' | 'given';
   readonly evidence: string;
-}
-
-/** What makes the people of full names on this page. */
-export function peopleOf({ tokens }: Surroundings, names: readonly FullName[]): Person[] {
-  const people: Person[] = [];
-  /** Places in `people` by node and surname. */
-  const places = new Map<string, number>();
-  for (const { node, from, to } of names) {
-    for (const person of personOf(tokens, { from, to }, node)) {
-      const key = `${nodeKey(node)} ${person.surname.reduce(chain, 0)}`;
-      const earlier = people[places.get(key) ?? people.length];
-      if (earlier) people[places.get(key)!] = { ...earlier, ...person };
-      else places.set(key, people.push({ ...person, block: tokens.block[from]! }) - 1);
-    }
-  }
-  return people;
-}
-
-/** The short names of one full name: its surname with particles and without ("al-Maliki", "Maliki"). */
-export function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person[] {
-  if (to <= from) return [];
-  const [first, last] = surnameOf(tokens, from, to);
-  // 王毅: what stands alone is the whole name, and was looked for before.
-  if (first === from && last === to && tokens.shape[to]! & CASELESS) return [];
-  const surname = tokens.words(first, last);
-  // Neither one character of a Chinese name nor the title of "Duchess Kate" is a given name.
-  const isGiven = tokens.gap[from + 1] !== GAP_TIGHT && !TITLES.has(tokens.hash[from]!);
-  const person: Person = {
-    node,
-    surname,
-    ...(isGiven && { given: tokens.hash[from]!, initial: initialOf(tokens, from) }),
-    ...(GENERATIONS.has(tokens.hash[to]!) && { generation: tokens.hash[to]! }),
-  };
-  if (surname.length === 1) return [person];
-  const bare = surname.filter((word) => !PARTICLES.has(word));
-  return bare.length > 0 && bare.length < surname.length ? [person, { ...person, surname: bare }] : [person];
-}
-
-/** The short names of somebody by a name that does not stand in the text as it is spelt. */
-export function peopleNamed({ name, node }: ReadAs): Person[] {
-  const tokens = Tokens.of([name]);
-  return personOf(tokens, { from: 0, to: tokens.size - 1 }, node);
-}
-
-/** The key of a word's first letter as an initial. */
-function initialOf({ texts, block, start }: Tokens, i: number): number {
-  return hashWord(texts[block[i]!]!, start[i]!, start[i]! + 1, SEED, PRIME, false);
 }
 
 /**
@@ -168,12 +122,18 @@ function readSurname(
   // "The elder Murdoch", "les Arnault": whoever is older, or of the family, need not be on the page.
   if (before >= 0 && PLURAL_ARTICLES.has(tokens.hash[before]!)) return undefined;
   if ([before, next].some((i) => i >= 0 && ELDERS.has(tokens.hash[i]!))) {
-    family.last = 'stranger';
+    family.meet(tokens.block[from]!);
     return undefined;
   }
-  if (isNoun(around, from, to) || isPlural(around, to) || isTown(around, to)) return undefined;
+  if (isNoun(around, from, to) || isPlural(around, to, family.endsHard) || isTown(around, to))
+    return undefined;
+  // "Prince Philippe": rulers and popes go by their given names.
+  if (before >= 0 && RULERS.has(tokens.hash[before]!) && !family.isGiven) {
+    family.meet(tokens.block[from]!, genderOfTitle(tokens.hash[before]!));
+    return undefined;
+  }
   const place = before < 0 ? 'free' : placeOf(around, before, from, isUsed);
-  if (place === 'part') return undefined;
+  if (place === 'part' || (before >= 0 && isQuotedTitle(around, before, to))) return undefined;
   if (place === 'name') {
     // Another given name: the same person by a short form of the name, or a stranger who takes the surname over.
     const owner =
@@ -184,9 +144,10 @@ function readSurname(
         : undefined);
     if (owner && !isUsed(before))
       return { from: before, to, node: owner, kind: 'surname', evidence: 'given-name-variant' };
-    family.last = 'stranger';
+    family.meet(tokens.block[from]!, genderOfGiven(tokens.hash[before]!));
     return undefined;
   }
+  family.enter(tokens.block[from]!);
   const gender = genderAt(around, before, to);
   const node = gender ? family.ofGender(gender) : family.bearer();
   return node && { from, to, node, kind: 'surname', evidence: 'full-name-on-page' };
@@ -199,10 +160,20 @@ function genderAt({ tokens }: Surroundings, before: number, to: number): Gender 
   return genderOfEnding(tokens.texts[tokens.block[to]!]!.slice(tokens.start[to], tokens.end[to]));
 }
 
-/** «Скрипалей», «Захаровы»: the plural of a Russian surname is a family. Foreign names in -ей are in the nominative after no stem. */
-const isPlural = ({ tokens }: Surroundings, i: number): boolean =>
+/**
+ * «Скрипалей», «Захаровы»: the plural of a Russian surname is a family, «Маски» is none. Foreign names in -ей are in the
+ * nominative after no stem; those in -а have -ы in the genitive, but none that end with a consonant.
+ */
+const isPlural = ({ tokens }: Surroundings, i: number, endsHard: boolean): boolean =>
   (tokens.shape[i]! & STEMMED) !== 0 &&
-  /[жлнртчшщ]ей$|[аяыи]ми$|(?:[оеё]в|ин)ых?$/u.test(tokens.surface(i, i));
+  (endsHard
+    ? /[ыи]$|[оеё]вых$|иных$|[жлнртчшщ]ей$|[аяыи]ми$/u
+    : /[жлнртчшщ]ей$|[аяыи]ми$|(?:[оеё]в|ин)ых?$/u
+  ).test(tokens.surface(i, i));
+
+/** «Уголок Дурова»: two words that stand in quotation marks, the first with a capital, are what something is called. */
+const isQuotedTitle = (around: Surroundings, from: number, to: number): boolean =>
+  around.isUpper(from) && isQuotedName(around, { from, to });
 
 /** "Warren, Mich., has grown": a town with the state or country that it lies in. */
 function isTown({ tokens }: Surroundings, i: number): boolean {

@@ -48,11 +48,15 @@ const ARTICLE_WORDS = 'the der die das le la les el los il';
 export const HEADS = lists(english.HEADS, german.HEADS, french.HEADS, spanish.HEADS, russian.HEADS);
 export const BEFORE_NAMESAKE = lists(parts.BEFORE_NAMESAKE);
 /** Bodies that every country has. */
-export const BODIES = lists('army assembly court department ministry parliament senate');
+export const BODIES = lists(
+  'army assembly congress court department ministry parliament representatives senate',
+);
 /** Between the last two of a list. */
 export const AND = lists('and et y und и');
-/** Rivers and woods that share the name of a company. */
-export const NAMESAKE_KINDS = lists('basin jungle rainforest river');
+/** What is no company's but a river's, a wood's or a fruit's of that name. */
+export const NAMESAKE_KINDS = lists(
+  'basin jungle orchard orchards picker pickers pie rainforest river tree trees',
+);
 /** "Founder of Telegram" */
 export const OF = lists('d de del der des di du of von');
 export const OFFICES = lists(parts.OFFICES);
@@ -78,6 +82,8 @@ export const WITH_PERIOD = lists('inc corp co ltd jr sr bros');
 /** Titles that also stand before a given name alone: "Sir Keir", "Dr. Ngozi", "his sister Daniela". */
 export const BEFORE_GIVEN = lists('brother dame doña don dr father sir sister');
 export const MENS_TITLES = lists(parts.MENS_TITLES);
+/** Titles of rulers and popes, who go by their given names. */
+export const RULERS = lists(parts.RULERS);
 export const WOMENS_TITLES = lists(parts.WOMENS_TITLES);
 export const BEFORE_TIME_OR_PLACE = lists(english.BEFORE_TIME_OR_PLACE);
 export const GENITIVE_LANGUAGES: ReadonlySet<string> = new Set(german.GENITIVE_S);
@@ -148,6 +154,9 @@ export function phraseKeysOf(list: string): number[] {
 const phrases = (list: string): WordSet =>
   WordSet.isPacked(list) ? WordSet.unpack(list) : WordSet.of(phraseKeysOf(list));
 
+/** Countries and American states by their English names, asked for by `isPhrase`. */
+export const COUNTRIES = phrases(placeNames.COUNTRIES);
+export const STATES = phrases(placeNames.STATES);
 const places = WordSet.union(...Object.values(placeNames).map(phrases));
 
 /** Phrases of Chinese, asked for by `isPhrase`. */
@@ -161,6 +170,9 @@ export const AFTER_NAMES = phrases(chinese.AFTER_NAMES);
 /** Whether words `from`..`to`, both included, are a phrase of the set. By token keys. */
 export const isPhrase = (set: WordSet, words: ArrayLike<number>, from: number, to = from): boolean =>
   set.has(phraseKey(words, from, to));
+
+/** What the United States are called. */
+export const AMERICANS = lists('america american americans us usa washington');
 
 /** Whether words `from`..`to` (both included; all, if not given) are a country, state or large city. By token keys. */
 export const isPlaceName = (words: ArrayLike<number>, from = 0, to = words.length - 1): boolean =>

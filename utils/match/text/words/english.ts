@@ -52,9 +52,10 @@ export const FREQUENT = `
   young your yours yourself zero
 `;
 
-/** Days and months, always written with a capital and hardly ever given names (as April, May, June and August are). */
+/** Days, months and ages, always written with a capital and hardly ever given names (as April, May, June and August are). */
 export const CALENDAR = `
-  december february friday january july march monday november october saturday september sunday thursday tuesday wednesday
+  christmas december easter enlightenment february friday january july march monday november october reformation renaissance
+  saturday september sunday thursday tuesday wednesday
 `;
 
 /**

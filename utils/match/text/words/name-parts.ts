@@ -14,6 +14,12 @@ export const WOMENS_TITLES = `
   dame doña frau fräulein lady madame mademoiselle miss mlle mme mrs ms senhora señora señorita signora sra srta госпожа
 `;
 
+/** Titles that stand before given names alone: of rulers, their kin and popes. */
+export const RULERS = `
+  emir emperor kaiser king könig königin koning papa pape papst pope prince princesa princess princesse príncipe prinz
+  prinzessin queen reina reine rey roi sultan королева король папа принц принцесса царь
+`;
+
 /** Offices of which each country has one or few: before a surname they say who is meant. "President Putin", "Kanzler Scholz". */
 export const OFFICES = `
   außenminister außenministerin bundeskanzler bundeskanzlerin bundespräsident chancelier chancelière chancellor finanzminister
@@ -33,11 +39,12 @@ export const BEFORE_NAMESAKE = `
 
 /** What only people do, in the forms that follow a name: "Jobs said". */
 export const SPEECH = `
-  added admitted advirtió affirme afirmó agreed agregó ajoute añadió announced argued asked assure believed betonte called
-  claimed déclare declared declaró denied dijo dit écrit ergänzte erklärte estime explained explicó explique forderte herself
-  himself insisted insistió joked kritisierte meinte noted promised recalled refused replied répond resigned respondió sagt
-  sagte said says schrieb spoke testified thinks told tweeted twitterte versprach warned warnte wrote добавил заявил написал
-  ответил отметил подчеркнул пообещал рассказал сказал сообщил считает
+  added admitted advirtió affirme afirmó agreed agregó ajoute añadió announced argued asked assure believed berichtet
+  berichtete betonte called claimed déclare declared declaró denied dijo dit écrit ergänzte erklärte estime explained explicó
+  explique forderte herself himself informa informó insisted insistió joked kritisierte meinte meldet meldete noted promised
+  publicó rapporte recalled refused replied répond reported resigned respondió révèle sagt sagte said says schrieb spoke
+  testified thinks titelte told tweeted twitterte versprach warned warnte wrote добавил заявил написал ответил отметил
+  подчеркнул пообещал рассказал сказал сообщил считает
 `;
 
 /** What only stocks do, before a number: "Gap lost 4 percent". */
