@@ -96,10 +96,14 @@ export const FAMILY_FIRST = lists(FAMILY_NAMES_FIRST);
 
 /** Forms of one given name, by line of the list. */
 const families = GIVEN_NAME_FAMILIES.trim().split('\n').map(formsOf);
-export const GIVEN = WordSet.union(WordSet.of(families.flat().map(({ hash }) => hash)), lists(GIVEN_NAMES));
-
 /** Women's among the given names. */
 export const WOMEN = lists(WOMENS_NAMES);
+
+export const GIVEN = WordSet.union(
+  WordSet.of(families.flat().map(({ hash }) => hash)),
+  lists(GIVEN_NAMES),
+  WOMEN,
+);
 
 function formsOf(line: string): GivenForm[] {
   const tokens = Tokens.of(line.trim().split(' '));

@@ -255,54 +255,42 @@ export const GIVEN_NAME_FAMILIES = `
 
 /**
  * Other given names, of all continents: one before a surname makes a person of the two ("Annie Altman" is not Sam). Without
- * those that are rather countries or cities ("Jordan", "Austin").
+ * those that are rather countries or cities ("Jordan", "Austin"), and without the women's that stand below.
  */
 export const GIVEN_NAMES = `
-  aaron abbas abdelaziz abiy abraham adam adnan adrian adriana agnes akira alain alan alberto alessandra alessandro alexis
-  alfonso alfred alfredo ali alice alicia alina alison alistair allen allison amanda amber amelia amir amos amy ana andre andrea
-  andreas andres andrzej angel angelica angelina angelo angus anil anita antoine anton antonia anwar ariel arkady armand armando
-  arnaud arnold arturo arvind ashley astrid attila audrey aung ava axel ayse barack barry bashar bashir beatrice beatriz
-  benedict bernhard bianca bo bola bonnie brandon brenda brent brett brian bridget brigitte brook bruce bruno bryan caleb calvin
-  camilla carlo carlos carmen carol carolina caroline carolyn carrie cecilia celine chantal charlotte chase cheryl chip chloe
-  christoph claire clara clarence claude claudia claudio claus clay cliff colin colleen connor craig cristiano cristina crystal
-  curtis cynthia cyril daisy dale damian daniela dario darren dawn dean demis denis derek desmond diana diane didier diego dilma
-  dimitri dominik donna doris dylan earl edmund eduardo edwin ekrem elaine eli elias elif ella ellen elliot elon emil emile
-  emilio emma emmanuel emmanuelle enrico enrique eric erica erich erik erin ernesto ernst esther ethan eva evan evo fabio faisal
-  faith federico felipe felix ferdinand fernando fidel filip fiona florence francesca francesco francois francoise franz
-  friedrich fumio gabrielle gail gary gemma georges georgina gerhard gilbert giles giorgi giorgia giorgio giulia giulio glen
-  glenn gloria goran gordon grace graham grant greta guillaume gunnar gustavo guy hamad hanna hannah hans harald harriet harvey
-  hazel heather hector heidi helmut henri herman hilary hillary hiroshi holly hope horst howard hubert hugh hugo hunter hyun ian
-  ilham imran indira ingrid irene iris isaac isabela ivan ivana ivanka ivy jacinda jacques jae jaime jair jakub jan jana jane
-  janet jared jaroslaw jasmine jason jean jens jensen jeremy jerome jerzy jesus jill jo joan joanna joanne joao joel johan
-  johanna joko jonas jorge joy joyce juan julien julio jurgen justin kai kamal kamala kanye karan karel karen karim karin karol
-  katarina kathleen keir keith kelly kemal kenji kerry kevin khalifa kirsten klaus kofi konrad krzysztof kumar kurt kwame kyle
-  kylie kyriakos lars laura lauren laurent laurie leah lech lee leila leon leslie lewis liam lily linda lindsay lindsey
-  lisa logan lorenzo louis louise luc luca lucas lucia luigi luis luiz luka lukas luke luther lydia lynn madeleine magnus
-  mahathir mahdi malala malcolm mamadou manfred manmohan marc marcel marcello marcelo marco marcos marcus marek mariana marianne
-  marie mario marjorie mark markus marta martha martine marvin mary masayoshi mason masoud mathieu matteo matti maurice mauricio
-  maya mehdi mel melania melanie melissa mercedes meryl mia michel michelle miguel mikheil miles ming mira miranda miriam
-  miroslav mitt mohan monica morgan moses moshe muhammadu mukesh murat nadia nancy naomi narendra natalie nayib neil nelson
-  nicola nicolae nigel nikita nikol nikola nina noah noel nora norbert novak olaf olga olive olivier oscar osman otto owen pablo paige
-  paola paolo pascal patrice paul paula pauline paulo pearl pedro penelope perry petar petra pierre piotr prabowo priya priyanka
-  qasem rahul raj rajesh rajiv ralf ralph ramzan raphael raquel rashid rashida raul ravi recep reed renata rene reza
-  ricardo rishi rita robin rodney rohit roland romain roman rory rosa rose ross roy ruby rudolf rui rupert ruslan ruth ryan
-  sabrina sadiq salah sally salman salvador samir sanjay sara sarah satoshi satya scarlett scott sean serge sergio seth shahbaz
-  shane shannon sharon shaun sheila sheryl shinzo shirley silvia simona simone sonia sonja spencer stacy stefan stephanie   sundar sunil suzanne sven sylvia tara tariq taylor tayyip thabo thierry todd tomas tracy travis trevor tristan tucker tulsi
-  tyler tyrone ulf vaclav valentin valeria vanessa vijay vikram vivek wade wayne wei werner wesley willem winston wojciech yael
-  yair yanis yann yuki yves yvette yvonne zoe zofia zoran zuzana адам алина алиса алла альберт альбина анжела антон антонина
-  аркадий арсений артем артур ахмед ашот барак бруно вадим валерий вальтер варвара вера вероника виталий вольфганг всеволод
-  галина гарри гейдар генри георгий герман глеб густав давид дана даниил данила денис джеймс джек джефф джим джо джозеф джон
-  джордж диана дональд дэвид дэниел ева егор елисей жан захар зинаида зоя ибрагим игнат ильхам илья инна иннокентий иосиф карен
-  карим карина карл каролина ким кир кирилл константин кристина ксения лариса лев лидия любовь магомед майкл майя макар макс
-  марат маргарита марина марк марта мартин матвей махмуд мирон мурат назар наина никита нина нурсултан оксана олег олеся ольга
-  отто патрик полина рамзан расул рашид регина реджеп ричард роберт родион роза рональд рудольф руслан рустам саддам сара
-  себастьян симон степан стефан сулейман тамара тарас тигран тимофей тимур томас уильям феликс филипп франсуа франц фридрих
-  хасан хиллари хусейн шамиль эдвард эдуард эмиль эмма энтони эрик ян
+  aaron abbas abdelaziz abiy abraham adam adnan adrian akira alain alan alberto alessandro alexis alfonso alfred alfredo ali
+  alistair allen allison amir amos andre andrea andreas andres andrzej angel angelo angus anil antoine anton anwar ariel arkady
+  armand armando arnaud arnold arturo arvind ashley attila aung axel barack barry bashar bashir benedict bernhard bo bola
+  brandon brent brett brian brook bruce bruno bryan caleb calvin carlo carlos chase chip christoph clarence claude claudio
+  claus clay cliff colin colleen connor craig cristiano cristina curtis cyril dale damian dario darren dean demis denis derek
+  desmond didier diego dimitri dominik dylan earl edmund eduardo edwin ekrem eli elias elliot elon emil emile emilio emmanuel
+  enrico enrique eric erich erik ernesto ernst ethan evan evo fabio faisal federico felipe felix ferdinand fernando fidel filip
+  francesco francois franz friedrich fumio gary georges gerhard gilbert giles giorgi giorgio giulio glen glenn goran gordon
+  graham grant guillaume gunnar gustavo guy hamad hans harald harvey hector helmut henri herman hiroshi horst howard hubert
+  hugh hugo hunter hyun ian ilham imran isaac ivan jacques jae jaime jair jakub jan jared jaroslaw jason jean jens jensen
+  jeremy jerome jerzy jesus jo joao joel johan joko jonas jorge joy juan julien julio jurgen justin kai kamal kanye karan karel
+  karim karol keir keith kelly kemal kenji kerry kevin khalifa klaus kofi konrad krzysztof kumar kurt kwame kyle kylie kyriakos
+  lars laurent laurie lech lee leon leslie lewis liam logan lorenzo louis louise luc luca lucas luigi luis luiz luka lukas luke
+  luther magnus mahathir mahdi malcolm mamadou manfred manmohan marc marcel marcello marcelo marco marcos marcus marek mario
+  mark markus marvin masayoshi mason masoud mathieu matteo matti maurice mauricio mehdi mel michel miguel mikheil miles ming
+  miroslav mitt mohan morgan moses moshe muhammadu mukesh murat narendra nayib neil nelson nicola nicolae nigel nikita nikol
+  nikola noah noel norbert novak olaf olivier oscar osman otto owen pablo paige paolo pascal patrice paul paulo pedro perry
+  petar pierre piotr prabowo qasem rahul raj rajesh rajiv ralf ralph ramzan raphael rashid raul ravi recep reed rene reza
+  ricardo rishi robin rodney rohit roland romain roman rory ross roy rudolf rui rupert ruslan ryan sadiq salah salman salvador
+  samir sanjay satoshi satya scott sean serge sergio seth shahbaz shane shaun shinzo spencer stefan sundar sunil sven tariq
+  taylor tayyip thabo thierry todd tomas tracy travis trevor tristan tucker tyler tyrone ulf vaclav valentin vijay vikram vivek
+  wade wayne wei werner wesley willem winston wojciech yair yanis yann yuki yves zoran адам альберт антон аркадий арсений артем
+  артур ахмед ашот барак бруно вадим валерий вальтер виталий вольфганг всеволод гарри гейдар генри георгий герман глеб густав
+  давид дана даниил данила денис джеймс джек джефф джим джо джозеф джон джордж дональд дэвид дэниел егор елисей жан захар
+  ибрагим игнат ильхам илья иннокентий иосиф карен карим карл ким кир кирилл константин лев магомед майкл майя макар макс марат
+  марк марта мартин матвей махмуд мирон мурат назар наина никита нурсултан олег отто патрик рамзан расул рашид реджеп ричард
+  роберт родион рональд рудольф руслан рустам саддам себастьян симон степан стефан сулейман тарас тигран тимофей тимур томас
+  уильям феликс филипп франсуа франц фридрих хасан хусейн шамиль эдвард эдуард эмиль энтони эрик ян
 `;
 
 /**
  * Women's names that few men bear: what "Mrs. Clinton" says beside Bill and Hillary. Without those that differ from a
- * man's by a case ending alone («Евгения»).
+ * man's by a case ending alone («Евгения»). Every word here also counts as a given name.
  */
 export const WOMENS_NAMES = `
   abby abigail adriana agnes aicha aisha alessandra alice alicia alina alison amanda amber amelia amy
