@@ -30,7 +30,7 @@ export function peopleOf({ tokens }: Surroundings, names: readonly FullName[]): 
 }
 
 /** The short names of one full name: its surname with particles and without ("al-Maliki", "Maliki"). */
-export function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person[] {
+function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person[] {
   const [first, last] = surnameOf(tokens, from, to);
   // 王毅: what stands alone is the whole name, and was looked for before.
   if (first === from && last === to && tokens.shape[to]! & CASELESS) return [];

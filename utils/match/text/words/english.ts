@@ -64,110 +64,87 @@ export const CALENDAR = `
  * "Target", "Hope") and the adjectives of nations.
  */
 export const COMMON = `
-  abroad academy access ace acid act action active actors admiral advance advantage adventure advice affairs afghan african age
-  agencies agency agent aid aim air airline airlines airport alarm albanian album alert algerian alive alliance ally alone
-  alphabet alpine alternative amateur amazon ambassador amber ambition american analyst anchor angel apex apple arab arc arch
-  architect areas arena argentine arm armenian arms army arrow art article artist asian aspen assembly assistant associate
-  associates atlas atom attention auction aunt aurora australian austrian author authority auto autumn avenue baby bachelor
-  background bacon baker ball ballot bamboo bank banker banks banner bar barber baron base baseball basic basketball bat battle
-  bay beach beam bean bear bears beast beat beautiful beauty bee beer belarusian belgian bell belt bench benefit berry bike bill
-  billionaire bing birch bird birds bishop bishops black blacks blank blaze blind blink block blog bloom blue blues blunt bold
-  bolt bond bonds bonus book books boom boots border borders boss bottom bow box bracket branch brass brave brazilian bread
-  breeze brewer bridge bridges brief bright brilliant british broad broker brook brooks brother brothers brown browser brush
-  buck buddhist buddhists builder builders bulgarian bull bulls bumble burger burns bus bush butler buzz cabinet cable calm camp
-  campaign campus canadian canal candy cannon capacity cape capital capitol captain captains car carbon card cardinal care
-  carpenter carrier cash cast castle cat catalan catalyst caterpillar cathedral catholic caution celebrity center central centre
-  chair chairman chalk chamber chambers champion champions chance chancellor channel chapel chapter character chart charter
-  chase chat check chemical cherry chief chime chinese chip chips choice chorus christian church cinema circle circus citadel
-  citizen citizens civic civil class classic clay click client clock clothing cloud club coach coalition coast code coffee cold
-  collective college colleges colombian colonel colony color colors combine comet comic command commander commerce commercial
-  commission commitment committee commodity commons communication communist compass composer computer concert confidence
-  congress connection conservation conservative conservatives constable constant constellation consumer continental convention
-  cook cooper cop copilot coral core corporate corporation cotton council count counter county couple courage course court cover
-  cowboys craft crane crash creation creative credit creek crescent crest crew cricket crisis critic critics croatian cross crow
-  crown cruise crypto crystal culture cup curious cursor curve custom customer czech daily dame dance dancer danish dark data
-  daughter dawn dead dean declare deep defence defense delivery dell delta democracy democrat democratic democrats department
-  departure depot deputy derby desert destination detective devil diamond difference digit digital dimension direct direction
-  director discord discover discovery disgraced diversity dividend divine doctor doctors document dog dollar dollars dolphins
-  domestic dominion door doors double dragon dragons drama dream drew drink driver drivers duck dude duke duo dutch dynamic
-  eagle eagles earnings earth east easter eastern echo eco economist edge edges edition editorial education egyptian elastic
-  elder election electric electricity element embattled emerge emergency emperor empire enemy energy engine engineer english
-  enterprise enterprises entertainment entity entrepreneur environment envoy epic equal equality equity era estate ethic ethics
-  ethiopian european eve evidence evolution exact examiner exchange exclusive executive experience experts explorer explosion
-  express factory faculty fair faithful falcon falcons famous fan fans fantastic farm farmer farmers fashion fast father fed
-  federal federation female feminist fidelity field fields fighter fighters figure filipino film filter finance finnish firm
-  fish fisher fix flags flame flash flight flower flowers fly flying focus folk food fool football force forces ford foreign
-  forest formula fort forth fortress fortune forum fossil foster foundation founder founders frame franchise frank frankly
-  freedom freelance freeman french freshman friendship front frost frozen fry fun function fund funds fury future galaxy gap
-  garden gardener gardens gate gates gay gem gemini generation generous genesis genius geography georgian german ghost giant
-  giants gift gifts glass globe goal god gods gold golden golf goods governor grace graduate grand grant grass grave gray greek
-  green greens grey griffin grok ground grove guard guardian guards guest guide gulf gun guns guy guys hall hammer happiness
-  harbor hardy harvest hat hawk hawks headquarters heads health heart hearts heath heaven helicopter herald heritage hero
-  heroine highway hill hills hindu hindus historic history hockey holder holders holdings holiday holly holy homes honest honey
-  honor honour hood hook hope horizon horse horses hospital hospitals hot hotel hotels house hub humanity hungarian hunter
-  hunters hurricane hybrid hydrogen ice icelandic icon image importance incumbent independence independent index indian indie
-  indigo indonesian industrial industries infinity inflection information innovation insider insiders insight inspector
-  inspiration institute insurance intensive intention interest interim interior internet investor investors invisible iranian
-  iraqi iris irish iron islamic islands israeli italian item ivory jaguar jail jamaican japanese jasmine jay jazz jet jets jewel
-  jewish joint journal journey joy judge judgment jungle junior jury justice kazakh kenyan keyboard killer king kingdom kings
-  kiss kite knight knights korean kurdish lab labels labor laboratory labour lady lake lamb lance land landmark lane latin
-  latvian laurel lava lawmakers lawyer lawyers layer leader leaders leadership leaf leafs league lebanese ledger legal legend
-  legendary lemon lender leopard letter letters liberal liberals liberation liberty librarian library libyan lieutenant lifelong
-  light lightning lights lily lime line lines link links lion lions listening llama log logical lord lords lotus love lover
-  loyal loyalist luck lucky lunar luxury lynch machine machines magazine magazines magic magnet mail mainland majority malaysian
-  manager managers manor mantle map maple maps marathon marine mariner marines maritime mark marker marks mars marsh marshal
-  martial marvel mask mason mass massive mast master masters matches mate material matter mavericks meadow mechanical medal
-  medic medical mega member memorial mentor merchant mercury mercy merger meridian message messenger met meta metal meter metro
-  metropolitan mexican micron middle midnight migration military milk mill miller millionaire mills mind miner miners mines mini
-  minister minority mint miracle mirage mirror mission mobile model modern momentum monarch monarchy monitor monk monsters
-  monument moon moonshot moral mosaic moss mother motion motor motors mount mountain mountains mouse movement movies museum
-  museums music musical muslim muslims mustang mutual narrative nation nationals nations native natives natural nature naval
-  navy negative neon nest nestle nets networks newspaper nice nigerian nobel noble noon normal north northeast northern
-  northwest norwegian notes notorious nova novel nuclear nurse oak oaks oasis objective observatory observer ocean oceans office
-  officer official officials oil oils olive olympic olympics olympus omega online opera opportunity opposition option options
-  oracle oral orange orbit orchestra order ordinary organic organization origin original origins orion orthodox osprey outgoing
-  outlook owners pace pack pact page painter pakistani palace palestinian palette palm panel panther panthers papa paper papers
-  par paradise paramount parents park parks parliament particle parties partner partners passage passenger passive pastor pat
-  patent path patience patient patriot patriotic patriots patron peace peaceful peak pearl peer peers pen penny pension pepper
-  perfect perform period perplexity persian personal peruvian phase phoenix phone phones photo photos physical pie piece pierce
-  pike pillar pilot pilots pin pine pink pioneer pioneers pit pitcher planet plant plants plastic plateau platform player
-  players plus poet poke polar polaris polio polish polo pond pop pope poppy popular port porter portuguese position possession
-  post pound pounds powers practical praising precision premier premiere presence present president presidential press presses
-  pressure pride priest prime prince princes princess principal principle print priority privacy prix prize prizes pro process
-  products professional professor professors profit progress progressive prohibition project prominent promise promote property
-  prophet prospect protest protestant provider prudential publisher pulse puma pure purple purpose push quarter queen queens
-  quest quick rabbi race racing radical radio raiders railway rain rainbow ram ranch random range ranger rangers rapid rapids
-  rare raw reactor reader reality rebels rebound recall record records recovery reds redwood reference reform region regional
-  regulators relay release reliance relief religion religious remote renaissance replicate representative republic republican
-  republicans research researcher researchers reserve resident residents resolute resolution resort resource respect response
-  retailers review revival revolution rice rich ride rider riders ring rio ripple risk rival river rivers road rob robin robot
-  robots rock rocket rockets rod rogue role roller rolling romanian romantic root roots roses round rout route rover rovers
-  royal royals royalty rubber rug rugby rule rules runner runners rural rush russian sacred safe safeguard safety sage sail
-  saint saints sake salt salute salvation sample sands satellite saudi savage saver savers savings scale scholar scholars school
-  schools science sciences scientist scientists scope scotch scottish scout scouts sea secret secretary section secular security
-  select self senate senator senators senior seniors sense sentinel sequoia serbian sergeant serious server session settlement
-  sex shade shadow shadows share shareholders shares sharp shell shells shelter shepherd sheriff shia shield shields shift
-  shiite ship ships shock shop shopping shops shore shot sierra sigma sign signal sikh sikhs silence silent silicon silver
-  singer singers sir sister sisters sky slack slate smart smarter smith snap snow snowflake soccer socialist society soft
-  software soldier soldiers solid solution somali son song songs sonic sons soul sound sounds source south southern sovereign
-  soviet spa space spacecraft spanish spark sparks speaker spears spectrum speed sphere spirit splash sport sports sporty spot
-  spots spring springs sprint spy square squares stability stables stack stacks staff stage stamp standard staples star stars
-  starter statement station steel step sterling stern stock stocks stone stones store stores storm stranger strategic straw
-  stream street streets strike striker strikers strikes string stripe student students studio study style subway success sugar
-  suite sultan summer summit sun sunni sunrise suns super superman supply supporters supreme surely surface swan swedish sweet
-  swift swim swing swiss syrian systems table tailor taiwanese tale talent tandem tapestry target targets tariffs task taxes
-  taxi tea teach teacher teachers tech technology telegram telegraph television temple temples tempo tennis tension terminal
-  terms terror tests thai theater theatre thunder tibetan ticket tide tiger tigers titan titans title tobacco tool tools total
-  touch tour tower towers town toy track trade trader traders tradition traditional traffic trail train tram transport travel
-  travelers treasury treaty tree trees trial triangle tribune tribute trigger trinity trip triumph troops tropical truck trucks
-  truly trust trusts tune turkish turner tweet twin twins twist twitch ukrainian ultimate umpire uncle underground uniform union
-  unions unique unit unite united universal universe university upcoming upgrade urban user users utilities valley value values
-  valve van vanguard vector vehicle venezuelan venture ventures venus version vertex vertical veteran veterans vicar vice
-  victorious victory video vietnamese vikings villa village vintage violet virgin virtue virus visa visible vision visions vital
-  voice voices volume volunteers voter voters walk walker wall walls warden warren warrior warriors water waters waves wealth
-  weapon weather weaver web website wedding welcome welfare wells welsh west western white whites wild wilderness wind window
-  wine wing winner winners winter wire wireless wisdom wise wish witness wizard wolf wolves wonder wonderful wonders wood wooden
-  woods worker wright writer writers yard yards yellow yoga youth zombie zoo zoom
+  abroad academy access ace act action active actors admiral advance advantage affairs afghan african age agency agent aid aim
+  air airline airlines alarm albanian algerian alive alliance ally alphabet alpine alternative amazon ambassador amber american
+  analyst anchor angel apex apple arab arc arch architect arena argentine arm armenian army arrow art artist asian aspen
+  assembly assistant associates atlas atom aurora australian austrian author authority auto avenue baby bacon baker ball bamboo
+  bank banker banks banner bar barber baron base baseball basic bat battle bay beach beam bean bear bears beast beat beauty bee
+  beer belarusian belgian bell belt bench benefit berry bike bill billionaire bing birch bird birds bishop bishops black blacks
+  blank blaze blink block bloom blue blues blunt bold bolt bond bonds book books boom boots border borders boss bottom bow box
+  branch brass brazilian breeze brewer bridge bridges brief bright british broad broker brook brooks brother brothers brown
+  brush buck buddhist buddhists builders bulgarian bull bulls bumble burger burns bus bush butler buzz cabinet cable camp
+  campaign campus canadian canal candy cannon capital capitol captain captains car carbon card cardinal care carpenter carrier
+  cash cast castle cat catalan catalyst caterpillar catholic celebrity center central centre chair chairman chalk chambers
+  champion champions chance chancellor channel chapel character chart charter chase chat check chemical cherry chief chime
+  chinese chip chorus christian church cinema circle circus citadel citizen citizens civic civil classic clay click clothing
+  cloud club coach coalition coast code coffee cold collective college colombian colonel color comet comic command commander
+  commerce commercial commission committee commodity commons communist compass composer computer concert congress conservation
+  conservative conservatives constable constellation consumer continental cook cooper cop copilot coral core corporation cotton
+  council count counter court cowboys craft crane crash creation creative credit creek crescent crest crew cricket crisis
+  critic critics croatian cross crow crown cruise crystal cup cursor czech daily dame dance danish dark data daughter dawn dead
+  dean deep defence defense delivery dell delta democracy democrat democratic democrats department depot deputy derby desert
+  destination detective devil diamond digital dimension direction director discord discover discovery disgraced divine doctor
+  doctors dog dollar dolphins dominion door doors double dragons dream drew driver drivers duck dude duke dutch dynamic eagle
+  eagles earnings earth east easter eastern echo eco economist edge edition editorial education egyptian elastic elder election
+  electric element embattled emerge emergency emperor empire energy engine engineer english enterprise enterprises
+  entertainment entrepreneur environment envoy epic equal equity era ethiopian european eve evidence exact examiner exchange
+  exclusive executive experts explorer express faculty fair falcon falcons famous fan fans fantastic farm farmer farmers
+  fashion fast father fed federal federation female fidelity field fields fighters figure filipino finance finnish fish fisher
+  fix flame flash flight flower flowers fly flying focus food football force forces ford foreign forest formula fort forth
+  fortress fortune forum fossil foster foundation founder founders frame frank freedom freeman french front frost fry fun fund
+  fury future galaxy gap garden gate gates gay gem gemini generation genesis genius georgian german ghost giant giants gift
+  glass globe gold golden golf governor grace graduate grand grant grass grave gray greek green greens grey griffin grok grove
+  guard guardian guards guest gulf gun guy hall hammer harbor hardy harvest hat hawk hawks headquarters health heart heath
+  herald heritage hero highway hill hills hindu hindus historic hockey holder holdings holiday holly holy homes honest honey
+  honor hood hook hope horizon horse hospital hot hotel hotels house hub humanity hungarian hunter hunters hurricane hybrid ice
+  icelandic icon image incumbent independent index indian indie indigo indonesian industrial industries infinity inflection
+  information innovation insider insiders insight inspector inspiration institute insurance interim interior internet investor
+  investors iranian iraqi iris irish iron islamic islands israeli italian item ivory jaguar jamaican japanese jasmine jay jazz
+  jet jets jewel jewish joint journal journey joy judge junior justice kazakh kenyan killer king kingdom kings kiss kite knight
+  knights korean kurdish lab labor laboratory labour lady lake lamb lance land landmark lane latin latvian laurel lava
+  lawmakers lawyer lawyers leader leaders leadership leaf leafs league lebanese ledger legend legendary lemon liberal liberals
+  liberation liberty library libyan lifelong light lightning lily lime line lines link lion lions llama log lord lords lotus
+  love loyal luck lucky lunar luxury lynch machine machines magazine magic magnet mail majority malaysian manager managers
+  manor mantle map maple maps marathon marine mariner marines maritime mark marker marks mars marsh marshal martial marvel mask
+  mason mass massive mast master masters matches mate matter mavericks meadow mechanical medical mega member memorial mentor
+  merchant mercury mercy meridian messenger met meta metro metropolitan mexican micron migration military milk mill miller
+  mills mind miner miners mines mini minister minority mint miracle mirror mission mobile model modern momentum monarch monitor
+  monk moon moonshot mosaic moss mother motion motor motors mount mountain mouse movement movies museum museums music muslim
+  muslims mustang mutual nation nationals nations native natural nature naval navy neon nest nestle nets newspaper nice
+  nigerian nobel noble normal north northeast northern northwest norwegian notes notorious nova nuclear nurse oak oaks oasis
+  observatory observer ocean office officer official officials oil olive olympic olympics olympus omega online opera opposition
+  oracle oral orange orbit orchestra organization origin original origins orion orthodox osprey outgoing outlook owners pace
+  pack pact page painter pakistani palace palestinian palette palm panel panther panthers papa paper papers par paramount
+  parents park parks parliament particle parties partner partners passage pastor pat path patience patient patriot patriots
+  peace peaceful peak pearl peers pen penny pepper perfect perplexity persian personal peruvian phase phoenix phones photo pie
+  pierce pike pillar pilot pilots pin pine pink pioneer pitcher planet plant plastic platform player players plus poet poke
+  polar polaris polish polo pond pop pope poppy popular port porter portuguese post pound pounds powers practical precision
+  premier premiere president presidential press pride priest prime prince princes princess principal priority prix prizes pro
+  professor professors progress progressive project prominent promote prophet prospect protest protestant prudential pulse puma
+  pure purple queen queens quest quick rabbi race racing radical radio raiders rain rainbow ram range ranger rangers rapid rare
+  raw reactor rebels record records reds redwood reform region regional regulators relay reliance religious renaissance
+  representative republic republican republicans research researcher researchers reserve respect revolution rice rich rider
+  ring rio ripple river rivers road rob robin rock rocket rockets rod rogue roller rolling romanian root roots roses round
+  rover rovers royal royals royalty rubber rug rugby rule runners rural rush russian safe safety sage sail saint saints salt
+  salvation sample sands satellite saudi savage savers scale scholars school science sciences scientist scientists scotch
+  scottish scout scouts sea secret secretary security select self senate senator senators senior sense sentinel sequoia serbian
+  sergeant shade shadow share shareholders shares sharp shell shells shelter shepherd sheriff shia shield shields shift shiite
+  ship shop shore shot sierra sigma sign signal sikh sikhs silence silent silicon silver singer singers sir sister sisters sky
+  slack slate smart smith snap snow snowflake socialist society soft software soldier soldiers solid somali son song sonic sons
+  soul sound source south southern soviet spa space spanish spark sparks speaker spears spectrum speed sphere spirit sport
+  sports spot spring springs sprint square stability stables stack staff stamp standard staples star stars statement station
+  steel sterling stern stock stone stones store storm stranger strategic straw street strike striker strikers string stripe
+  students studio style subway success sugar sultan summer summit sun sunni sunrise suns super superman supporters supreme
+  surely swan swedish sweet swift swing swiss syrian systems table taiwanese talent tapestry target targets tea teach teacher
+  teachers tech technology telegram telegraph television temple tempo tennis thai theater theatre thunder tibetan ticket tide
+  tiger tigers titan titans title tobacco tools total touch tour tower towers town toy trade trader traders traffic transport
+  travel travelers treasury treaty tree trial triangle tribune tribute trinity triumph troops truck trucks truly trust turkish
+  turner tweet twin twins twist twitch ukrainian ultimate umpire uncle uniform union unions unique unit unite united universal
+  universe university upcoming urban user users valley value valve van vanguard vector venezuelan ventures venus vertex
+  vertical veteran veterans vice victory video vietnamese vikings villa village vintage virgin virtue visa vision visions vital
+  voice volunteers voter voters walk walker wall walls warden warren warrior warriors water waters waves weaver welcome wells
+  welsh west western white wild wind window wine wing winner winners winter wire wireless wisdom wise wizard wolf wolves wonder
+  wood woods worker wright writer writers yard yellow youth zombie zoo zoom
 `;
 
 /**
