@@ -217,8 +217,9 @@ export function keepMarks(painter: Painter): Marks {
         yield;
       }
       // All at the end: after every frame with a new line in it the browser draws all that is in view again.
-      for (const { id, painted, range } of marked) {
-        if (painted && byId.has(id)) painter.add(painted, range);
+      for (const mark of marked) {
+        // Only what is painted may have a range in the page.
+        if (mark.painted && byId.has(mark.id)) painter.add(mark.painted, mark.range);
         yield;
       }
     },
