@@ -142,7 +142,7 @@ inBothBrowsers('an import that fails or ends early', (stage) => {
     await stage.subject.refuseSite();
     const fault = await until('the words', () => page.$('.from-address .fault'));
     expect(await fault.evaluate(({ textContent }) => textContent)).toMatch(
-      /may not fetch from packs\.example.*nothing has changed/,
+      /may not fetch from packs\.example.*Nothing has changed/,
     );
     expect(await isFetched()).toBe(false);
   });
