@@ -57,6 +57,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
   });
   const workers = async () => (await (await browser.extensions()).get(id)?.workers()) ?? [];
 
+  /** By the browser's own list: puppeteer's may keep the worker of an extension that was loaded anew. */
+  const isBackgroundListed = async (): Promise<boolean> => {
+    const session = await browser.target().createCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    await session.detach();
+    return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(`chrome-extension://${id}/`));
+  };
+
   /** As the reader does on the extension's own page of `chrome://extensions`. */
   const configure = async (change: object): Promise<void> => {
     const settings = await browser.newPage();
@@ -98,10 +106,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
     async stopBackground() {
       // A message that is still on its way may start it once more.
       await until('a stopped service worker', async () => {
-        const running = await workers();
         // One may end by itself between being listed and being closed; the next look tells.
-        for (const worker of running) await worker.close().catch(() => undefined);
-        return running.length === 0;
+        for (const worker of await workers()) await worker.close().catch(() => undefined);
+        return !(await isBackgroundListed());
       });
     },
     withholdSites: (withheld) => configure({ hostAccess: withheld ? 'ON_CLICK' : 'ON_ALL_SITES' }),
