@@ -62,7 +62,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
     const session = await browser.target().createCDPSession();
     const { targetInfos } = await session.send('Target.getTargets');
     await session.detach();
-    return targetInfos.some(({ type, url }) => type === 'service_worker' && url.startsWith(`chrome-extension://${id}/`));
+    return targetInfos.some(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(`chrome-extension://${id}/`),
+    );
   };
 
   /** As the reader does on the extension's own page of `chrome://extensions`. */
