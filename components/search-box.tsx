@@ -1,5 +1,5 @@
 import type { CastMember, EntityRef } from '../utils/match/types';
-import { LONGEST_QUERY } from '../utils/messages';
+import { SearchField } from './search-field';
 import { KIND_NAMES, optionsWords as words } from './words';
 
 interface SearchBoxProps {
@@ -15,17 +15,12 @@ interface SearchBoxProps {
 export function SearchBox({ query, results, open, onQuery, onOpen }: SearchBoxProps) {
   return (
     <div class="search">
-      <label for="query">{words.searchLabel}</label>
-      <input
+      <SearchField
         id="query"
-        type="search"
-        autocomplete="off"
-        spellcheck={false}
-        dir="auto"
-        maxLength={LONGEST_QUERY}
-        value={query}
+        label={words.searchLabel}
+        query={query}
+        onQuery={onQuery}
         aria-describedby="query-hint"
-        onInput={({ currentTarget }) => onQuery(currentTarget.value)}
       />
       <p id="query-hint" class="hint">
         {words.searchHint}

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { CastMember } from '../../utils/match/types';
-import { LONGEST_QUERY } from '../../utils/messages';
 import type { PackSummary } from '../../utils/pack-messages';
 import { browseWords as words } from '../own/own-words';
+import { SearchField } from '../search-field';
 import { BrowseList } from './browse-list';
 
 interface BrowsePackProps {
@@ -29,20 +29,15 @@ export function BrowsePack({ pack, query, found, at, onRange, onQuery, onReady, 
     <div class="browse" hidden={away}>
       <h3 dir="auto">{pack.title}</h3>
       <p>{words.counts(pack.people, pack.organizations)}</p>
-      <label for="browse-query">{words.search(pack.title)}</label>
-      <input
+      <SearchField
         id="browse-query"
-        type="search"
-        autocomplete="off"
-        spellcheck={false}
-        dir="auto"
-        maxLength={LONGEST_QUERY}
-        value={query}
+        label={words.search(pack.title)}
+        query={query}
+        onQuery={onQuery}
         onFocus={() => {
           setLeft(false);
           onReady();
         }}
-        onInput={({ currentTarget }) => onQuery(currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' || total === 0) return;
           event.preventDefault();
