@@ -57,6 +57,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
   });
   const workers = async () => (await (await browser.extensions()).get(id)?.workers()) ?? [];
 
+  const interruptBackground = async (): Promise<void> => {
+    // One may end by itself between being listed and being closed.
+    for (const worker of await workers()) await worker.close().catch(() => undefined);
+  };
   /** By the browser's own list: puppeteer's may keep the worker of an extension that was loaded anew. */
   const isBackgroundListed = async (): Promise<boolean> => {
     const session = await browser.target().createCDPSession();
@@ -105,11 +109,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Subject> {
       await page.goto(await extensionUrl(path));
       return page;
     },
+    interruptBackground,
     async stopBackground() {
       // A message that is still on its way may start it once more.
       await until('a stopped service worker', async () => {
-        // One may end by itself between being listed and being closed; the next look tells.
-        for (const worker of await workers()) await worker.close().catch(() => undefined);
+        await interruptBackground();
         return !(await isBackgroundListed());
       });
     },

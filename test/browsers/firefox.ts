@@ -53,6 +53,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
   const extension = () => `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
   const extensionUrl = async (path: string) =>
     `moz-extension://${await inBrowser(`${extension()}.mozExtensionHostname`)}/${path}`;
+  const interruptBackground = async (): Promise<void> => {
+    await inBrowser(`${extension()}.extension.terminateBackground({ ignoreDevToolsAttached: true })`);
+  };
 
   const readMemory = async (): Promise<{ page: number; background: number }> =>
     JSON.parse(String(await inBrowser(MEMORY)));
@@ -86,10 +89,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Subject> {
       await until(`${url} to load`, () => hasLoaded(page, url));
       return page;
     },
+    interruptBackground,
     async stopBackground() {
       // A message that is still on its way may start it once more.
       await until('a stopped event page', async () => {
-        await inBrowser(`${extension()}.extension.terminateBackground({ ignoreDevToolsAttached: true })`);
+        await interruptBackground();
         return (await inBrowser(`${extension()}.extension.backgroundState`)) === 'stopped';
       });
     },

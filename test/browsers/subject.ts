@@ -13,7 +13,9 @@ export interface Subject {
   extensionUrl(path: string): Promise<string>;
   /** Opens one of the extension's own pages in a tab, `behind` another page if that shall stay the active one. */
   openExtensionPage(path: string, behind?: Page): Promise<Page>;
-  /** Ends the service worker or event page as the browser would after half a minute of rest. */
+  /** Ends the service worker or event page, whatever it is at; the next message starts it again. */
+  interruptBackground(): Promise<void>;
+  /** Ends it as the browser would after half a minute of rest: where nobody asks, it stays stopped. */
   stopBackground(): Promise<void>;
   /** Takes all sites away from the extension, or gives them back, as its reader can in the browser's own settings. */
   withholdSites(withheld: boolean): Promise<void>;

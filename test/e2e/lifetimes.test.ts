@@ -41,7 +41,7 @@ inBothBrowsers('lifetimes', (stage) => {
     await waitForMark(page, 'Jan Leike');
     // Some twenty questions are still to be asked, one at once after the other.
     expect(await readMarks(page)).not.toContain('Demis Hassabis');
-    await stage.subject.stopBackground();
+    await stage.subject.interruptBackground();
     await waitForMark(page, 'Demis Hassabis');
   });
 
