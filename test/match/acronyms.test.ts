@@ -73,3 +73,64 @@ describe('an introduced acronym', () => {
     ]);
   });
 });
+
+describe('a short form that the pack lacks', () => {
+  const germans = pack(
+    organization('Schweizerische Nationalbank'),
+    organization('Saudi National Bank'),
+    organization('Gewerkschaft Deutscher Lokomotivführer'),
+    organization('Parti socialiste'),
+    organization('中国恒大集团'),
+    organization('国际奥林匹克委员会'),
+    organization('中国证券监督管理委员会'),
+  );
+  const surfaces = async (text: string) => (await read(text, germans)).map(({ surface }) => surface);
+
+  it.each([
+    [
+      'may have letters from inside the words',
+      'Die Schweizerische Nationalbank (SNB) stellt sie vor. Dann tagt die SNB.',
+      'SNB',
+    ],
+    ['may be of two letters', 'Il était au Parti socialiste (PS) alors. Puis le PS a voté.', 'PS'],
+    [
+      'is known before an office and its holder',
+      'Die Schweizerische Nationalbank (SNB) tagt. Wie SNB Chairman Thomas Jordan sagt.',
+      'SNB',
+    ],
+    ['is made of Chinese characters', '法院下令中国恒大集团（恒大）清盘。债权人说，恒大没有方案。', '恒大'],
+    ['is called one', '中国证券监督管理委员会（以下简称“证监会”）表示，证监会将调查。', '证监会'],
+    [
+      'is in Latin letters behind a Chinese name',
+      '国际奥林匹克委员会（IOC）在巴黎开会。IOC没有置评。',
+      'IOC',
+    ],
+  ])('%s', async (_what, text, short) => {
+    expect((await surfaces(text)).slice(1)).toEqual([short, short]);
+  });
+
+  it('of three initials and more needs no introduction', async () => {
+    const text = 'Streiken will die GDL nicht. Die Gewerkschaft Deutscher Lokomotivführer hat es so gesagt.';
+    expect(await surfaces(text)).toEqual(['GDL', 'Gewerkschaft Deutscher Lokomotivführer']);
+    expect(await surfaces('Ils aiment le PS. Le Parti socialiste a dit cela.')).toEqual(['Parti socialiste']);
+  });
+
+  it('means whom the page introduces by it, and nobody where two have the initials', async () => {
+    const both = 'Die Schweizerische Nationalbank hilft, die Saudi National Bank nicht.';
+    const introduced = 'Die Schweizerische Nationalbank (SNB) hilft, die Saudi National Bank nicht.';
+    expect(await seen(`${introduced} Dann tagt die SNB.`, germans)).toContain(
+      'SNB = Schweizerische Nationalbank',
+    );
+    const two = pack(organization('Saudi National Bank'), organization('Swedish National Board'));
+    expect(
+      await seen('The Saudi National Bank and the Swedish National Board met. So the SNB is here.', two),
+    ).toHaveLength(2);
+    expect(await surfaces(both)).toHaveLength(2);
+  });
+
+  it('holds other letters: it is somebody else’s', async () => {
+    expect(
+      await surfaces('Die Schweizerische Nationalbank (XNB) stellt sie vor. Dann tagt die XNB.'),
+    ).toHaveLength(1);
+  });
+});

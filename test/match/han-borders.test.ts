@@ -90,3 +90,26 @@ describe('the dot of foreign names', () => {
     expect(await seen('唐纳德 · 特朗普', names)).toEqual(['特朗普 = Donald Trump']);
   });
 });
+
+describe('what is left of a Chinese company’s name', () => {
+  const companies = pack(organization('苹果公司'), organization('微软公司'));
+
+  it.each([
+    ['is a word as well', '超市里的苹果又涨价了。', []],
+    ['means it beside what companies have', '周一，苹果股价上涨。', ['苹果']],
+    ['means it beside an office', '微软首席执行官没有置评。', ['微软']],
+    ['means it where the page has the full name', '苹果公司在加州。批评苹果的人不少。', ['苹果公司', '苹果']],
+  ])('%s: %s', async (_what, text, expected) => {
+    expect((await seen(text, companies)).map((line) => line.split(' = ')[0])).toEqual(expected);
+  });
+});
+
+describe('the surname of a foreigner in Chinese', () => {
+  it('may be a word of the dictionary where the page has the full name', async () => {
+    const names = pack(person('Thomas Bach', '托马斯·巴赫'));
+    expect(await seen('主席托马斯·巴赫宣布闭幕。巴赫称，一切顺利。', names)).toEqual([
+      '托马斯·巴赫 = Thomas Bach',
+      '巴赫 = Thomas Bach',
+    ]);
+  });
+});

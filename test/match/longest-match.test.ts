@@ -14,6 +14,11 @@ describe('the longest name wins', () => {
     ]);
   });
 
+  it('across a hyphen that stands for the rest of a word', async () => {
+    const chamber = pack(organization('Industrie- und Handelskammer'));
+    expect(await seen('Sie fragt die Industrie- und Handelskammer nach ihm.', chamber)).toHaveLength(1);
+  });
+
   it('over a person whose name an organization holds', async () => {
     const names = pack(organization('Morgan Stanley'), person('Morgan Freeman'), person('Stanley Tucci'));
     expect(await seen('They say that Morgan Stanley grew.', names)).toEqual(['Morgan Stanley']);

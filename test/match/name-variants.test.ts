@@ -56,6 +56,11 @@ describe('an organization is also found as', () => {
     ['Die Grünen', 'Grünen', 'without the article that is declined'],
     ['Ministère de la Culture', 'ministère de la Culture', 'its kind in lower case'],
     ['Türkiye Bankası', 'Tuerkiye Bankası', 'without the letter ü'],
+    ['Adler Group S.A.', 'Adler Group', 'without the last of two forms'],
+    ['thyssenkrupp AG', 'Thyssenkrupp', 'with a capital'],
+    ['Groupe Casino', 'groupe Casino', 'its kind in lower case'],
+    ['微软公司', '微软', 'without the Chinese form'],
+    ['万科企业股份有限公司', '万科企业', 'without the long Chinese form'],
   ])('%s: %s (%s)', (name, variant) => {
     expect(of('Organization', name)).toContain(variant);
   });

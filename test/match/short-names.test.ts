@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { organization, pack, person, read, seen } from './tiny-pack';
+import { matchPage } from '../../utils/match/match-page';
+import { organization, pack, pageOf, person, read, seen, tell } from './tiny-pack';
 
 const altman = pack(person('Sam Altman'), person('Elon Musk'));
 
@@ -270,5 +271,41 @@ describe('a surname that is also a word', () => {
   it('stands after a place', async () => {
     const text = 'Ayer se vio a Nicolás Maduro en la casa; en Venezuela Maduro es conocido.';
     expect(await seen(text, pack(person('Nicolás Maduro')))).toContain('Maduro = Nicolás Maduro');
+  });
+});
+
+describe('a German genitive', () => {
+  it('stands behind the noun that it belongs to', async () => {
+    const text = 'Sie sahen Claus Weselsky dort. Aus Sicht Weselskys fehlt es an allem.';
+    const page = { ...pageOf(text), lang: 'de' };
+    const told = tell(page, await matchPage(page, [pack(person('Claus Weselsky'))]));
+    expect(told.map(({ surface }) => surface)).toEqual(['Claus Weselsky', 'Weselskys']);
+  });
+});
+
+describe('a name of East Asia in Latin letters', () => {
+  const names = pack(person('Lai Ching-te'), person('Kim Jong-un'));
+
+  it('may end with a small letter, and its first word is the surname', async () => {
+    const text = 'On that day they met Lai Ching-te at home. It was Lai who came, and Kim Jong-un was there.';
+    expect(await seen(text, names)).toEqual(['Lai Ching-te', 'Lai = Lai Ching-te', 'Kim Jong-un']);
+  });
+});
+
+describe('a surname of two words', () => {
+  const names = pack(person('Rima Abdul-Malak'), person('Inés Delgado Ruiz'), person('Arthur Harari'));
+
+  it.each([
+    ['Elle a vu Rima Abdul Malak. Puis Abdul Malak a parlé.', 'Abdul Malak = Rima Abdul-Malak'],
+    ['They saw Inés Delgado Ruiz there. Later Ms. Delgado-Ruiz left.', 'Delgado-Ruiz = Inés Delgado Ruiz'],
+    ['They saw Inés Delgado Ruiz there. Later it was Ruiz who left.', 'Ruiz = Inés Delgado Ruiz'],
+  ])('stands as the page writes the full name, or joined: %s', async (text, expected) => {
+    expect(await seen(text, names)).toContain(expected);
+  });
+
+  it('has no initial in the word that opens a sentence', async () => {
+    expect(await seen('Elle a vu Arthur Harari. À Harari, elle a tout dit.', names)).toContain(
+      'Harari = Arthur Harari',
+    );
   });
 });

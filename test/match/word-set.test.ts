@@ -28,16 +28,36 @@ describe('a set of words', () => {
 
 describe('the word lists as they ship', () => {
   const folder = 'utils/match/text/words';
-  it.each(readdirSync(folder))('%s: every list says the same packed as written', (file) => {
+  const files = readdirSync(folder).map((file) => {
     const source = readFileSync(`${folder}/${file}`, 'utf8');
-    const packed = packWordLists(source, file);
-    const lists = [...source.matchAll(/export const (\w+) = `([^`]*)`/g)];
-    for (const [, name = '', list = ''] of lists.filter(([, name]) => name !== 'GIVEN_NAME_FAMILIES')) {
-      const text = new RegExp(`export const ${name} = '([^']*)'`).exec(packed)?.[1] ?? '';
-      expect([name, WordSet.isPacked(text)]).toEqual([name, true]);
-      const set = WordSet.unpack(text);
-      const keys = /^(?:places|chinese)\./.test(file) ? phraseKeysOf(list) : keysOf(list);
-      expect([name, keys.filter((key) => !set.has(key))]).toEqual([name, []]);
-    }
+    return { file, lists: listsOf(source, '`'), packed: listsOf(packWordLists(source, file), "'") };
+  });
+  const shipped = WordSet.union(
+    ...files.flatMap(({ packed }) => [...packed.values()]).map((list) => WordSet.unpack(list)),
+  );
+
+  it.each(files)('$file: every list is packed, and no word is lost', ({ file, lists, packed }) => {
+    expect([...packed.keys()]).toEqual([...lists.keys()]);
+    const keys = /^(?:places|chinese)\./.test(file) ? phraseKeysOf : keysOf;
+    for (const list of lists.values()) expect(keys(list).filter((key) => !shipped.has(key))).toEqual([]);
+  });
+
+  it('have the words of a list in itself, or in the one that is asked together with it', () => {
+    const heads = new Map(
+      files.map(({ file, packed }) => [file, WordSet.unpack(packed.get('HEADS') ?? '~AAA=')]),
+    );
+    const [museum = 0, bank = 0] = keysOf('musée bank');
+    expect([...heads].filter(([, set]) => set.has(museum)).map(([file]) => file)).toEqual(['english.ts']);
+    expect([...heads].filter(([, set]) => set.has(bank)).map(([file]) => file)).toEqual(['english.ts']);
   });
 });
+
+/** Lists by their names, as they stand in a source between these marks. */
+function listsOf(source: string, mark: string): Map<string, string> {
+  const lists = source.matchAll(new RegExp(`export const (\\w+) = ${mark}([^${mark}]*)${mark}`, 'g'));
+  return new Map(
+    [...lists]
+      .map(([, name = '', list = '']) => [name, list] as const)
+      .filter(([name]) => name !== 'GIVEN_NAME_FAMILIES'),
+  );
+}

@@ -198,6 +198,15 @@ const ORGANIZATION_RULES: readonly Rule[] = [
     SHORT_WORD,
     (name) => (/^(?:(?:Les|Los) \p{Lu}|Die \p{Lu}\p{Ll}+en$)/u.test(name) ? [name.slice(4)] : NONE),
   ],
+  // "adidas AG" stands as "Adidas", 微软公司 as 微软.
+  [
+    SMALL | FOREIGN,
+    (name) =>
+      [
+        name.replace(/^\p{Ll}(?=[^ ]{3,}$)/u, (letter) => letter.toUpperCase()),
+        name.replace(/^(.{2,4}?)(?:股份|控股)?(?:有限)?公司$/u, '$1'),
+      ].filter((form) => form !== name),
+  ],
   // French writes what kind of body it is in lower case: "le ministère de la Culture".
   [SPACE, (name) => (KIND_OF_BODY.test(name) ? [`${name[0]!.toLowerCase()}${name.slice(1)}`] : NONE)],
 ];
@@ -208,13 +217,13 @@ const ADJECTIVES = new RegExp(
   'giu',
 );
 const KIND_OF_BODY =
-  /^(?:Assemblée|Banque|Conseil|Cour|École|Ministère|Ministerio|Musée|Parti|Partido|Préfecture|Tribunal|Université|Universidad) .*\p{Lu}/u;
+  /^(?:Assemblée|Banque|Conseil|Cour|École|Fondation|Groupe|Grupo|Ministère|Ministerio|Musée|Parti|Partido|Préfecture|Tribunal|Université|Universidad) .*\p{Lu}/u;
 const LEGAL_FORMS =
   'Inc Incorporated Corp Corporation Co Company Ltd Limited LLC LLP LP PLC plc PBC AG SE GmbH KGaA SA S.A SAS SpA S.p.A NV N.V BV AB ASA Oyj Holding Holdings Group Stores'.split(
     ' ',
   );
 const LEGAL = new RegExp(
-  `(?:,?\\s+(?:${LEGAL_FORMS.map((form) => form.replaceAll('.', '\\.')).join('|')}))+\\.?$`,
+  `,?\\s+(?:${LEGAL_FORMS.map((form) => form.replaceAll('.', '\\.')).join('|')})\\.?$`,
 );
 /** Last words without which nothing is cut off. */
 const LAST_WORDS = new Set([...LEGAL_FORMS, '&', 'and']);

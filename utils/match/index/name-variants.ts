@@ -21,6 +21,9 @@ const MOST_DERIVED = 64;
 
 const STRONG = ['name', 'alias', 'previousName', 'abbreviation'] as const;
 
+/** What is left of a Chinese name is often a word: 苹果公司, 甲骨文公司. */
+const CHINESE_WORD = /^\p{Script=Han}{1,3}$/u;
+
 /** Every form under which a page may name this entity: the pack's own names, then those that rules make of them. */
 export function variantsOf(entity: FtmEntity, kind: Kind): Variant[] {
   const variants: Variant[] = [];
@@ -35,7 +38,7 @@ export function variantsOf(entity: FtmEntity, kind: Kind): Variant[] {
   const given = variants.length;
   for (let i = 0; i < variants.length && variants.length - given <= MOST_DERIVED; i++) {
     const { text, weak } = variants[i]!;
-    for (const form of derivedForms(text, kind)) put(form, weak, true);
+    for (const form of derivedForms(text, kind)) put(form, weak || CHINESE_WORD.test(form), true);
   }
   return variants;
 }

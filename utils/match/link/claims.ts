@@ -1,6 +1,7 @@
 import { ACRONYM, DERIVED, IS_PERSON, type Posting, WEAK } from '../index/name-index';
 import type { PackView } from '../index/pack-view';
 import type { Surroundings } from '../text/surroundings';
+import { STARTS_UPPER } from '../text/tokens';
 import { ARTICLES, BODIES, COMMON, FREQUENT, HEADS, isPlaceName, TITLES } from '../text/vocabulary';
 import type { Part } from '../types';
 import { Evidence } from './evidence';
@@ -11,6 +12,7 @@ import {
   hasCompanyWord,
   hasTitle,
   isActing,
+  isChineseCompany,
   isLed,
   isNoun,
   isNumbered,
@@ -100,8 +102,9 @@ function addCandidateEvidence(
   evidence.add('well-tied', prominence(pack, node.ordinal));
   // Of people with such a name there are many: "Tom Brown" is nobody by his capitals.
   const isWeakBody = (flags & (WEAK | IS_PERSON)) === WEAK;
-  if (isWeakBody && !oneWord && around.isUpper(hit.to) && !around.isHeadline(hit.to))
+  if (isWeakBody && !oneWord && around.tokens.shape[hit.to]! & STARTS_UPPER && !around.isHeadline(hit.to))
     evidence.add('capitalised-words', PLACE.capitalisedWords);
+  if (isWeakBody && isChineseCompany(around, hit.to)) evidence.add('acting', PLACE.acting);
   if (longer)
     evidence.add(
       'inside-longer-name',

@@ -1,5 +1,6 @@
 import type { Surroundings } from '../text/surroundings';
 import { type Node, nodeKey } from './hits';
+import type { Span } from './place';
 
 /** Acronyms that this page explains: "World Health Organization (WHO)". */
 export interface Introductions {
@@ -32,12 +33,25 @@ export function findIntroductions(
   return { nodes, strangers };
 }
 
-/** The acronym in parentheses behind token `to`, if the words before spell it: "Environmental Protection Agency (EPA)"; or -1. */
-export function acronymAfter(around: Surroundings, to: number): number {
-  const i = to + 1;
-  const stands = i < around.tokens.size && around.isAllCaps(i) && isParenthesized(around, i);
-  return stands && spellsOut(around, i) ? i : -1;
+/**
+ * What stands in parentheses behind an organization's name and is short for it: capitals or Chinese characters that the name
+ * has in this order, "Schweizerische Nationalbank (SNB)", 中国恒大集团（恒大）; of a Chinese name any capitals.
+ */
+export function shortFormAfter({ tokens }: Surroundings, { from, to }: Span): string | undefined {
+  const end = tokens.end[to]!;
+  const [, capitals, characters] =
+    PARENTHESIS.exec(tokens.texts[tokens.block[to]!]!.slice(end, end + LONGEST_PARENTHESIS)) ?? [];
+  const short = capitals ?? characters;
+  if (!short) return undefined;
+  const name = tokens.surface(from, to);
+  const isForeign = capitals && /\p{Script=Han}/u.test(name);
+  return isForeign || new RegExp(`${capitals ? '(?<!\\p{L})' : ''}${[...short].join('.*')}`, 'iu').test(name)
+    ? short
+    : undefined;
 }
+const PARENTHESIS =
+  /^\s*[(（](?:(?:以下)?简称)?["“”]?(?:(\p{Lu}{2,})|(\p{Script=Han}{2,6}))["”]?\s*[),;），]/u;
+const LONGEST_PARENTHESIS = 24;
 
 export const isIntroduced = ({ nodes }: Introductions, acronym: number, node: Node): boolean => {
   const introduced = nodes.get(acronym);

@@ -6,11 +6,13 @@ import {
   GAP_HYPHEN,
   GAP_QUOTE,
   GAP_SPACE,
+  GAP_TIGHT,
   HAS_DIGIT,
   INITIALS,
   STEMMED,
 } from '../text/tokens';
 import {
+  AFTER_COMPANIES,
   ARTICLES,
   BEFORE_CLUB,
   BEFORE_TIME_OR_PLACE,
@@ -154,6 +156,17 @@ export function isMoving({ tokens }: Surroundings, to: number): boolean {
 }
 const MOVE = /^(?:: *[-–+−]?|(?: (\p{Ll}+)) [$€£]?)\d/u;
 const LONGEST_MOVE = 16;
+
+/** 微软首席执行官, 苹果股价 */
+export function isChineseCompany({ tokens: { hash, gap, shape } }: Surroundings, to: number): boolean {
+  const next = to + 1;
+  if (!(shape[next]! & CASELESS) || gap[next] !== GAP_TIGHT) return false;
+  return (
+    isPhrase(AFTER_COMPANIES, hash, next, next + 1) ||
+    isPhrase(CHINESE_OFFICES, hash, next, next + 1) ||
+    isPhrase(CHINESE_OFFICES, hash, next, next + 2)
+  );
+}
 
 /** "Target CEO", "Apple shares", "Gap Inc.". */
 export function hasCompanyWord(around: Surroundings, to: number): boolean {

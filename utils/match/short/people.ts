@@ -2,7 +2,7 @@ import type { ReadAs } from '../fuzzy/neighbours';
 import { type Node, nodeKey } from '../link/hits';
 import type { Span } from '../link/place';
 import type { Surroundings } from '../text/surroundings';
-import { CASELESS, GAP_HYPHEN, GAP_TIGHT, Tokens } from '../text/tokens';
+import { CASELESS, GAP_HYPHEN, GAP_TIGHT, INITIALS, STEMMED, Tokens } from '../text/tokens';
 import { GENERATIONS, PARTICLES, TITLES } from '../text/vocabulary';
 import { chain, hashWord, PRIME, SEED } from '../text/word-hash';
 import type { Person } from './bearers';
@@ -46,9 +46,13 @@ function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person[] {
     ...(isGiven && { given: tokens.hash[from]!, initial: initialOf(tokens, from) }),
     ...(GENERATIONS.has(tokens.hash[to]!) && { generation: tokens.hash[to]! }),
   };
-  if (surname.length === 1) return [person];
+  const surnames = [surname];
   const bare = surname.filter((word) => !PARTICLES.has(word));
-  return bare.length > 0 && bare.length < surname.length ? [person, { ...person, surname: bare }] : [person];
+  if (bare.length > 0 && bare.length < surname.length) surnames.push(bare);
+  // "Rima Abdul Malak", "Inés Delgado Ruiz": which of the words in the middle are the surname's, the page shows.
+  if (first === last && last > from + 1 && !(tokens.shape[last - 1]! & (INITIALS | STEMMED | CASELESS)))
+    surnames.push(tokens.words(last - 1, last));
+  return surnames.map((words) => ({ ...person, surname: words }));
 }
 
 const HARD_END = /[бвгджзклмнпрстфхцчшщ]$/u;

@@ -110,7 +110,7 @@ function readSurname(
   if (isDotted(tokens, from) || isRussianCompound(around, to)) return undefined;
   if (
     tokens.shape[from]! & CASELESS &&
-    (isChineseHeir(around, from) || isPartOfHan(around, { from, to }, true))
+    (isChineseHeir(around, from) || isPartOfHan(around, { from, to }, false))
   )
     return undefined;
   // «С Бессентом Маск ругался»: Russian may put two people side by side.
@@ -256,13 +256,20 @@ function placeOf(
   if (TITLES.has(word) || CALENDAR.has(word)) return 'free';
   // "En Venezuela Maduro se presenta": a place, but "Chelsea Clinton" is a person.
   if (isPlaceWord(word) && !GIVEN.has(word)) return 'free';
-  // "Die Regierung Merkels": a noun with its article, no given name.
-  if (around.nounsAreUpper && !GIVEN.has(word) && isLedByDeterminer(around, before)) return 'free';
+  // "Die Regierung Merkels", "aus Sicht Merkels": a noun, no given name.
+  if (
+    around.nounsAreUpper &&
+    !GIVEN.has(word) &&
+    (isLedByDeterminer(around, before) || tokens.shape[from]! & GENITIVE)
+  )
+    return 'free';
   // Russian sentences often start with a noun or preposition before a surname: "О Навальном", "Сторонники Навального".
   const isInitial = (tokens.shape[before]! & INITIALS) !== 0 && gap !== GAP_SPACE;
   if (tokens.shape[from]! & STEMMED && around.isSentenceStart(before) && !GIVEN.has(word) && !isInitial)
     return 'free';
-  if (tokens.shape[before]! & INITIALS) return 'name';
+  // « À Harari », "J Edgar": what begins a sentence is a word.
+  if (tokens.shape[before]! & INITIALS)
+    return gap === GAP_SPACE && around.isSentenceStart(before) ? 'free' : 'name';
   if (isTaken(before)) return 'free';
   if (isOpeningWord(around, before)) return isGiven(around, before) ? 'name' : 'free';
   if (!(tokens.shape[before]! & HAS_LOWER) && !around.isHeadline(from)) return 'free';

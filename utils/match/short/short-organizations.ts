@@ -1,11 +1,12 @@
 import { WEAK } from '../index/name-index';
+import { isPartOfHan } from '../link/han-borders';
 import { type Node, nodeKey } from '../link/hits';
-import { acronymAfter } from '../link/introduced';
+import { shortFormAfter } from '../link/introduced';
 import { insideLonger } from '../link/longer-name';
 import type { Span } from '../link/place';
 import { organizationEdges } from '../span-edges';
 import type { Surroundings } from '../text/surroundings';
-import { GAP_SPACE, type Tokens } from '../text/tokens';
+import { CASELESS, GAP_SPACE, type Tokens } from '../text/tokens';
 import {
   ARTICLES,
   COMMON,
@@ -36,9 +37,12 @@ const OF = new Set(keysOf('of für des de du di'));
 /** Part of a name, by the token keys of its words. */
 interface ShortForm {
   readonly words: readonly number[];
-  /** "The Times": only with a capitalised article before it. */
-  readonly article: boolean;
+  readonly as: Way;
 }
+
+/** How a short form is written: as it is, with a capitalised article before it ("The Times"), in capitals ("EPA"). */
+const WAYS = ['plain', 'led', 'capitals'] as const;
+type Way = (typeof WAYS)[number];
 
 /**
  * Parts of organizations' names that stand alone after the full name: "Homeland Security" of the Department of Homeland
@@ -55,7 +59,7 @@ export function findShortOrganizations(
   let last = -1;
   for (const from of around.capitals) {
     if (from <= last || !forms.mayStart(tokens.hash[from]!)) continue;
-    const short = forms.at(from, (to, article) => stands(around, { from, to }, article, isTaken));
+    const short = forms.at(from, (to, way) => stands(around, { from, to }, way, isTaken));
     if (!short) continue;
     const edges = organizationEdges(around, short, isTaken);
     found.push({ ...edges, node: short.node });
@@ -75,11 +79,14 @@ class ShortForms {
   constructor(around: Surroundings, organizations: readonly FullOrganization[]) {
     const { tokens } = around;
     this.#tokens = tokens;
-    for (const organization of organizations) {
+    for (const organization of organizations)
       for (const form of shortForms(tokens, organization)) this.#add(form, organization.node);
-      const acronym = acronymAfter(around, organization.to);
-      if (acronym >= 0 && !FREQUENT.has(tokens.hash[acronym]!))
-        this.#add({ words: [tokens.hash[acronym]!], article: false }, organization.node);
+    // What the page explains means nobody else.
+    for (const organization of organizations) {
+      const short = shortFormAfter(around, organization);
+      const form =
+        short && ({ words: keysOf(short), as: /\p{Lu}/u.test(short) ? 'capitals' : 'plain' } as const);
+      if (form) this.#add(form, organization.node, true);
     }
   }
 
@@ -88,19 +95,15 @@ class ShortForms {
   }
 
   /** The longest form at token `from` that may stand there; undefined as well where two share it. */
-  at(from: number, stands: (to: number, article: boolean) => boolean): ShortOrganization | undefined {
-    const { hash, block, size } = this.#tokens;
+  at(from: number, stands: (to: number, way: Way) => boolean): ShortOrganization | undefined {
+    const { block, size } = this.#tokens;
     const end = Math.min(from + this.#longest, size);
     let longest: ShortOrganization | undefined;
-    let [key, ledKey] = [keyOf([], false), keyOf([], true)];
     for (let to = from; to < end && block[to] === block[from]; to++) {
-      key = chain(key, hash[to]!);
-      ledKey = chain(ledKey, hash[to]!);
-      for (const [form, article] of [
-        [key, false],
-        [ledKey, true],
-      ] as const) {
-        if (!this.#nodes.has(form) || !stands(to, article)) continue;
+      const words = this.#tokens.words(from, to);
+      for (const as of WAYS) {
+        const form = keyOf({ words, as });
+        if (!this.#nodes.has(form) || !stands(to, as)) continue;
         const node = this.#nodes.get(form);
         longest = node && { from, to, node };
       }
@@ -108,34 +111,43 @@ class ShortForms {
     return longest;
   }
 
-  #add({ words, article }: ShortForm, node: Node): void {
-    const key = keyOf(words, article);
-    const known = this.#nodes.has(key) ? this.#nodes.get(key) : node;
+  #add(form: ShortForm, node: Node, surely = false): void {
+    const { words } = form;
+    const key = keyOf(form);
+    const known = this.#nodes.has(key) && !surely ? this.#nodes.get(key) : node;
     this.#nodes.set(key, known && nodeKey(known) === nodeKey(node) ? node : undefined);
     this.#starts.add(words[0]!);
     this.#longest = Math.max(this.#longest, words.length);
   }
 }
 
-const keyOf = (words: readonly number[], article: boolean): number => words.reduce(chain, Number(article));
+const keyOf = ({ words, as }: ShortForm): number => words.reduce(chain, WAYS.indexOf(as));
+
+/** "GDL" where the page has the Gewerkschaft Deutscher Lokomotivführer; two letters are too few. */
+const SHORTEST_INITIALS = 3;
+const INITIAL = /(?<![\p{L}\p{N}'’])[\p{Lu}\p{Ll}]/gu;
 
 function shortForms(tokens: Tokens, { from, to }: FullOrganization): ShortForm[] {
   if (from === to) return [];
-  const forms: ShortForm[] = [];
+  const name = tokens.surface(from, to);
+  const initials = [...name.matchAll(INITIAL)].join('');
+  const forms = [initials, initials.replace(/\P{Lu}/gu, '')]
+    .filter((short) => short.length >= SHORTEST_INITIALS)
+    .map((short): ShortForm => ({ words: keysOf(short.toUpperCase()), as: 'capitals' }));
   const words = tokens.words(from, to);
   const last = words.at(-1)!;
-  if (PAPERS.has(last)) forms.push({ words: [last], article: true });
+  if (PAPERS.has(last)) forms.push({ words: [last], as: 'led' });
   const of = words.findIndex((word) => OF.has(word));
   if (of > 0) {
     const tail = words.slice(of + 1).filter((word) => !ARTICLES.has(word));
-    if (tail.length >= 2 && !isPlaceName(tail)) forms.push({ words: tail, article: false });
+    if (tail.length >= 2 && !isPlaceName(tail)) forms.push({ words: tail, as: 'plain' });
     if (of >= 2 && HEADS.has(words[of - 1]!) && isDistinctive(words[of - 2]!)) {
-      forms.push({ words: words.slice(of - 2, of), article: false });
+      forms.push({ words: words.slice(of - 2, of), as: 'plain' });
     }
   }
   const [first, second] = words;
   if (words.length === 2 && (HEADS.has(second!) || LEGAL_FORMS.has(second!)) && isDistinctive(first!)) {
-    forms.push({ words: [first!], article: false });
+    forms.push({ words: [first!], as: 'plain' });
   }
   return forms;
 }
@@ -143,18 +155,25 @@ function shortForms(tokens: Tokens, { from, to }: FullOrganization): ShortForm[]
 function stands(
   around: Surroundings,
   { from, to }: Span,
-  article: boolean,
+  as: Way,
   isTaken: (token: number) => boolean,
 ): boolean {
   const { tokens } = around;
   for (let i = from; i <= to; i++) if (isTaken(i)) return false;
+  if (tokens.shape[from]! & CASELESS) return !isPartOfHan(around, { from, to }, false);
+  if (as === 'capitals')
+    return (
+      around.isAllCaps(from) &&
+      !(FREQUENT.has(tokens.hash[from]!) && around.isAmongCapitals(from)) &&
+      !insideLonger(around, { from, to }, 0)
+    );
   const before = around.before(from);
   const led =
     before >= 0 &&
     tokens.gap[from] === GAP_SPACE &&
     ARTICLES.has(tokens.hash[before]!) &&
     around.isUpper(before);
-  return (!article || led) && !insideLonger(around, { from, to }, WEAK);
+  return (as === 'plain' || led) && !insideLonger(around, { from, to }, WEAK);
 }
 
 const isDistinctive = (word: number): boolean => !COMMON.has(word) && !GIVEN.has(word) && !isPlaceWord(word);

@@ -1,3 +1,4 @@
+import { startsLower } from '../index/name-key';
 import {
   CASELESS,
   GAP_APOSTROPHE,
@@ -17,7 +18,14 @@ export function surnameOf(tokens: Tokens, from: number, to: number): readonly [f
   let last = to;
   while (last > from && GENERATIONS.has(tokens.hash[last]!)) last--;
   if (tokens.shape[last]! & CASELESS) return caselessSurname(tokens, from, last);
-  if (last > from && last - from < LONGEST_FAMILY_FIRST && FAMILY_FIRST.has(tokens.hash[from]!))
+  // "Lai Ching-te": a small syllable behind a hyphen ends a given name.
+  const endsSmall =
+    tokens.gap[last] === GAP_HYPHEN && tokens.gap[last - 1] === GAP_SPACE && startsLower(tokens, last);
+  if (
+    last > from &&
+    last - from < LONGEST_FAMILY_FIRST &&
+    (endsSmall || FAMILY_FIRST.has(tokens.hash[from]!))
+  )
     return [from, from];
   let first = last;
   while (first > from + 1 && (tokens.gap[first] === GAP_HYPHEN || tokens.gap[first] === GAP_APOSTROPHE))

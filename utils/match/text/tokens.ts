@@ -311,13 +311,9 @@ function afterPeriod(gap: number): number {
 /** The gap after one more character between two tokens. */
 function widen(gap: number, kind: number, spaced: boolean): number {
   let next: number;
+  // "Industrie- und Handelskammer" runs on.
   if (kind === SPACE)
-    next =
-      gap === GAP_PERIOD
-        ? GAP_FULL_STOP
-        : gap === GAP_HYPHEN || gap === GAP_APOSTROPHE
-          ? GAP_BREAK
-          : GAP_SPACE;
+    next = gap === GAP_PERIOD ? GAP_FULL_STOP : gap === GAP_APOSTROPHE ? GAP_BREAK : GAP_SPACE;
   else if (kind === HYPHEN) next = spaced || gap !== GAP_TIGHT ? GAP_BREAK : GAP_HYPHEN;
   else if (kind === APOSTROPHE) next = spaced || gap !== GAP_TIGHT ? GAP_BREAK : GAP_APOSTROPHE;
   else if (kind === PERIOD) next = afterPeriod(gap);

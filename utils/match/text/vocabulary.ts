@@ -168,6 +168,7 @@ export const BESIDE_NAMES = phrases(chinese.BESIDE_NAMES);
 export const GOES_ON = phrases(chinese.GOES_ON);
 export const GIVEN_ENDS = phrases(chinese.GIVEN_ENDS);
 export const CHINESE_OFFICES = phrases(chinese.OFFICES);
+export const AFTER_COMPANIES = phrases(chinese.AFTER_COMPANIES);
 export const AFTER_PEOPLE = phrases(chinese.AFTER_PEOPLE);
 export const AFTER_NAMES = phrases(chinese.AFTER_NAMES);
 

@@ -26,6 +26,11 @@ export const OFFICES = `
   老板, 董事长, 行长, 议员, 议长, 记者, 财长, 部长, 领导人, 首相
 `;
 
+/** Behind a company's name, beside offices: 微软股价, 苹果发布. */
+export const AFTER_COMPANIES = `
+  公司, 发布, 宣布, 市值, 推出, 收购, 旗下, 股价, 股票, 表示, 首席
+`;
+
 /** Behind people's names, what is called after them: 特朗普大厦, 梅西百货. */
 export const AFTER_PEOPLE = `
   体育馆, 公司, 博物馆, 县, 基金会, 大厦, 大桥, 奖, 学院, 家族, 庄园, 故居, 机场, 港, 湾, 百货, 纪念馆, 群岛, 超市, 酒店, 银行, 集团
