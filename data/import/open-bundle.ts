@@ -88,8 +88,11 @@ function dataFile(files: readonly PackFile[], manifest: Manifest | undefined): P
 const HEAD_BYTES = 64 * 1024;
 
 async function formatOf(file: PackFile): Promise<Format> {
+  const head = await readHead(file).catch(() => undefined);
+  // What breaks here breaks again when it is read: that is the place to say so.
+  if (!head) return 'ftm';
   const text = new TextDecoder()
-    .decode(await readHead(file))
+    .decode(head)
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (text === '') throw notAPack(file.name, 'is empty');
@@ -114,17 +117,13 @@ function isEntityLine(line: string): boolean {
 async function readHead(file: PackFile): Promise<Uint8Array> {
   const bytes = new Uint8Array(HEAD_BYTES);
   let used = 0;
-  try {
-    const reader = (await gunzip(file.stream())).getReader();
-    for (let part = await reader.read(); !part.done && used < HEAD_BYTES; part = await reader.read()) {
-      const fitting = part.value.subarray(0, HEAD_BYTES - used);
-      bytes.set(fitting, used);
-      used += fitting.length;
-    }
-    await reader.cancel();
-  } catch {
-    // What breaks here breaks again when it is read: that is the place to say so.
+  const reader = (await gunzip(file.stream())).getReader();
+  for (let part = await reader.read(); !part.done && used < HEAD_BYTES; part = await reader.read()) {
+    const fitting = part.value.subarray(0, HEAD_BYTES - used);
+    bytes.set(fitting, used);
+    used += fitting.length;
   }
+  await reader.cancel();
   return bytes.subarray(0, used);
 }
 

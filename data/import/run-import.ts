@@ -10,7 +10,7 @@ import { readAddress } from '../update/address';
 import { download, type Net } from '../update/download';
 import { entitiesOf, fetchIndex, fetchResource, isIndex } from '../update/fetch-pack';
 import { type UpdatePlace, updatePack } from '../update/update-pack';
-import { holdLock, jobLock } from './hold-lock';
+import { type Held, holdLock, jobLock } from './hold-lock';
 import type { ImportEvent } from './import-events';
 import { type ImportInput, type Prepared, prepareImport } from './prepare-import';
 import { storeImport, withRoom } from './store-import';
@@ -103,8 +103,9 @@ export class Importer {
       url: what.url,
       startedAt: new Date(this.#place.now()).toISOString(),
     };
-    const held = await holdLock(this.#place.exclusive, jobLock(job.id));
+    let held: Held | undefined;
     try {
+      held = await holdLock(this.#place.exclusive, jobLock(job.id));
       await this.#place.meta.putJob(job).catch(async (error: unknown) => {
         throw await withRoom(error, what.preview, this.#place);
       });
@@ -112,14 +113,15 @@ export class Importer {
     } catch (error) {
       yield failed(error, signal);
     } finally {
-      held.release();
+      held?.release();
     }
   }
 
   /** Does a job again that died with its page. Ends with `installed` or `failed`. */
   async *resume(id: string, signal: AbortSignal): AsyncGenerator<ImportEvent> {
-    const held = await holdLock(this.#place.exclusive, jobLock(id));
+    let held: Held | undefined;
     try {
+      held = await holdLock(this.#place.exclusive, jobLock(id));
       const job = await this.#place.meta.job(id);
       if (!job) throw new FaultError(jobGone());
       const files = job.files.map(({ name, blob }) => new File([blob], name));
@@ -129,7 +131,7 @@ export class Importer {
       await this.#place.meta.deleteJob(id).catch(() => undefined);
       yield failed(error, signal);
     } finally {
-      held.release();
+      held?.release();
     }
   }
 

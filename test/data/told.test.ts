@@ -149,7 +149,8 @@ describe('of a file that is no pack is told what it is', () => {
     const little = new Uint8Array(Buffer.from('\uFEFFname\tsummary\r\nАда\tÉ\r\n', 'utf16le'));
     const big = new Uint8Array(little).map((_, at) => little[at ^ 1]!);
     for (const bytes of [little, big]) {
-      await importFiles([fileOf(bytes, 'x.csv')], importPlace());
+      const events = await importFiles([fileOf(bytes, 'x.csv')], importPlace());
+      expect(events.at(-1)).toMatchObject({ type: 'installed' });
       expect(await recordsOf('x')).toMatchObject([{ properties: { name: ['Ада'], summary: ['É'] } }]);
     }
   });

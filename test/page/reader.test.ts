@@ -266,6 +266,15 @@ describe('reading an article', () => {
     expect(background.counted.at(-1)).toEqual({ people: 0, organizations: 0 });
   });
 
+  it('says that it failed where the browser lacks what it reads with', async () => {
+    openPage(ARTICLE);
+    vi.stubGlobal('requestIdleCallback', undefined);
+    const ended = expect(reader.read()).rejects.toThrow(TypeError);
+    await pass();
+    await ended;
+    expect(reader.state().status).toBe('failed');
+  });
+
   it('says that it failed when nobody answers', async () => {
     openPage(ARTICLE);
     background.isBroken = true;

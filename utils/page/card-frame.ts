@@ -55,7 +55,8 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
   /** The host's style as we left it. */
   let dressed: string | undefined;
   let losses = 0;
-  let failed = false;
+  /** Without popovers a card could not stand above the page. */
+  let failed = !frame.showPopover;
   /** What had the focus before the card. */
   let before: Element | null = null;
 

@@ -88,7 +88,16 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
       status = 'article';
       // Whatever is found now is news, also nobody.
       counted = '';
-      await follow(mine);
+      try {
+        await follow(mine);
+      } finally {
+        // Whatever ended it: half a page would look like a whole one on which nobody else is known.
+        if (!mine.signal.aborted) {
+          status = 'failed';
+          mine.abort();
+          unmarkAll();
+        }
+      }
     } else if (!mine.signal.aborted) settle();
   }
 
