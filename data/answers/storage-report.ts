@@ -1,5 +1,4 @@
 import type { StorageReport } from '../../utils/pack-messages';
-import { SHARD_RECORDS } from '../pack/limits';
 import type { MetaDb } from '../store/meta-db';
 import { PackDb } from '../store/pack-db';
 
@@ -42,8 +41,7 @@ async function isWhole(database: string): Promise<boolean> {
 export async function countRecords(database: string): Promise<number> {
   const db = new PackDb(database, 'existing');
   try {
-    const shards = await db.shardCount();
-    return Math.max(0, shards - 1) * SHARD_RECORDS + (await db.shard(shards - 1)).length;
+    return await db.recordCount();
   } catch {
     return 0;
   } finally {

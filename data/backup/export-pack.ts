@@ -6,8 +6,6 @@ import type { InstalledPack } from '../store/meta-db';
 import { PackDb } from '../store/pack-db';
 
 const ENTITIES = 'entities.ftm.json';
-/** Shards that are turned into text together. */
-const SHARDS_AT_ONCE = 32;
 
 /**
  * The installed version as the files it could have come in. Of a pack whose entities were written in the plainest form
@@ -45,19 +43,11 @@ async function entitiesOf(pack: InstalledPack): Promise<{ content: Blob; sha256:
   const hash = new Sha256();
   const parts: Blob[] = [];
   try {
-    let lines: string[] = [];
-    const flush = (): void => {
-      const bytes = encoder.encode(lines.join(''));
+    for await (const records of db.chunks()) {
+      const bytes = encoder.encode(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
       hash.update(bytes);
       parts.push(new Blob([bytes]));
-      lines = [];
-    };
-    let number = 0;
-    for await (const shard of db.shards()) {
-      for (const entity of shard) lines.push(`${JSON.stringify(entity)}\n`);
-      if (number++ % SHARDS_AT_ONCE === 0) flush();
     }
-    flush();
   } finally {
     await db.close();
   }

@@ -55,7 +55,7 @@ export async function readOwn(meta: MetaDb): Promise<readonly FtmEntity[]> {
   if (!installed) return [];
   const db = new PackDb(installed.database, 'existing');
   const records: FtmEntity[] = [];
-  for await (const shard of db.shards()) records.push(...shard);
+  for await (const chunk of db.chunks()) records.push(...chunk);
   await db.close();
   return records;
 }

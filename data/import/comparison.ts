@@ -42,8 +42,8 @@ export class Comparison {
       return entity && kindOf(entity.schema) && caption(entity);
     });
     let ordinal = 0;
-    for await (const shard of installed.shards()) {
-      for (const entity of shard) comparison.#contents[ordinal++] = contentOf(entity);
+    for await (const records of installed.chunks()) {
+      for (const entity of records) comparison.#contents[ordinal++] = contentOf(entity);
     }
     return comparison;
   }

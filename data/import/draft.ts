@@ -1,7 +1,10 @@
-import { DRAFT_UNITS, SHARD_RECORDS } from '../pack/limits';
+import { kindOf } from '../../utils/ftm';
+import { GraphCompiler } from '../../utils/match/index/compile-graph';
+import { joinFiles } from '../../utils/match/index/compile-pack';
+import { CHUNK_RECORDS, DRAFT_BYTES } from '../pack/limits';
 import type { ParsedLine } from '../pack/parse-entity';
 import type { PackFile } from '../pack/zip';
-import { type Shard, shardFrom } from '../store/pack-db';
+import { type Chunk, chunkFrom, shardsFrom } from '../store/pack-db';
 import type { Draft } from '../store/stage-pack';
 import type { ShardCompiler } from './compile-shards';
 
@@ -14,42 +17,49 @@ const PACKED = 8;
  */
 export class DraftWriter {
   #compiler: ShardCompiler | undefined;
-  readonly #shards: Shard[] = [];
+  readonly #graph = new GraphCompiler();
+  readonly #chunks: Chunk[] = [];
   #lines: string[] = [];
-  #units = 0;
+  #bytes = 0;
 
   /**
    * @param file what will be read: given up at once where it cannot but be too large.
    * @param compile undefined where nothing will be installed.
    */
   constructor({ name, size }: Pick<PackFile, 'name' | 'size'>, compile?: () => ShardCompiler) {
-    if (size * (name.endsWith('.gz') ? PACKED : 1) <= DRAFT_UNITS) this.#compiler = compile?.();
+    if (size * (name.endsWith('.gz') ? PACKED : 1) <= DRAFT_BYTES) this.#compiler = compile?.();
   }
 
   take({ entity, json }: ParsedLine): void {
     if (!this.#compiler || !entity) return;
+    this.#graph.add(entity, kindOf(entity.schema));
     this.#lines.push(json ?? JSON.stringify(entity));
-    if (this.#lines.length === SHARD_RECORDS) this.#endShard();
-    if (this.#units > DRAFT_UNITS) this.giveUp();
+    if (this.#lines.length === CHUNK_RECORDS) this.#endChunk();
+    if (this.#bytes > DRAFT_BYTES) this.giveUp();
   }
 
   giveUp(): void {
     this.#compiler = undefined;
-    this.#shards.length = 0;
+    this.#chunks.length = 0;
     this.#lines = [];
   }
 
   /** Undefined where it was given up. The writer is of no use afterwards. */
   finish(): Draft | undefined {
-    if (this.#lines.length > 0) this.#endShard();
-    return this.#compiler && { shards: this.#shards, exact: this.#compiler.finish() };
+    if (this.#lines.length > 0) this.#endChunk();
+    const names = this.#compiler?.finish();
+    if (!names) return undefined;
+    // In the time that the names take.
+    const graph = this.#graph.finish();
+    return { chunks: this.#chunks, exact: names.then((compiled) => joinFiles(compiled, graph)) };
   }
 
-  #endShard(): void {
-    const shard = shardFrom(this.#lines);
-    this.#units += shard.length;
-    this.#shards.push(shard);
-    this.#compiler?.add(shard);
+  #endChunk(): void {
+    const shards = shardsFrom(this.#lines);
+    const chunk = chunkFrom(shards);
+    this.#chunks.push(chunk);
+    this.#bytes += chunk.lines.size;
+    for (const shard of shards) this.#compiler?.add(shard);
     this.#lines = [];
   }
 }

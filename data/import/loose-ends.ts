@@ -1,4 +1,4 @@
-import { all, EDGE_ENDS, type FtmEntity, kindOf } from '../../utils/ftm';
+import { all, EDGE_ENDS, type FtmEntity } from '../../utils/ftm';
 import { type Fault, failure } from '../../utils/result';
 import type { IdLedger } from './fragments';
 
@@ -24,9 +24,9 @@ export class LooseEnds {
     note(this.#repeated, id, line);
   }
 
+  /** Takes what is neither a person nor an organization. */
   take(line: number, entity: FtmEntity): void {
     const { schema } = entity;
-    if (kindOf(schema)) return;
     if (Object.hasOwn(EDGE_ENDS, schema)) {
       for (const end of EDGE_ENDS[schema]!)
         for (const id of all(entity, end)) if (!this.#ids.has(id)) note(this.#missing, id, line);

@@ -107,7 +107,7 @@ export class Surveyor {
     const kind = kindOf(entity.schema);
     if (isNew && kind) this.#countNode(entity, kind);
     else if (isNew && Object.hasOwn(EDGE_ENDS, entity.schema)) this.#ties++;
-    this.#ends.take(line, entity);
+    if (!kind) this.#ends.take(line, entity);
     if (!isNew && this.#oneLineEach) this.#ends.repeat(line, entity);
     this.#checkDates(line, entity);
     for (const text of all(entity, 'modifiedAt')) {

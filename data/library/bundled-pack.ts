@@ -1,4 +1,4 @@
-import type { FtmEntity } from '../../utils/ftm';
+import { type FtmEntity, kindOf } from '../../utils/ftm';
 import { GraphCompiler } from '../../utils/match/index/compile-graph';
 import { SoundCompiler } from '../../utils/match/index/compile-sounds';
 import type { CompiledPack } from '../../utils/match/index/pack-view';
@@ -46,7 +46,7 @@ class BundleCompiler implements RecordCompiler {
   }
 
   add(entity: FtmEntity): void {
-    this.#sounds.add(entity, this.#graph.add(entity));
+    this.#sounds.add(entity, this.#graph.add(entity, kindOf(entity.schema)));
   }
 
   async finish(): Promise<CompiledPack> {

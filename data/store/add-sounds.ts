@@ -11,7 +11,7 @@ export async function addSounds(database: string): Promise<void> {
     if (await db.sounds()) return;
     const compiler = new SoundCompiler();
     let ordinal = 0;
-    for await (const shard of db.shards()) for (const entity of shard) compiler.add(entity, ordinal++);
+    for await (const records of db.chunks()) for (const entity of records) compiler.add(entity, ordinal++);
     await db.writeFiles({ sounds: compiler.finish() });
   } catch {
     // Removed meanwhile, or no room: said where the pack itself is asked for.

@@ -52,7 +52,7 @@ async function openStored(pack: InstalledPack, db: PackDb): Promise<FilesView> {
 /** Makes the compiled files anew from the records. */
 export async function compileAgain(db: PackDb): Promise<void> {
   const compiler = new PackCompiler();
-  for await (const shard of db.shards()) for (const entity of shard) compiler.add(entity);
+  for await (const records of db.chunks()) for (const entity of records) compiler.add(entity);
   const { counts: _, ...files } = compiler.finish();
   await db.writeFiles(files);
 }

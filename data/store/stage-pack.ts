@@ -2,9 +2,9 @@ import type { FtmEntity } from '../../utils/ftm';
 import type { CompiledPack, ExactPack } from '../../utils/match/index/pack-view';
 import { failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
-import { SHARD_RECORDS } from '../pack/limits';
+import { CHUNK_RECORDS } from '../pack/limits';
 import type { Manifest } from '../pack/manifest';
-import { type PackDb, type Shard, shardFrom } from './pack-db';
+import { type Chunk, chunkFrom, type PackDb, shardsFrom } from './pack-db';
 
 /** Takes the records of a pack one by one and makes the files the engine reads. */
 export interface RecordCompiler<C extends ExactPack = CompiledPack> {
@@ -20,38 +20,32 @@ export interface PackSource<C extends ExactPack = CompiledPack> {
   newCompiler(): RecordCompiler<C>;
 }
 
-/** Shards in one transaction: about 2,000 records, 5-10 ms, so that a killed background loses little work. */
-const SHARDS_PER_STEP = 8;
-/** The same where they are ready: 3 MB, so that waiting for the store does not take longer than writing to it. */
-const READY_SHARDS_PER_STEP = 64;
-
 /** A version that was read already, as it is stored. Writing uses it up, so that its memory is free again. */
 export interface Draft {
-  readonly shards: Shard[];
-  /** May still be in the making while shards are written. */
+  readonly chunks: Chunk[];
+  /** May still be in the making while chunks are written. */
   readonly exact: Promise<ExactPack>;
 }
 
 /**
  * Writes a version into a database of its own and compares what is really in the store with what the pack says it
- * holds. Yields the number of records so far; shards that an interrupted run has left are kept.
+ * holds. Yields the number of records so far; chunks that an interrupted run has left are kept.
  * @throws FaultError `pack-incomplete`, or what the source or the browser says.
  */
 export async function* stagePack<C extends ExactPack>(
   staging: PackDb,
   source: PackSource<C>,
 ): AsyncGenerator<number, C> {
-  const stored = await staging.shardCount();
+  const stored = await staging.chunkCount();
   const compiler = source.newCompiler();
   let next = 0;
   let records = 0;
   for await (const step of inSteps(source.records())) {
-    const shards = inShards(step);
-    const writing = next + shards.length > stored ? staging.addShards(next, shards) : undefined;
+    const writing = next < stored ? undefined : staging.addChunks(next, [chunkOf(step)]);
     // The browser writes while the index is made.
     for (const entity of step) compiler.add(entity);
     await writing;
-    next += shards.length;
+    next++;
     records += step.length;
     yield records;
   }
@@ -64,16 +58,10 @@ export async function* stagePack<C extends ExactPack>(
 export async function* stageDraft(
   staging: PackDb,
   manifest: Manifest,
-  { shards, exact }: Draft,
+  { chunks, exact }: Draft,
 ): AsyncGenerator<number, ExactPack> {
-  let next = await staging.shardCount();
-  shards.splice(0, next);
-  while (shards.length > 0) {
-    const step = shards.splice(0, READY_SHARDS_PER_STEP);
-    await staging.addShards(next, step);
-    next += step.length;
-    yield Math.min(next * SHARD_RECORDS, manifest.entity_count);
-  }
+  await staging.addChunks(0, chunks.splice(0));
+  yield manifest.entity_count;
   const compiled = await exact;
   await seal(staging, manifest, compiled);
   return compiled;
@@ -83,9 +71,7 @@ export async function* stageDraft(
 async function seal(staging: PackDb, manifest: Manifest, compiled: ExactPack): Promise<void> {
   const { counts, ...files } = compiled;
   await staging.writeFiles(files);
-  const shards = await staging.shardCount();
-  const last = await staging.shard(shards - 1);
-  const records = Math.max(0, shards - 1) * SHARD_RECORDS + last.length;
+  const records = await staging.recordCount();
   if (records === manifest.entity_count && records === counts.records) return;
   const { error } = failure(
     'pack-incomplete',
@@ -95,22 +81,15 @@ async function seal(staging: PackDb, manifest: Manifest, compiled: ExactPack): P
   throw new FaultError(error);
 }
 
-/** Yields as many records of a stream as one transaction writes. */
+/** Yields as many records of a stream as one transaction writes: 20-40 ms, so that a killed background loses little work. */
 async function* inSteps(batches: AsyncIterable<readonly FtmEntity[]>): AsyncGenerator<readonly FtmEntity[]> {
-  const size = SHARD_RECORDS * SHARDS_PER_STEP;
   let pending: FtmEntity[] = [];
   for await (const batch of batches) {
     pending = pending.concat(batch);
-    while (pending.length >= size) yield pending.splice(0, size);
+    while (pending.length >= CHUNK_RECORDS) yield pending.splice(0, CHUNK_RECORDS);
   }
   if (pending.length > 0) yield pending;
 }
 
-function inShards(records: readonly FtmEntity[]): Shard[] {
-  const count = Math.ceil(records.length / SHARD_RECORDS);
-  return Array.from({ length: count }, (_, n) =>
-    shardFrom(
-      records.slice(n * SHARD_RECORDS, (n + 1) * SHARD_RECORDS).map((record) => JSON.stringify(record)),
-    ),
-  );
-}
+const chunkOf = (records: readonly FtmEntity[]): Chunk =>
+  chunkFrom(shardsFrom(records.map((record) => JSON.stringify(record))));

@@ -49,7 +49,7 @@ export async function readDelta(file: ReadableStream<Uint8Array>): Promise<Delta
  * read like any other file, with the same checks.
  */
 export function patchedFile(installed: PackDb, delta: Delta, name: string, size: number): PackFile {
-  return { name, size, stream: () => streamOf(patchedEntities(installed.shards(), delta)) };
+  return { name, size, stream: () => streamOf(patchedEntities(installed.chunks(), delta)) };
 }
 
 /** Batches of the old version -> batches of the new one. */

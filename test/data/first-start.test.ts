@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ensureStarter } from '../../data/library/first-start';
 import { Library } from '../../data/library/library';
+import { CHUNK_RECORDS } from '../../data/pack/limits';
 import { STARTER } from '../../data/pack/starter-id';
 import { MetaDb } from '../../data/store/meta-db';
 import { openPack } from '../../data/store/open-pack';
@@ -14,7 +15,7 @@ import { bundle, crowd, OPENAI, platform } from './small-pack';
 const MANY_RUNS = 60_000;
 
 const OLD = bundle('2026-01-01-a', OPENAI);
-/** Two steps and a part of a third. */
+/** One step and a part of a second. */
 const CROWD = crowd(4200);
 const NEW = bundle('2026-02-01-b', CROWD);
 
@@ -89,23 +90,23 @@ describe('first start', () => {
   );
 
   it('goes on where an interrupted run stopped instead of writing everything again', async () => {
-    const death = dieAfter(6);
+    const death = dieAfter(5);
     await ensureStarter(new MetaDb(), platform(NEW)).catch(() => undefined);
     expect(death.died()).toBe(true);
     death.revive();
     const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
     await ensureStarter(new MetaDb(), platform(NEW));
-    const shards = puts.mock.calls.map(([, key]) => key).filter((key) => typeof key === 'number');
-    expect(shards.length).toBeGreaterThan(0);
-    expect(shards.length).toBeLessThan(Math.ceil(4200 / 256));
+    const chunks = puts.mock.calls.map(([, key]) => key).filter((key) => typeof key === 'number');
+    expect(chunks.length).toBeGreaterThan(0);
+    expect(chunks.length).toBeLessThan(Math.ceil(4200 / CHUNK_RECORDS));
   });
 
   it('runs once when two contexts start it together', async () => {
     const both = platform(NEW);
     const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
     await Promise.all([ensureStarter(new MetaDb(), both), ensureStarter(new MetaDb(), both)]);
-    const shards = puts.mock.calls.map(([, key]) => key).filter((key) => typeof key === 'number');
-    expect(shards).toHaveLength(Math.ceil(4200 / 256));
+    const chunks = puts.mock.calls.map(([, key]) => key).filter((key) => typeof key === 'number');
+    expect(chunks).toHaveLength(Math.ceil(4200 / CHUNK_RECORDS));
     expect(await answering()).toEqual({ version: '2026-02-01-b', records: 4200 });
   });
 

@@ -57,7 +57,7 @@ describe('an import', () => {
     const file = fileOf(linesOf(crowd(20_000)));
     const events = await importFiles([file], importPlace({ now: () => (clock += 60) }));
     const steps = events.filter((event) => event.type === 'progress');
-    expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(['survey', 'store', 'finish']));
+    expect(new Set(steps.map(({ step }) => step))).toEqual(new Set(['survey', 'finish']));
     expect(steps.at(-1)).toMatchObject({
       step: 'finish',
       bytes: file.size,

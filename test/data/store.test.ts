@@ -3,11 +3,11 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compileHere } from '../../data/import/compile-shards';
 import { DraftWriter } from '../../data/import/draft';
-import { DRAFT_UNITS, SHARD_RECORDS } from '../../data/pack/limits';
+import { CHUNK_RECORDS, DRAFT_BYTES } from '../../data/pack/limits';
 import { addSounds } from '../../data/store/add-sounds';
 import { MetaDb, type PackVersion } from '../../data/store/meta-db';
 import { openFiles, openPack } from '../../data/store/open-pack';
-import { databaseOf, deletePackDb, PackDb, packOf, shardFrom } from '../../data/store/pack-db';
+import { chunkFrom, databaseOf, deletePackDb, PackDb, packOf, shardsFrom } from '../../data/store/pack-db';
 import { removeLeftovers } from '../../data/store/remove-leftovers';
 import { type PackSource, stageDraft, stagePack } from '../../data/store/stage-pack';
 import type { FtmEntity } from '../../utils/ftm';
@@ -59,21 +59,21 @@ describe('the database of a version', () => {
     ]);
   });
 
-  it.each([1, 255, 256, 257, 2048, 2049, 4200])(
-    'holds %d records in shards, each found by its place',
+  it.each([1, 255, 256, 257, 4096, 4097, 9000])(
+    'holds %d records in chunks, each found by its place',
     async (count) => {
       const people = crowd(count);
       const db = new PackDb(databaseOf('a', '1'), 'create');
       const told = await stage(db, sourceOf(people));
       expect(told).toEqual([
-        ...Array.from({ length: Math.floor(count / 2048) }, (_, n) => (n + 1) * 2048),
-        ...(count % 2048 ? [count] : []),
+        ...Array.from({ length: Math.floor(count / CHUNK_RECORDS) }, (_, n) => (n + 1) * CHUNK_RECORDS),
+        ...(count % CHUNK_RECORDS ? [count] : []),
       ]);
-      expect(await db.shardCount()).toBe(Math.ceil(count / SHARD_RECORDS));
+      expect(await db.chunkCount()).toBe(Math.ceil(count / CHUNK_RECORDS));
+      expect(await db.recordCount()).toBe(count);
       const all: FtmEntity[] = [];
-      for await (const shard of db.shards()) all.push(...shard);
+      for await (const records of db.chunks()) all.push(...records);
       expect(all).toEqual(people);
-      expect(await db.shard(99)).toEqual([]);
       const places = [count - 1, 0, count, 0];
       expect(await db.records(places)).toEqual([people[count - 1], people[0], undefined, people[0]]);
       await db.close();
@@ -91,19 +91,19 @@ describe('the database of a version', () => {
     });
   });
 
-  it('goes on after the shards that are there, and reads those no second time into the store', async () => {
-    const people = crowd(5000);
+  it('goes on after the chunks that are there, and reads those no second time into the store', async () => {
+    const people = crowd(10_000);
     const db = new PackDb(databaseOf('a', '1'), 'create');
     const steps = stagePack(db, sourceOf(people));
     await steps.next();
-    expect(await db.shardCount()).toBe(8);
-    const adding = vi.spyOn(db, 'addShards');
-    expect(await stage(db, sourceOf(people))).toEqual([2048, 4096, 5000]);
-    expect(adding.mock.calls.map(([from, shards]) => [from, shards.length])).toEqual([
-      [8, 8],
-      [16, 4],
+    expect(await db.recordCount()).toBe(4096);
+    const adding = vi.spyOn(db, 'addChunks');
+    expect(await stage(db, sourceOf(people))).toEqual([4096, 8192, 10_000]);
+    expect(adding.mock.calls.map(([from, chunks]) => [from, chunks.length])).toEqual([
+      [1, 1],
+      [2, 1],
     ]);
-    expect(await db.shardCount()).toBe(20);
+    expect(await db.recordCount()).toBe(10_000);
   });
 
   it('is written from a draft to the same', async () => {
@@ -111,26 +111,23 @@ describe('the database of a version', () => {
     const lines = people.map((one) => JSON.stringify(one));
     const compiler = new PackCompiler();
     for (const one of people) compiler.add(one);
-    const shards = Array.from({ length: 10 }, (_, n) =>
-      shardFrom(lines.slice(n * SHARD_RECORDS, (n + 1) * SHARD_RECORDS)),
-    );
     const db = new PackDb(databaseOf('a', '1'), 'create');
     const told: number[] = [];
     for await (const records of stageDraft(db, manifestOf('a', '1', 2500), {
-      shards,
+      chunks: [chunkFrom(shardsFrom(lines))],
       exact: Promise.resolve(compiler.finish()),
     }))
       told.push(records);
     expect(told).toEqual([2500]);
     expect((await db.records([0, 2499])).map((one) => one?.id)).toEqual(['person-0', 'person-2499']);
-    expect(await db.shardCount()).toBe(10);
+    expect(await db.recordCount()).toBe(2500);
   });
 
   it.each([
-    ['big.ftm.json', DRAFT_UNITS, true],
-    ['big.ftm.json', DRAFT_UNITS + 1, false],
-    ['big.ftm.json.gz', DRAFT_UNITS / 8, true],
-    ['big.ftm.json.gz', DRAFT_UNITS / 8 + 1, false],
+    ['big.ftm.json', DRAFT_BYTES, true],
+    ['big.ftm.json', DRAFT_BYTES + 1, false],
+    ['big.ftm.json.gz', DRAFT_BYTES / 8, true],
+    ['big.ftm.json.gz', DRAFT_BYTES / 8 + 1, false],
   ])('%s of %d bytes is kept in memory for its installation: %s', (name, size, isKept) => {
     const writer = new DraftWriter({ name, size }, compileHere);
     writer.take({ line: 1, entity: OPENAI[0]!, faults: [] });
@@ -282,7 +279,7 @@ describe('an open pack', () => {
     const { sounds, ...exact } = await compiled();
     const lines = OPENAI.map((one) => JSON.stringify(one));
     for await (const _records of stageDraft(db, manifestOf('a', '1'), {
-      shards: [shardFrom(lines)],
+      chunks: [chunkFrom(shardsFrom(lines))],
       exact: Promise.resolve(exact),
     }));
     const open = await openPack(installed(db));
@@ -305,7 +302,7 @@ describe('an open pack', () => {
 
   it('without its index is damaged, and says what to do; one that is gone is not made', async () => {
     const db = new PackDb(databaseOf('a', '1'), 'create');
-    await db.addShards(0, [shardFrom([JSON.stringify(OPENAI[0])])]);
+    await db.addChunks(0, [chunkFrom(shardsFrom([JSON.stringify(OPENAI[0])]))]);
     await expect(openPack(installed(db))).rejects.toMatchObject({
       fault: {
         code: 'pack-damaged',

@@ -116,7 +116,10 @@ describe('a label', () => {
     expect(read({ id: 'Q1', schema: 'Person', properties: {} }).names).toEqual(['Q1']);
   });
 
-  it.each(['', '{}', '["Q1","p"]', '["Q1","p",7]', 'not JSON'])('is refused: %j', (text) => {
-    expect(() => parseLabels([new TextEncoder().encode(text)])).toThrow(SyntaxError);
-  });
+  it.each(['', 'not labels', 'Q1\x1e', 'Q1\x1fp\x1e', 'Q1\x1fp\x1fJan', 'Q1\x1fp\x1fJan\x1e\x1e'])(
+    'is refused: %j',
+    (text) => {
+      expect(() => parseLabels([new TextEncoder().encode(text)])).toThrow(SyntaxError);
+    },
+  );
 });

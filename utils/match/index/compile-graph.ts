@@ -1,4 +1,4 @@
-import { all, EDGE_ENDS, type FtmEntity, kindOf } from '../../ftm';
+import { all, EDGE_ENDS, type FtmEntity, type Kind } from '../../ftm';
 import { Column, TextColumn } from './columns';
 import { KINDS, newGraph } from './graph';
 import { findOrdinal, hashId, type IdTable, idSlots, putOrdinal } from './id-table';
@@ -20,24 +20,18 @@ export class GraphCompiler {
   #organizations = 0;
   readonly #ids = { hash: new Column(Int32Array), check: new Column(Int32Array) };
   readonly #kinds = new Column(Uint8Array);
-  readonly #edges = {
-    ordinal: new Column(Uint32Array),
-    sourceHash: new Column(Int32Array),
-    sourceCheck: new Column(Int32Array),
-    targetHash: new Column(Int32Array),
-    targetCheck: new Column(Int32Array),
-  };
+  /** Five numbers each: the edge's ordinal, both hashes of its source, both of its target. */
+  readonly #edges = new Column(Uint32Array);
   readonly #labels = new TextColumn();
   readonly #labelOffsets = new Column(Uint32Array);
 
-  /** Takes the next record and answers its ordinal: the number of records before it. */
-  add(entity: FtmEntity): number {
+  /** Takes the next record, with what kind it is of, and answers its ordinal: the number of records before it. */
+  add(entity: FtmEntity, kind: Kind | undefined): number {
     const ordinal = this.#records++;
     const { hash, check } = hashId(entity.id);
     this.#ids.hash.push(hash);
     this.#ids.check.push(check);
     this.#labelOffsets.push(this.#labels.length);
-    const kind = kindOf(entity.schema);
     this.#kinds.push(KINDS.indexOf(kind));
     if (kind === 'person') this.#people++;
     else if (kind) this.#organizations++;
@@ -72,13 +66,12 @@ export class GraphCompiler {
   }
 
   #addEdge(ordinal: number, sourceId: string, targetId: string): void {
-    const source = hashId(sourceId);
-    const target = hashId(targetId);
-    this.#edges.ordinal.push(ordinal);
-    this.#edges.sourceHash.push(source.hash);
-    this.#edges.sourceCheck.push(source.check);
-    this.#edges.targetHash.push(target.hash);
-    this.#edges.targetCheck.push(target.check);
+    this.#edges.push(ordinal);
+    for (const id of [sourceId, targetId]) {
+      const { hash, check } = hashId(id);
+      this.#edges.push(hash);
+      this.#edges.push(check);
+    }
   }
 
   #buildGraph(): { graph: ArrayBuffer; ties: number } {
@@ -86,15 +79,15 @@ export class GraphCompiler {
     for (let i = 0; i < this.#records; i++) {
       putOrdinal(ids, { hash: this.#ids.hash.at(i), check: this.#ids.check.at(i) }, i);
     }
-    const { ordinals, sources, targets } = this.#resolveEdges(ids);
-    const { buffer, sections } = newGraph(this.#records, ordinals.length * 2);
+    const edges = this.#resolveEdges(ids);
+    const { buffer, sections } = newGraph(this.#records, (edges.length / 3) * 2);
     sections.idTable.set(ids);
     sections.kinds.set(this.#kinds.view());
     sections.labelOffsets.set(this.#labelOffsets.view());
     const offsets = sections.tieOffsets;
-    for (let i = 0; i < ordinals.length; i++) {
-      offsets[sources.at(i) + 1]!++;
-      offsets[targets.at(i) + 1]!++;
+    for (let i = 0; i < edges.length; i += 3) {
+      offsets[edges[i + 1]! + 1]!++;
+      offsets[edges[i + 2]! + 1]!++;
     }
     for (let i = 0; i < this.#records; i++) offsets[i + 1]! += offsets[i]!;
     const next = offsets.slice();
@@ -103,27 +96,24 @@ export class GraphCompiler {
       sections.ties[at] = edge;
       sections.ties[at + 1] = other;
     };
-    for (let i = 0; i < ordinals.length; i++) {
-      put(sources.at(i), ordinals.at(i), targets.at(i));
-      put(targets.at(i), ordinals.at(i), sources.at(i));
+    for (let i = 0; i < edges.length; i += 3) {
+      const [edge, source, target] = [edges[i]!, edges[i + 1]!, edges[i + 2]!];
+      put(source, edge, target);
+      put(target, edge, source);
     }
-    return { graph: buffer, ties: ordinals.length };
+    return { graph: buffer, ties: edges.length / 3 };
   }
 
-  /** Edges whose two ends are records of this pack, as ordinals. */
-  #resolveEdges(ids: IdTable) {
-    const ordinals = new Column(Uint32Array);
-    const sources = new Column(Uint32Array);
-    const targets = new Column(Uint32Array);
-    const { ordinal, sourceHash, sourceCheck, targetHash, targetCheck } = this.#edges;
-    for (let i = 0; i < ordinal.length; i++) {
-      const source = findOrdinal(ids, { hash: sourceHash.at(i), check: sourceCheck.at(i) });
-      const target = findOrdinal(ids, { hash: targetHash.at(i), check: targetCheck.at(i) });
+  /** Edges whose two ends are records of this pack, as ordinals: three each. */
+  #resolveEdges(ids: IdTable): Uint32Array {
+    const resolved = new Column(Uint32Array);
+    const edges = this.#edges;
+    const endAt = (at: number): number => findOrdinal(ids, { hash: edges.at(at), check: edges.at(at + 1) });
+    for (let i = 0; i < edges.length; i += 5) {
+      const [source, target] = [endAt(i + 1), endAt(i + 3)];
       if (source < 0 || target < 0 || source === target) continue;
-      ordinals.push(ordinal.at(i));
-      sources.push(source);
-      targets.push(target);
+      for (const ordinal of [edges.at(i), source, target]) resolved.push(ordinal);
     }
-    return { ordinals, sources, targets };
+    return resolved.view();
   }
 }

@@ -15,17 +15,18 @@ import { firstKey, nameKey, startsLower } from './name-key';
 import { LOWER_FIRST, NameRows } from './name-rows';
 import { LONGEST_NAME, variantsOf } from './name-variants';
 
+/** The index of a pack's names, and how many there are. */
+export interface CompiledNames {
+  readonly names: ArrayBuffer;
+  readonly count: number;
+}
+
 /** Compiles the surface forms of people and organizations; keeps 16 bytes of each. */
 export class NamesCompiler {
   readonly #names = new NameRows();
 
   /** One for all names: making six arrays for each would take as long as reading it. */
   readonly #tokens = new Tokens();
-
-  /** Surface forms so far. */
-  get count(): number {
-    return this.#names.count;
-  }
 
   /** Takes the names of the person or organization with this ordinal. */
   add(entity: FtmEntity, kind: Kind, ordinal: number): void {
@@ -47,8 +48,8 @@ export class NamesCompiler {
   }
 
   /** The index file. The compiler is of no use afterwards. */
-  finish(): ArrayBuffer {
-    return buildNames(this.#names);
+  finish(): CompiledNames {
+    return { names: buildNames(this.#names), count: this.#names.count };
   }
 }
 

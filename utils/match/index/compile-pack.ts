@@ -1,8 +1,18 @@
 import { type FtmEntity, kindOf } from '../../ftm';
-import { GraphCompiler } from './compile-graph';
-import { NamesCompiler } from './compile-names';
+import { type CompiledGraph, GraphCompiler } from './compile-graph';
+import { type CompiledNames, NamesCompiler } from './compile-names';
 import { SoundCompiler } from './compile-sounds';
 import type { CompiledPack, ExactPack } from './pack-view';
+
+/** The files that exact answers need, made of both halves. */
+export const joinFiles = (
+  { names, count }: CompiledNames,
+  { counts, ...files }: CompiledGraph,
+): ExactPack => ({
+  names,
+  ...files,
+  counts: { ...counts, names: count },
+});
 
 /**
  * Compiles a pack's records, given once and in order, into the files that exact answers need. Linear in the records; what
@@ -14,16 +24,14 @@ export class ExactCompiler {
 
   /** Takes the next record; its ordinal is the number of records before it. */
   add(entity: FtmEntity): void {
-    const ordinal = this.#graph.add(entity);
     const kind = kindOf(entity.schema);
+    const ordinal = this.#graph.add(entity, kind);
     if (kind) this.#names.add(entity, kind, ordinal);
   }
 
   /** The compiled files. The compiler is of no use afterwards. */
   finish(): ExactPack {
-    const names = this.#names.finish();
-    const { counts, ...files } = this.#graph.finish();
-    return { names, ...files, counts: { ...counts, names: this.#names.count } };
+    return joinFiles(this.#names.finish(), this.#graph.finish());
   }
 }
 

@@ -25,7 +25,7 @@ export interface Graph {
   kindOf(ordinal: number): Kind | undefined;
   ties(ordinal: number): readonly Tie[];
   tieCount(ordinal: number): number;
-  /** Where a node's line stands in the labels file: bytes [start, end); empty for records that are no nodes. */
+  /** Where a node's entry stands in the labels file: bytes [start, end); empty for records that are no nodes. */
   labelRange(ordinal: number): readonly [start: number, end: number];
 }
 

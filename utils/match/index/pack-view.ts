@@ -28,7 +28,7 @@ export interface CompiledPack {
   readonly names: ArrayBuffer;
   /** Ids -> ordinals, ties between nodes, kinds, where each label stands (`graph.ts`). */
   readonly graph: ArrayBuffer;
-  /** UTF-8, one JSON line a node; read by slices (`graph.labelRange`). */
+  /** UTF-8, an entry a node; read by slices (`graph.labelRange`). */
   readonly labels: Blob;
   /** Misspelt names -> entities, for the fuzzy stage (`sound-index.ts`). */
   readonly sounds: Blob;
