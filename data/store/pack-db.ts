@@ -154,10 +154,9 @@ export function chunkFrom(shards: readonly Shard[]): Chunk {
   return { lines: new Blob([...shards]), ends: shards.map(({ length }) => (end += length)) };
 }
 
-/** Records passed every check before they were written. All at once, as one list: one by one takes a fifth longer. */
-export const recordsIn = (lines: string): readonly FtmEntity[] =>
-  JSON.parse(`[${lines.trimEnd().replaceAll('\n', ',')}]`);
+export const recordsIn = (lines: string): readonly FtmEntity[] => lines.trimEnd().split('\n').map(readRecord);
 
+/** Records passed every check before they were written. */
 const readRecord = (line: string): FtmEntity => JSON.parse(line);
 
 const shardOf = (ordinal: number): number => Math.floor(ordinal / SHARD_RECORDS);
