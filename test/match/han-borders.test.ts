@@ -113,3 +113,13 @@ describe('the surname of a foreigner in Chinese', () => {
     ]);
   });
 });
+
+describe('traditional and simplified characters', () => {
+  it.each([
+    ['赖清德', '賴清德當選總統。', '賴清德'],
+    ['賴清德', '赖清德当选总统。', '赖清德'],
+    ['民进党', '記者會上，民進黨表示感謝。', '民進黨'],
+  ])('of a name are one: the pack has %s', async (name, text, surface) => {
+    expect(await seen(text, pack(organization(name)))).toEqual([`${surface} = ${name}`]);
+  });
+});

@@ -1,8 +1,9 @@
+import { SIMPLIFIED } from './simplified';
+
 /**
  * What each UTF-16 code unit is to a reader of names, in one number, so that the hot loop does one look-up a unit.
  * Entries are made when a unit is first seen: filling all 65,536 costs 7-10 ms, an article uses about 150.
  */
-
 /** Classes of code units. Letters and digits make tokens; the others say what stands between two tokens. */
 export const LETTER = 1;
 export const DIGIT = 2;
@@ -154,10 +155,12 @@ function classify(char: string): number {
   return OTHER;
 }
 
-/** NFKC, lower case, without diacritics; one code unit, or 0 with `EXPANDS` and an expansion. */
+/** NFKC, lower case, without diacritics, simplified; one code unit, or 0 with `EXPANDS` and an expansion. */
 function fold(unit: number, char: string): number {
   const lower = char.normalize('NFKC').toLowerCase();
-  const plain = [...lower].map((c) => LETTERS[c] ?? c.normalize('NFD').replace(/\p{M}/gu, '')).join('');
+  const plain = [...lower]
+    .map((c) => LETTERS[c] ?? SIMPLIFIED.get(c) ?? c.normalize('NFD').replace(/\p{M}/gu, ''))
+    .join('');
   if (plain.length === 1) return plain.charCodeAt(0);
   if (plain.length === 0 || plain.length > 8) return 0;
   expansions.set(unit, plain);

@@ -1,3 +1,4 @@
+import { packPairs } from './simplified';
 import { keysOf, phraseKeysOf } from './vocabulary';
 import { WordSet } from './word-set';
 import * as english from './words/english';
@@ -42,9 +43,9 @@ const shippedAs = new Map(
  */
 export function packWordLists(source: string, file: string): string {
   const keys = /(?:places|chinese)\.ts$/.test(file) ? phraseKeysOf : keysOf;
+  const packList = (list: string): string =>
+    file.endsWith('traditional.ts') ? packPairs(list) : WordSet.of(keys(shippedAs.get(list) ?? list)).pack();
   return source.replace(/export const (\w+) = `([^`]*)`/g, (whole, name: string, list: string) =>
-    NO_SETS.has(name)
-      ? whole
-      : `export const ${name} = '${WordSet.of(keys(shippedAs.get(list) ?? list)).pack()}'`,
+    NO_SETS.has(name) ? whole : `export const ${name} = '${packList(list)}'`,
   );
 }
