@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { organization, pack, person, read, seen } from './tiny-pack';
+import { crowded, organization, pack, person, read, seen } from './tiny-pack';
 
 describe('the longest name wins', () => {
   it('over shorter ones that begin or stand in it', async () => {
@@ -22,6 +22,13 @@ describe('the longest name wins', () => {
   it('over a person whose name an organization holds', async () => {
     const names = pack(organization('Morgan Stanley'), person('Morgan Freeman'), person('Stanley Tucci'));
     expect(await seen('They say that Morgan Stanley grew.', names)).toEqual(['Morgan Stanley']);
+  });
+
+  it('over a name that goes on behind it, which then needs company', async () => {
+    const names = crowded(pack(organization('Blue Cross')));
+    expect(await seen('They asked the people of Blue Cross Blue Shield about it.', names)).toEqual([]);
+    const text = 'They asked Blue Cross about it. It was Blue Cross Chief Inspector Miller who said so.';
+    expect(await seen(text, names)).toEqual(['Blue Cross', 'Blue Cross']);
   });
 
   it('and of two packs only one where their names overlap', async () => {

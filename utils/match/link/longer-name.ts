@@ -68,13 +68,16 @@ export function insideLonger(
     if (leadsToHead(around, next, isPerson)) return 'surely';
     if (
       isNameWord(around, next) &&
-      oneWord &&
-      flags & (WEAK | IS_PERSON) &&
+      (oneWord
+        ? flags & (WEAK | IS_PERSON)
+        : !isPerson && !around.nounsAreUpper && !(tokens.shape[to]! & STEMMED)) &&
       !around.isHeadline(to) &&
       !mayFollowName(around, next)
     )
       // "Adele Exarchopoulos", "Charles Kushner": who goes by one name has no other behind it; "Vogue Business" is no Vogue.
-      return !around.nounsAreUpper &&
+      // "Blue Cross Blue Shield" need not be Blue Cross.
+      return oneWord &&
+        !around.nounsAreUpper &&
         !CALENDAR.has(tokens.hash[next]!) &&
         (isPerson || !GIVEN.has(tokens.hash[next]!))
         ? 'surely'

@@ -17,6 +17,7 @@ import {
   isPlaceWord,
   keysOf,
   LEGAL_FORMS,
+  OF,
   PAPERS,
 } from '../text/vocabulary';
 import { chain } from '../text/word-hash';
@@ -30,9 +31,6 @@ export interface FullOrganization extends Span {
 export interface ShortOrganization extends Span {
   readonly node: Node;
 }
-
-/** "of" before the field of an office or school. */
-const OF = new Set(keysOf('of für des de du di'));
 
 /** Part of a name, by the token keys of its words. */
 interface ShortForm {

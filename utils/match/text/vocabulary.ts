@@ -57,8 +57,8 @@ export const AND = lists('and et y und и');
 export const NAMESAKE_KINDS = lists(
   'basin jungle orchard orchards picker pickers pie rainforest river tree trees',
 );
-/** "Founder of Telegram" */
-export const OF = lists('d de del der des di du of von');
+/** "Founder of Telegram", "Institut für Weltwirtschaft" */
+export const OF = lists('d de del der des di du für of von');
 export const OFFICES = lists(parts.OFFICES);
 export const PARTICLES = lists(parts.PARTICLES);
 export const SPEECH = lists(parts.SPEECH);
