@@ -64,7 +64,7 @@ const Popolo = v.object({
 /**
  * A Popolo file (EveryPolitician's, for one) as FollowTheMoney entities. It is one JSON object and is read whole.
  * Faults name the place in the file ("memberships 12") instead of a line.
- * @throws FaultError `not-a-pack`, `file-too-large`, `file-broken`.
+ * @throws FaultError `not-a-pack`, `file-too-large`, `file-broken`, `not-utf8`.
  */
 export async function* readPopolo(
   file: ReadableStream<Uint8Array>,
@@ -191,22 +191,26 @@ const wikidataOf = (identifiers: v.InferOutput<typeof Person>['identifiers']): s
   (identifiers ?? []).flatMap(({ scheme, identifier }) => (scheme === 'wikidata' ? listOf(identifier) : []));
 
 async function readWhole(file: ReadableStream<Uint8Array>, name: string): Promise<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const parts: string[] = [];
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   try {
     const reader = (await gunzip(file)).getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       bytes += part.value.length;
       if (bytes > POPOLO_BYTES) throw tooLarge(name);
-      parts.push(decoder.decode(part.value, { stream: true }));
+      parts.push(new Uint8Array(part.value));
     }
-    return parts.join('') + decoder.decode();
   } catch (error) {
     if (error instanceof FaultError) throw error;
     throw new FaultError(
       failure('file-broken', `${name} breaks off or is damaged`, 'Fetch the file again.').error,
     );
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await new Blob(parts).arrayBuffer());
+  } catch {
+    const message = `${name} is not valid UTF-8, or cut short`;
+    throw new FaultError(failure('not-utf8', message, 'Save the file in the encoding UTF-8.').error);
   }
 }
 

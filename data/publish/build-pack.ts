@@ -42,7 +42,7 @@ export async function buildPack(
 ): Promise<{ readonly manifest: Manifest; readonly survey: Survey }> {
   const at = (name: string) => join(folder, name);
   const [name, other] = gzip ? [PACKED, ENTITIES] : [ENTITIES, PACKED];
-  await mkdir(folder, { recursive: true });
+  const made = await mkdir(folder, { recursive: true });
   const before = (await isThere(at(INDEX_FILE))) ? await manifestIn(folder) : undefined;
   try {
     const surveyor = new Surveyor();
@@ -56,6 +56,10 @@ export async function buildPack(
     await writeFile(at(INDEX_FILE), writeManifest(manifest));
     await Promise.all([other, SIGNATURE_FILE].map((stale) => rm(at(stale), { force: true })));
     return { manifest, survey };
+  } catch (error) {
+    // The folder that was not there before.
+    if (made !== undefined) await rm(made, { recursive: true });
+    throw error;
   } finally {
     await Promise.all([PART, `${PART}.2`].map((part) => rm(at(part), { force: true })));
   }

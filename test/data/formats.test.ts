@@ -199,6 +199,15 @@ describe('a Popolo file', () => {
     const events = await importFiles([fileOf(text.slice(0, -10), 'house.json')], importPlace());
     expect(events.at(-1)).toMatchObject({ type: 'failed', fault: { code: 'not-a-pack' } });
   });
+
+  it('in another encoding is refused for that', async () => {
+    const text = Buffer.from(JSON.stringify({ ...POPOLO, persons: [{ id: 'p1', name: 'José' }] }), 'latin1');
+    const events = await importFiles([fileOf(text, 'house.json')], importPlace());
+    expect(events.at(-1)).toMatchObject({
+      type: 'failed',
+      fault: { code: 'not-utf8', message: expect.stringMatching(/^house\.json is not valid UTF-8/) },
+    });
+  });
 });
 
 describe('versions', () => {

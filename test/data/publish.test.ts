@@ -110,8 +110,9 @@ describe('building a pack', () => {
     expect((await readdir(at('news'))).sort()).toEqual(['entities.ftm.json', 'index.json']);
   });
 
-  it('refuses an empty input', async () => {
+  it('refuses an empty input, and leaves no folder that was not there', async () => {
     await expect(build([])).rejects.toMatchObject({ fault: { code: 'not-a-pack' } });
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('joins an entity that stands in several lines, and dates the pack by its newest fact', async () => {

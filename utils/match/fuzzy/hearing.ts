@@ -7,14 +7,18 @@ const LEAST_WORDS = 2;
 const MOST_WORDS = 4;
 const HYPHEN = 0x2d;
 
-/** Says how a word sounds that stands in a name from `start` to `end`; empty where it has no sound. */
-export type Hear = (name: string, start: number, end: number) => string;
+/** Says how a word sounds that stands in a name from `start` to `end`; undefined where it has no sound. */
+export type Hear<Sound> = (name: string, start: number, end: number) => Sound | undefined;
 
 /** The sounds of a name's first and last words; undefined for names that are not indexed. */
-export function outerSounds(
+export const outerSounds = (name: string): readonly [first: string, last: string] | undefined =>
+  hearOuter(name, hearWord);
+
+/** The same as somebody else hears it. */
+export function hearOuter<Sound>(
   name: string,
-  hear: Hear = hearWord,
-): readonly [first: string, last: string] | undefined {
+  hear: Hear<Sound>,
+): readonly [first: Sound, last: Sound] | undefined {
   let words = 0;
   let start = 0;
   let firstStart = 0;
@@ -32,21 +36,24 @@ export function outerSounds(
   if (words < LEAST_WORDS || words > MOST_WORDS) return undefined;
   const first = hear(name, firstStart, firstEnd);
   const last = hear(name, lastStart, lastEnd);
-  return first === '' || last === '' ? undefined : [first, last];
+  return first === undefined || last === undefined ? undefined : [first, last];
 }
 
-function hearWord(name: string, start: number, end: number): string {
+function hearWord(name: string, start: number, end: number): string | undefined {
   const sound = soundOfWord(name.slice(start, end));
-  return isSound(sound) ? sound : '';
+  return isSound(sound) ? sound : undefined;
 }
 
-/** Words whose sound is kept at hand: those of one entity come again in its other names, given names again and again. */
+/** Words whose sound's number is kept at hand: those of one entity come again in its other names, given names again and again. */
 const KEPT = 2 ** 14;
 
-/** Hears the same, and makes no string of a word that it still remembers: for a whole pack, one name after the other. */
-export function hearAndRemember(): Hear {
+/**
+ * Hears sounds as their numbers, and makes no string of a word that it still remembers: for a whole pack, one name after the
+ * other.
+ */
+export function hearAndRemember(numberOf: (sound: string) => number): Hear<number> {
   const keys = new Int32Array(KEPT * 2);
-  const sounds: string[] = new Array(KEPT).fill('');
+  const numbers: (number | undefined)[] = new Array(KEPT).fill(undefined);
   return (name, start, end) => {
     let hash = SEED;
     let check = CHECK_SEED;
@@ -59,9 +66,10 @@ export function hearAndRemember(): Hear {
     if (keys[slot * 2] !== hash || keys[slot * 2 + 1] !== check) {
       keys[slot * 2] = hash;
       keys[slot * 2 + 1] = check;
-      sounds[slot] = hearWord(name, start, end);
+      const sound = hearWord(name, start, end);
+      numbers[slot] = sound === undefined ? undefined : numberOf(sound);
     }
-    return sounds[slot]!;
+    return numbers[slot];
   };
 }
 

@@ -1,5 +1,5 @@
 import { all, type FtmEntity, kindOf } from '../../ftm';
-import { hearAndRemember, outerSounds } from '../fuzzy/hearing';
+import { hearAndRemember, hearOuter } from '../fuzzy/hearing';
 import { Column } from './columns';
 import { COMPILED_FORMAT } from './compiled-format';
 import { bucketOf, deletionCount, deletionsOf, HEADER_WORDS, LOAD, MAGIC } from './sound-index';
@@ -10,8 +10,8 @@ const SOUNDED = ['name', 'alias', 'previousName'] as const;
 
 /** Compiles how a pack's people and organizations sound, from its records in order; keeps 12 bytes a name and each sound once. */
 export class SoundCompiler {
-  readonly #hear = hearAndRemember();
   readonly #words = new SoundWords();
+  readonly #hear = hearAndRemember((sound) => this.#words.idOf(sound));
   readonly #names = {
     first: new Column(Uint32Array),
     last: new Column(Uint32Array),
@@ -23,10 +23,10 @@ export class SoundCompiler {
     if (!kindOf(entity.schema)) return;
     for (const property of SOUNDED) {
       for (const name of all(entity, property)) {
-        const sounds = outerSounds(name, this.#hear);
+        const sounds = hearOuter(name, this.#hear);
         if (!sounds) continue;
-        this.#names.first.push(this.#words.idOf(sounds[0]));
-        this.#names.last.push(this.#words.idOf(sounds[1]));
+        this.#names.first.push(sounds[0]);
+        this.#names.last.push(sounds[1]);
         this.#names.entity.push(ordinal);
       }
     }
