@@ -6,6 +6,7 @@ import { FaultError } from '../fault-error';
 import { gunzip } from '../pack/gunzip';
 import { POPOLO_BYTES } from '../pack/limits';
 import { checkEntity, type ParsedLine } from '../pack/parse-entity';
+import { notUtf8 } from '../pack/read-lines';
 
 /** Popolo's classes, as far as FollowTheMoney can say them (https://www.popoloproject.com/specs/). */
 const text = v.optional(
@@ -209,8 +210,7 @@ async function readWhole(file: ReadableStream<Uint8Array>, name: string): Promis
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await new Blob(parts).arrayBuffer());
   } catch {
-    const message = `${name} is not valid UTF-8, or cut short`;
-    throw new FaultError(failure('not-utf8', message, 'Save the file in the encoding UTF-8.').error);
+    throw new FaultError(notUtf8(name));
   }
 }
 

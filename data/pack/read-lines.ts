@@ -119,7 +119,8 @@ class LineSplitter {
       const end = feed === -1 ? bytes.length : feed;
       if (end - start > this.#caps.line) return [...lines, this.#tooLong()];
       const text = this.#decode(bytes.subarray(start, end));
-      if (text === undefined) lines.push(notUtf8(++this.#number));
+      if (text === undefined)
+        lines.push({ number: ++this.#number, text: '', fault: notUtf8(`Line ${this.#number}`) });
       else this.#put(lines, text);
       start = end + 1;
     }
@@ -155,14 +156,9 @@ class LineSplitter {
   }
 }
 
-function notUtf8(number: number): Line {
-  const { error: fault } = failure(
-    'not-utf8',
-    `Line ${number} is not valid UTF-8`,
-    'Save the file in the encoding UTF-8.',
-  );
-  return { number, text: '', fault };
-}
+/** @param what a line, or a file that is read whole. */
+export const notUtf8 = (what: string): Fault =>
+  failure('not-utf8', `${what} is not valid UTF-8`, 'Save the file in the encoding UTF-8.').error;
 
 function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size);

@@ -53,7 +53,7 @@ const KEPT = 2 ** 14;
  */
 export function hearAndRemember(numberOf: (sound: string) => number): Hear<number> {
   const keys = new Int32Array(KEPT * 2);
-  const numbers: (number | undefined)[] = new Array(KEPT).fill(undefined);
+  const numbers: (number | undefined)[] = new Array(KEPT);
   return (name, start, end) => {
     let hash = SEED;
     let check = CHECK_SEED;

@@ -53,7 +53,8 @@ export class TextColumn {
   append(text: string): void {
     const most = text.length * WIDEST;
     if (this.#used + most > this.#piece.length) this.#handOver(most);
-    const written = this.#copyAscii(text) ?? this.#encode(text);
+    const written =
+      this.#copyAscii(text) ?? this.#encoder.encodeInto(text, this.#piece.subarray(this.#used)).written;
     this.#used += written;
     this.length += written;
   }
@@ -71,10 +72,6 @@ export class TextColumn {
       this.#piece[this.#used + i] = unit;
     }
     return text.length;
-  }
-
-  #encode(text: string): number {
-    return this.#encoder.encodeInto(text, this.#piece.subarray(this.#used)).written;
   }
 
   #handOver(most: number): void {
