@@ -97,7 +97,8 @@ export class PackDb {
     const shards = new Map(
       await Promise.all(
         numbers.map(
-          async (number) => [number, await linesOf(await store.get(chunkOf(number)), number)] as const,
+          async (number) =>
+            [number, await linesOf(await store.get(Math.floor(number / CHUNK_SHARDS)), number)] as const,
         ),
       ),
     );
@@ -160,7 +161,6 @@ export const recordsIn = (lines: string): readonly FtmEntity[] => lines.trimEnd(
 const readRecord = (line: string): FtmEntity => JSON.parse(line);
 
 const shardOf = (ordinal: number): number => Math.floor(ordinal / SHARD_RECORDS);
-const chunkOf = (shard: number): number => Math.floor(shard / CHUNK_SHARDS);
 
 async function linesOf(chunk: Chunk | undefined, shard: number): Promise<readonly string[] | undefined> {
   const at = shard % CHUNK_SHARDS;

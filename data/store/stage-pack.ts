@@ -41,7 +41,8 @@ export async function* stagePack<C extends ExactPack>(
   let next = 0;
   let records = 0;
   for await (const step of inSteps(source.records())) {
-    const writing = next < stored ? undefined : staging.addChunks(next, [chunkOf(step)]);
+    const lines = step.map((record) => JSON.stringify(record));
+    const writing = next < stored ? undefined : staging.addChunks(next, [chunkFrom(shardsFrom(lines))]);
     // The browser writes while the index is made.
     for (const entity of step) compiler.add(entity);
     await writing;
@@ -90,6 +91,3 @@ async function* inSteps(batches: AsyncIterable<readonly FtmEntity[]>): AsyncGene
   }
   if (pending.length > 0) yield pending;
 }
-
-const chunkOf = (records: readonly FtmEntity[]): Chunk =>
-  chunkFrom(shardsFrom(records.map((record) => JSON.stringify(record))));
