@@ -123,3 +123,14 @@ describe('traditional and simplified characters', () => {
     expect(await seen(text, pack(organization(name)))).toEqual([`${surface} = ${name}`]);
   });
 });
+
+describe('a name in Katakana', () => {
+  const names = pack(organization('イトー'));
+
+  it.each([
+    ['ends where the script does', '今日イトーは言った。', ['イトー']],
+    ['is no part of a longer word', 'サイトーとイトーヨーカドーは別だ。', []],
+  ])('%s', async (_what, text, expected) => {
+    expect(await seen(text, names)).toEqual(expected);
+  });
+});

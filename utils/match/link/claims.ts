@@ -57,7 +57,7 @@ export function openCase(hit: Hit, setting: Setting): Case {
   if (without.has('evidence')) shared.add('several-words', ACCEPT);
   else addPlaceEvidence(shared, hit, isPlace, around, without);
   const claims = hit.candidates.map((node): Claim => {
-    const longer = insideLonger(around, hit, node.flags);
+    const longer = insideLonger(around, hit, node.flags, setting.packs[node.pack]!.names.count > CROWD.names);
     const evidence = shared.copy();
     if (!without.has('evidence')) addCandidateEvidence(evidence, hit, node, longer, setting);
     return { node, longer, evidence };

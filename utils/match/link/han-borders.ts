@@ -21,10 +21,11 @@ let segmenter: Intl.Segmenter | undefined;
 export function isPartOfHan(around: Surroundings, { from, to }: Span, isPerson: boolean): boolean {
   const { tokens } = around;
   const { hash, start, end } = tokens;
+  const text = tokens.texts[tokens.block[from]!]!;
+  if ([start[from]!, end[to]!].some((at) => KATAKANA.test(text.slice(at - 1, at + 1)))) return true;
   const first = reach(tokens, from, -1);
   const last = reach(tokens, to, 1);
   if (first === from && last === to) return false;
-  const text = tokens.texts[tokens.block[from]!]!;
   const [begins, ends] = [start[from]! - start[first]!, end[to]! - start[first]!];
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const near = text.slice(start[first]!, end[last]!);
@@ -64,4 +65,6 @@ function reach({ texts, block, start, gap, size }: Tokens, i: number, step: 1 | 
   }
   return at;
 }
+/** No border is within a run of these: イトー is no part of サイトー. */
+const KATAKANA = /^[ァ-ヺー]{2}$/;
 const HAN = /\p{Script=Han}/u;

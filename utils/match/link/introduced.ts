@@ -50,7 +50,7 @@ export function shortFormAfter({ tokens }: Surroundings, { from, to }: Span): st
     : undefined;
 }
 const PARENTHESIS =
-  /^\s*[(（](?:(?:以下)?简称)?["“”]?(?:(\p{Lu}{2,})|(\p{Script=Han}{2,6}))["”]?\s*[),;），]/u;
+  /^\s*[(（](?:(?:以下)?简称)?["“”]?(?:(\p{Lu}[\p{Lu}\d]+)|(\p{Script=Han}{2,6}))["”]?\s*[),;），]/u;
 const LONGEST_PARENTHESIS = 24;
 
 export const isIntroduced = ({ nodes }: Introductions, acronym: number, node: Node): boolean => {
@@ -58,14 +58,11 @@ export const isIntroduced = ({ nodes }: Introductions, acronym: number, node: No
   return introduced !== undefined && nodeKey(introduced) === nodeKey(node);
 };
 
-function isParenthesized({ tokens }: Surroundings, i: number): boolean {
-  if (tokens.block[i - 1] !== tokens.block[i]) return false;
-  const text = tokens.texts[tokens.block[i]!]!;
-  const between = text.slice(tokens.end[i - 1]!, tokens.start[i]!);
-  return (
-    /^\s*\(\s*["“']?$/.test(between) && /^["”']?\s*[),;]/.test(text.slice(tokens.end[i]!, tokens.end[i]! + 3))
-  );
-}
+const isParenthesized = ({ tokens: { texts, block, end } }: Surroundings, i: number): boolean =>
+  block[i - 1] === block[i] &&
+  PARENTHESIS.test(texts[block[i]!]!.slice(end[i - 1]!, end[i]! + LONGEST_CLOSING));
+/** A quotation mark, a space and the parenthesis. */
+const LONGEST_CLOSING = 3;
 
 /** Whether the words before the parenthesis spell the acronym: "Institute for Sample Methods (ISM)", "artificial pancreas (AP)". */
 function spellsOut(around: Surroundings, i: number): boolean {

@@ -41,12 +41,13 @@ const LONGEST_TAIL = 3;
 /**
  * Whether the name is only a part of a longer one. `surely`: "Johns Hopkins" before "University" is no person, "Home Depot"
  * before "Foundation" another body, whoever is on the page. `likely`: one word beside another capitalised one.
- * `flags` are the name's in the index.
+ * `flags` are the name's in the index; `isCrowded` says that its pack has so many names that some begin others.
  */
 export function insideLonger(
   around: Surroundings,
   { from, to }: Span,
   flags: number,
+  isCrowded = false,
 ): 'surely' | 'likely' | undefined {
   const { tokens } = around;
   const isPerson = (flags & IS_PERSON) !== 0;
@@ -70,12 +71,12 @@ export function insideLonger(
       isNameWord(around, next) &&
       (oneWord
         ? flags & (WEAK | IS_PERSON)
-        : !isPerson && !around.nounsAreUpper && !(tokens.shape[to]! & STEMMED)) &&
+        : isCrowded && !isPerson && !around.nounsAreUpper && !(tokens.shape[to]! & STEMMED)) &&
       !around.isHeadline(to) &&
       !mayFollowName(around, next)
     )
       // "Adele Exarchopoulos", "Charles Kushner": who goes by one name has no other behind it; "Vogue Business" is no Vogue.
-      // "Blue Cross Blue Shield" need not be Blue Cross.
+      // "Blue Cross Blue Shield" need not be the Blue Cross that a register has.
       return oneWord &&
         !around.nounsAreUpper &&
         !CALENDAR.has(tokens.hash[next]!) &&

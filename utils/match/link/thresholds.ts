@@ -42,6 +42,8 @@ export const CROWD = {
   acronym: { weight: -2.2, free: 600 }, // -1.1 +0.93; -3.0 +0.03
   /** Below this a single word needs more than itself. */
   noLongerStrong: -1.2,
+  /** Packs with more names than this hold names that others begin with. */
+  names: 20_000,
 } as const;
 
 /** What the place says. */
