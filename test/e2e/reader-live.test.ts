@@ -114,6 +114,17 @@ inBothBrowsers('a page that changes', (stage) => {
     await waitForMarks(page, ['John Schulman']);
   });
 
+  it('is no longer read when it becomes one that is no article without being loaded', async () => {
+    const page = await openNews();
+    await page.evaluate(() => {
+      document.querySelector('[property="og:type"]')!.remove();
+      history.pushState(null, '', '/shop');
+      document.body.innerHTML = '<h1>A shop</h1><p>John Schulman stayed.</p>';
+    });
+    await waitForMarks(page, []);
+    await never('a mark', async () => (await readMarks(page)).length > 0, SOON);
+  });
+
   it.each<[string, (html: string) => void]>([
     [
       'writes itself anew, which takes all listeners away',
