@@ -290,6 +290,14 @@ describe('a name of East Asia in Latin letters', () => {
     const text = 'On that day they met Lai Ching-te at home. It was Lai who came, and Kim Jong-un was there.';
     expect(await seen(text, names)).toEqual(['Lai Ching-te', 'Lai = Lai Ching-te', 'Kim Jong-un']);
   });
+
+  it('is read as it is, as one with a small particle before a hyphen', async () => {
+    const both = pack(person('Lai Ching-te'), person('Nouri al-Maliki'));
+    const kinds = (await read('On that day they met Nouri al-Maliki and Lai Ching-te there.', both)).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toEqual(['exact', 'exact']);
+  });
 });
 
 describe('a surname of two words', () => {

@@ -132,11 +132,9 @@ function fitsCase(around: Surroundings, from: number, to: number, flags: number)
     return !(tokens.shape[from]! & HAS_LOWER) || asWord;
   }
   if (from === to) return true;
-  if (flags & IS_PERSON) {
-    // "Kim Jong-un"
-    const last = tokens.gap[to] === GAP_HYPHEN ? to - 1 : to;
-    return around.isUpper(last) || GENERATIONS.has(tokens.hash[to]!);
-  }
+  // "Kim Jong-un"
+  if (flags & IS_PERSON && tokens.gap[to] === GAP_HYPHEN && around.isUpper(to - 1)) return true;
+  if (flags & IS_PERSON) return around.isUpper(to) || GENERATIONS.has(tokens.hash[to]!);
   // "Amazon.com" at the start of a sentence
   if (tokens.gap[to] === GAP_PERIOD || LEGAL_FORMS.has(tokens.hash[from + 1]!)) return true;
   for (let i = from + 1; i <= to; i++) if (around.isUpper(i)) return true;
