@@ -21,6 +21,12 @@ describe('an acronym', () => {
     ]);
   });
 
+  it('of four letters and more needs none in a headline', async () => {
+    expect(await seen('NATO Makes Everybody Angry', bodies)).toEqual([
+      'NATO = North Atlantic Treaty Organization',
+    ]);
+  });
+
   it('of three letters needs a company of names in a headline', async () => {
     expect(await seen('Why the IBM Plan Makes Everybody Angry', bodies)).toEqual([]);
     expect(await seen('Why the World Health Organization, IBM Plan Makes Everybody Angry', bodies)).toEqual([
@@ -52,7 +58,7 @@ describe('an introduced acronym', () => {
     expect(mentions.map(({ surface }) => surface)).toEqual(['World Health Organization', 'WHO', 'WHO']);
     expect(mentions[2]).toMatchObject({
       names: ['World Health Organization'],
-      evidence: ['introduced', 'proper-casing', 'all-capitals'],
+      evidence: ['introduced', 'proper-casing'],
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Surroundings } from '../text/surroundings';
-import { ACCENTED_WORDS, COMMON, FREQUENT } from '../text/vocabulary';
+import { ACCENTED_WORDS, FREQUENT } from '../text/vocabulary';
 import type { Part } from '../types';
 import type { Evidence } from './evidence';
 import {
@@ -40,8 +40,6 @@ export function addPlaceEvidence(
     if (!meant && around.isOrdinaryCapital(at)) evidence.add('ordinary-capital', PLACE.ordinaryCapital);
     else if (meant || (isCapitalMeant(around, at) && !around.isHeadline(at) && !isNoun(around, at)))
       evidence.add('proper-casing', PLACE.properCasing);
-    if (COMMON.has(word) && around.isAllCaps(at) && !around.isHeadline(at))
-      evidence.add('all-capitals', PLACE.allCapitals);
     if (isAccentedWord(around, at)) evidence.add('accented-word', PLACE.accentedWord);
     if (around.isOrdinaryCapital(at) && (isActing(around, hit.to) || isMoving(around, hit.to)))
       evidence.add('acting', PLACE.acting);

@@ -20,7 +20,7 @@ export const STRENGTH = {
   severalWords: 3, // +0.1 -0.12
   /** One word that is no ordinary word: "Anthropic". */
   distinctiveWord: 1.75, // -0.1 +0.00
-  /** Capitals, four and more: "UNESCO". */
+  /** Capitals, four and more, in a headline too: "UNESCO Names New Chief". */
   longAcronym: 1.75,
   /** Two or three capitals: many bodies share them. */
   shortAcronym: 0.75, // -0.2 +0.00
@@ -28,8 +28,8 @@ export const STRENGTH = {
   weakWord: -0.75, // +0.3 +0.47
   /** A word of every text: "Next", "More", "But". */
   frequentWord: -2.5, // -2.1 +1.79
-  /** Several words that the pack itself calls weak, or written in lower case. */
-  weakName: -1,
+  /** Several words that the pack itself calls weak: 苹果 is two. */
+  weakName: -1, // -0.1 +0.07
 } as const;
 
 /**
@@ -52,8 +52,6 @@ export const PLACE = {
   properCasing: 1.75, // -1.4 +0.00
   /** A word of every text in a line of capitals, whoever is on the page: "WHO PAYS FOR IT?". */
   capitalsEverywhere: -6, // -0.0 +0.08
-  /** Capitals in a line that is not in capitals: "outlets such as WIRED". */
-  allCapitals: 1,
   /** Several words, the last of them capitalised: what makes up for a name the pack calls weak. */
   capitalisedWords: 2, // -0.3 +0.00
   /** Followed by a number: a product or version, "Apache 2.0". */
