@@ -70,6 +70,18 @@ const bareReader = {
       : undefined,
 };
 
+/** The same of the background: 0.3 kB. While it is developed, that part also loads what was changed. */
+const bareBackground = {
+  name: 'bare-background',
+  transform: (code: string, id: string): string | undefined =>
+    id.includes('virtual:wxt-background-entrypoint')
+      ? code.replace(
+          /^(import definition .+\nimport { initPlugins } .+\n)[\s\S]*$/,
+          '$1initPlugins();\ndefinition.main();',
+        )
+      : undefined,
+};
+
 const IMPORT_WORKER = 'entrypoints/options/import-worker.ts';
 
 /**
@@ -164,7 +176,7 @@ export default defineConfig({
         sharingWorker,
         packedWords,
       ],
-      command === 'build' && [packedTexts, licensedPackages],
+      command === 'build' && [packedTexts, licensedPackages, bareBackground],
     ],
   }),
   manifest: ({ browser }) => ({

@@ -9,11 +9,11 @@ import {
 import { failure } from '../../utils/result';
 import { FaultError } from '../fault-error';
 
-/** Brings a database from version n (its place in the list) to n + 1. Never changed once released. */
+/** Brings a database from version n (its place in the list) to n + 1; waits for nothing but `change`. Never changed once released. */
 export type Migration<S extends DBSchema> = (
   db: IDBPDatabase<S>,
   change: IDBPTransaction<S, StoreNames<S>[], 'versionchange'>,
-) => void;
+) => void | Promise<void>;
 
 interface Shape<S extends DBSchema> {
   readonly name: string;

@@ -23,12 +23,27 @@ interface PackSchema extends DBSchema {
   /** Chunk n holds the records with the ordinals from n * CHUNK_RECORDS. */
   chunks: { key: number; value: Chunk };
   files: { key: PackFile; value: Blob };
+  /** Of version 1 alone: shards as rows of their own, lines joined by line ends. */
+  shards: { key: number; value: string };
 }
 
 const MIGRATIONS: readonly Migration<PackSchema>[] = [
   (db) => {
-    db.createObjectStore('chunks');
+    db.createObjectStore('shards');
     db.createObjectStore('files');
+  },
+  async (db, change) => {
+    // A damaged one, which is found out afterwards.
+    if (!db.objectStoreNames.contains('shards')) return;
+    const chunks = db.createObjectStore('chunks');
+    for (let n = 0; ; n++) {
+      const from = n * CHUNK_SHARDS;
+      const range = IDBKeyRange.bound(from, from + CHUNK_SHARDS - 1);
+      const shards = await change.objectStore('shards').getAll(range);
+      if (shards.length === 0) break;
+      await chunks.put(chunkFrom(shardsFrom(shards.join('\n').split('\n'))), n);
+    }
+    db.deleteObjectStore('shards');
   },
 ];
 

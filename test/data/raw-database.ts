@@ -31,3 +31,14 @@ export async function writeRow(name: string, store: string, key: IDBValidKey, va
   await (value === undefined ? settled(rows.delete(key)) : settled(rows.put(value, key)));
   db.close();
 }
+
+/** The database of a pack as the first version of the store wrote it: a row for each shard, its records a line each. */
+export async function makeFirstVersion(name: string, shards: readonly string[]): Promise<void> {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('files');
+    const rows = request.result.createObjectStore('shards');
+    for (const [n, lines] of shards.entries()) rows.put(lines, n);
+  };
+  (await settled(request)).close();
+}

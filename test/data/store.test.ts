@@ -14,7 +14,7 @@ import type { FtmEntity } from '../../utils/ftm';
 import { PackCompiler } from '../../utils/match/index/compile-pack';
 import { NO_SOUNDS } from '../../utils/match/index/sound-index';
 import { databases } from './import-stage';
-import { openRaw, writeRow } from './raw-database';
+import { makeFirstVersion, openRaw, writeRow } from './raw-database';
 import { crowd, locks, OPENAI, person } from './small-pack';
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
@@ -76,6 +76,24 @@ describe('the database of a version', () => {
       expect(all).toEqual(people);
       const places = [count - 1, 0, count, 0];
       expect(await db.records(places)).toEqual([people[count - 1], people[0], undefined, people[0]]);
+      await db.close();
+    },
+  );
+
+  it.each([1, 4097])(
+    'of the first version, with shards as rows, is brought to chunks: %d records',
+    async (count) => {
+      const people = crowd(count);
+      const name = databaseOf('a', '1');
+      const lines = people.map((one) => JSON.stringify(one));
+      const rows = Array.from({ length: Math.ceil(count / 256) }, (_, n) =>
+        lines.slice(n * 256, (n + 1) * 256).join('\n'),
+      );
+      await makeFirstVersion(name, rows);
+
+      const db = new PackDb(name, 'existing');
+      expect(await db.recordCount()).toBe(count);
+      expect(await db.records([count - 1, 0])).toEqual([people[count - 1], people[0]]);
       await db.close();
     },
   );

@@ -89,6 +89,7 @@ inBothBrowsers("the reader's own people", (stage) => {
 
   it('say beside each field what is wrong with it, and lead the keyboard to the first', async () => {
     const options = await openSection(stage.subject, '#own/new', '#own-name');
+    await until('the focus in the first field', async () => (await readFocus(options)) === 'Name');
     await options.type('#own-link', 'http://a.example');
     await press(options, 'Add a role');
     await (await until('the date', () => options.$('[id="own-roles.0.from"]'))).type('last year');
