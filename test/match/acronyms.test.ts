@@ -49,6 +49,12 @@ describe('an acronym', () => {
 });
 
 describe('an introduced acronym', () => {
+  it('is looked for in a name of one letter as fast as in any other', async () => {
+    const name = `Aaaaaaaaaa${' Aaaaaaaaa'.repeat(9)}`;
+    const text = `They work at the ${name} (${'A'.repeat(19)}B) in town.`;
+    expect(await seen(text, pack(organization(name)))).toEqual([name]);
+  });
+
   it.each([
     'They work at the World Health Organization (WHO) in town. Later the WHO agreed to that.',
     'They work at the World Health Organization (“WHO”) in town. Later the WHO agreed to that.',

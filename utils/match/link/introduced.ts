@@ -45,10 +45,13 @@ export function shortFormAfter({ tokens }: Surroundings, { from, to }: Span): st
   if (!short) return undefined;
   const name = tokens.surface(from, to);
   const isForeign = capitals && /\p{Script=Han}/u.test(name);
-  return isForeign || new RegExp(`${capitals ? '(?<!\\p{L})' : ''}${[...short].join('.*')}`, 'iu').test(name)
+  return isForeign || new RegExp(`${capitals ? '(?<!\\p{L})' : ''}${inThisOrder(short)}`, 'iu').test(name)
     ? short
     : undefined;
 }
+/** One way alone to match: any text between would have as many as there are choices of equal letters. */
+const inThisOrder = (letters: string): string =>
+  [...letters].reduce((before, letter) => `${before}[^${letter}]*${letter}`);
 const PARENTHESIS =
   /^\s*[(（](?:(?:以下)?简称)?["“”]?(?:(\p{Lu}[\p{Lu}\d]+)|(\p{Script=Han}{2,6}))["”]?\s*[),;），]/u;
 const LONGEST_PARENTHESIS = 24;
