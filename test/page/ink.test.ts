@@ -23,4 +23,12 @@ describe('the line under a name', () => {
       '<div style="background-image: url(x.png)"><p style="color: rgb(170, 170, 170)">Name</p></div>';
     expect(keepInks()(document.querySelector('p')!)).toBe('');
   });
+
+  it('is chosen by what is behind the host of a shadow tree', () => {
+    const clear = 'background-color: rgba(0, 0, 0, 0)';
+    document.body.innerHTML = `<div style="background-color: ${DARK}"><x-name style="${clear}"></x-name></div>`;
+    const tree = document.querySelector('x-name')!.attachShadow({ mode: 'open' });
+    tree.innerHTML = `<p style="${clear}; color: rgb(68, 68, 68)">Name</p>`;
+    expect(keepInks()(tree.querySelector('p')!)).toBe('-white');
+  });
 });
