@@ -276,6 +276,11 @@ describe('a weak full name of a person', () => {
     expect(await seen(text, known)).toEqual(['Anthropic', 'Tom Brown = Thomas B. Brown']);
   });
 
+  it('is then no similar spelling, but that name', async () => {
+    const [, brown] = await read('They say that Anthropic grew, and Tom Brown agrees.', known);
+    expect(brown!.kind).toBe('alias');
+  });
+
   it('is less so than one of an organization, which few share', async () => {
     expect(await seen('They say that Vanity Fair printed it.', known)).toEqual([
       'Vanity Fair = Vanity Fair Media',

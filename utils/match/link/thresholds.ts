@@ -28,8 +28,8 @@ export const STRENGTH = {
   weakWord: -0.75, // +0.3 +0.47
   /** A word of every text: "Next", "More", "But". */
   frequentWord: -2.5, // -2.1 +1.79
-  /** Several words that the pack itself calls weak: 苹果 is two. */
-  weakName: -1, // -0.1 +0.07
+  /** Several words that the pack itself calls weak: 苹果 is two. Of a person, one tie to the page makes up for it. */
+  weakName: -0.75,
 } as const;
 
 /**
