@@ -93,7 +93,9 @@ describe('the database of a version', () => {
 
       const db = new PackDb(name, 'existing');
       expect(await db.recordCount()).toBe(count);
-      expect(await db.records([count - 1, 0])).toEqual([people[count - 1], people[0]]);
+      // The first and the last of a row, of a chunk, of all.
+      const ordinals = [count - 1, 0, 255, 256, 4095, 4096].filter((ordinal) => ordinal < count);
+      expect(await db.records(ordinals)).toEqual(ordinals.map((ordinal) => people[ordinal]));
       await db.close();
     },
   );
