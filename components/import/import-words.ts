@@ -26,7 +26,7 @@ const STEPS: Record<Progress['step'], string> = {
 
 /** As the form asks for them. */
 export const FIELD_ORDER: readonly CsvField[] = [
-  ...(['name', 'aliases', 'type', 'summary', 'role', 'organization', 'from', 'to', 'link'] as const),
+  ...(['name', 'given', 'aliases', 'type', 'summary', 'role', 'organization', 'from', 'to', 'link'] as const),
 ];
 const FIELDS: Record<CsvField, string> = {
   name: t('panel.name'),
@@ -38,6 +38,7 @@ const FIELDS: Record<CsvField, string> = {
   from: t('import.fieldFrom'),
   to: t('import.fieldTo'),
   link: t('import.fieldLink'),
+  given: t('import.fieldGiven'),
 };
 
 const scriptNames = new Intl.DisplayNames(language, { type: 'script' });

@@ -24,7 +24,8 @@ npm run pack -- build FOLDER... -o DIR
 npm run pack -- build --from ${SOURCES.join('|')} [INPUT...] -o DIR
     Writes a pack into the folder DIR: index.json and entities.ftm.json. Without INPUT, or for "-", standard input is
     read; it may be packed by gzip. What cannot be used is left out and told.
-      csv       a table with a header row: name, aliases, type, summary, role, organization, from, to, link
+      csv       a table with a header row: name, aliases, type, summary, role, organization, from, to, link,
+                given (the first name, where it stands apart)
       popolo    a file of EveryPolitician's kind
       wikidata  lines of a Wikidata entity dump
       ftm       entities that were made before

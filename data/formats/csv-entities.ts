@@ -85,7 +85,7 @@ class TableReader {
     this.#faults.begin(row);
     const cell = (field: CsvField) =>
       this.#mapping[field] === undefined ? '' : (cells[this.#mapping[field]] ?? '');
-    const name = this.#text('name', cell('name'), NAME_LENGTH);
+    const name = this.#text('name', `${cell('given')} ${cell('name')}`, NAME_LENGTH);
     if (name === '') this.#faults.tell('no-name', 'name', 'holds no name', 'The row was left out.');
     const entities = name === '' ? [] : this.#entities(name, cell);
     const [first, ...rest] = entities.filter((entity) => this.#isNew(JSON.stringify(entity)));

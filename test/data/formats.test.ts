@@ -89,6 +89,16 @@ describe('a table', () => {
     });
   });
 
+  it('joins a name whose parts stand in two columns', async () => {
+    const table = 'Last name,First name,Type\nLeike,Jan,\nOpenAI,,company\n,,\n,Ilya,\n';
+    await importFiles([fileOf(table, 'x.csv')], importPlace());
+    expect((await recordsOf('x'))!.map(({ properties }) => properties.name)).toEqual([
+      ['Jan Leike'],
+      ['OpenAI'],
+      ['Ilya'],
+    ]);
+  });
+
   it.each([
     [['Name', 'Role', 'Organisation', 'From', 'To'], { name: 0, role: 1, organization: 2, from: 3, to: 4 }],
     [['ФИО', 'Должность', 'Организация', 'С', 'По'], { name: 0, role: 1, organization: 2, from: 3, to: 4 }],
@@ -96,6 +106,12 @@ describe('a table', () => {
       ['id', 'Company name', 'Name', 'Start date', 'Source URL'],
       { name: 2, organization: 1, from: 3, link: 4 },
     ],
+    [['First name', 'Last name', 'Position'], { given: 0, name: 1, role: 2 }],
+    [['Vorname', 'Name', 'Partei'], { given: 0, name: 1, organization: 2 }],
+    [['Apellidos', 'Nombre', 'Cargo'], { name: 0, given: 1, role: 2 }],
+    [['Имя', 'Фамилия'], { given: 0, name: 1 }],
+    [['Prénom', 'Fonction'], { name: 0, role: 1 }],
+    [['First name', 'Last name', 'Full name'], { name: 2 }],
     [['x', 'y'], {}],
   ])('with the header %j', (header, mapping) => {
     expect(guessMapping(header)).toEqual(mapping);
