@@ -198,7 +198,7 @@ inBothBrowsers('importing', (stage) => {
     expect(await page.$eval(':focus', (field) => field.id)).toBe('column-name');
     await page.keyboard.press('ArrowDown');
     // Past the other fields and the title.
-    for (let stop = 0; stop < 10; stop++) await page.keyboard.press('Tab');
+    for (let stop = 0; stop < 11; stop++) await page.keyboard.press('Tab');
     expect(await readFocus(page)).toBe('Preview');
     await page.keyboard.press('Enter');
     await screen(page, 'What is in members');
