@@ -20,8 +20,8 @@ import { article, NEWS } from './pages';
 const LONG_ENOUGH = 1500;
 
 inBothBrowsers('the card', (stage) => {
-  const openNews = async (head = '') => {
-    const page = await stage.subject.openPage(stage.site.publish(article(NEWS, head)));
+  const openNews = async (head = '', body = NEWS) => {
+    const page = await stage.subject.openPage(stage.site.publish(article(body, head)));
     await waitForMark(page, 'Jan Leike');
     return page;
   };
@@ -196,6 +196,19 @@ inBothBrowsers('the card', (stage) => {
     await hover(page, 'Jan Leike');
     await waitForCard(page, 'Jan Leike');
     await page.mouse.click(600, 700);
+    await waitForNoCard(page);
+  });
+
+  it.each([
+    ['taken out of the layout', 'main { display: none }'],
+    ['made invisible', 'main { visibility: hidden }'],
+    ['pushed away', 'main { padding-top: 600px }'],
+  ])('closes when its name is %s, although the pointer is in it', async (_how, style) => {
+    const page = await openNews('', `<main>${NEWS}</main>`);
+    await hover(page, 'Jan Leike');
+    const { box } = await waitForCard(page, 'Jan Leike');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 20 });
+    await page.addStyleTag({ content: style });
     await waitForNoCard(page);
   });
 

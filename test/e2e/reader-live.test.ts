@@ -82,6 +82,43 @@ inBothBrowsers('a page that changes', (stage) => {
     await waitForMark(page, 'John Schulman');
   });
 
+  it.each<[string, string, (page: Page) => Promise<unknown>]>([
+    [
+      'a box is ticked',
+      '<style>#part { display: none } :checked ~ #part { display: block }</style><input type="checkbox">',
+      (page) => page.click('input'),
+    ],
+    [
+      'the window is wide',
+      '<style>@media (width > 1200px) { #part { display: block !important } }</style>',
+      (page) => page.setViewport({ width: 1300, height: 800 }),
+    ],
+    [
+      'a style sheet came late',
+      '<link rel="stylesheet">',
+      (page) =>
+        page.evaluate(() => {
+          const sheet = new Blob(['#part { display: block !important }'], { type: 'text/css' });
+          document.querySelector('link')!.href = URL.createObjectURL(sheet);
+        }),
+    ],
+    [
+      'a style sheet in the text is another',
+      '<style id="own"></style>',
+      (page) =>
+        page.evaluate(() => {
+          document.querySelector('#own')!.textContent = '#part { display: block !important }';
+        }),
+    ],
+  ])('is marked in a part that is shown once %s, and not before', async (_when, style, show) => {
+    const page = await openNews(
+      `<style>#part { display: none }</style>${style}<p id="part">John Schulman stayed.</p>`,
+    );
+    expect(await readMarks(page)).toEqual(NEWS_MARKS);
+    await show(page);
+    await waitForMark(page, 'John Schulman');
+  });
+
   it('is marked once the style sheet has gone that hid it until it was ready', async () => {
     const veil = '<style>body { visibility: hidden !important }</style>';
     const page = await stage.subject.openPage(stage.site.publish(article(NEWS, veil)));

@@ -250,6 +250,11 @@ describe('an open card', () => {
     expect(kinds(open().does({ type: 'scroll', moved: 201, height: 200 }))).toEqual(['hide']);
   });
 
+  it('makes way for the name that the pointer rests on although its own scrolls away meanwhile', () => {
+    const scrolled = open().pointsAt(ALTMAN).does({ type: 'scroll', moved: 201, height: 200 });
+    expect(kinds(scrolled.waits())).toEqual(['hide', 'prepare']);
+  });
+
   it('does not open again under a pointer that stays where the reader closed it', () => {
     const closed = open().does({ type: 'escape' }).pointsAt(LEIKE);
     expect(closed.state.phase).toBe('idle');

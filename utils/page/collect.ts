@@ -46,11 +46,15 @@ const NOTABLE = `:not(${INLINE}),${MARKED}`;
 
 type Role = 'block' | 'gap' | 'break';
 /** Names are looked up here: the first use of a selector with as many costs microseconds for every element. */
-const ROLES = new Map<string, Role>([
-  ...BLOCKS.split(',').map((name): [string, Role] => [name, 'block']),
-  ...MACHINERY.split(',').map((name): [string, Role] => [name, 'gap']),
-  ['br', 'break'],
-]);
+const ROLES = /* @__PURE__ (the pointer's script does without) */ listRoles();
+
+function listRoles(): ReadonlyMap<string, Role> {
+  return new Map<string, Role>([
+    ...BLOCKS.split(',').map((name): [string, Role] => [name, 'block']),
+    ...MACHINERY.split(',').map((name): [string, Role] => [name, 'gap']),
+    ['br', 'break'],
+  ]);
+}
 
 /** Longest passages, in UTF-16 code units and cut between words: longer ones would be slow to send and to mark at once. */
 const LONGEST = 60_000;

@@ -143,7 +143,7 @@ function whenShown(state: HoverState, event: HoverEvent, now: number): HoverStep
     case 'type':
       return isPinned ? stay(state) : hide(state, now, pointer?.over);
     case 'scroll':
-      return isPinned || event.moved <= event.height ? stay(state) : hide(state, now);
+      return phase !== 'open' || event.moved <= event.height ? stay(state) : hide(state, now);
     case 'point':
     case 'out':
       if (isPinned) return stay(state);

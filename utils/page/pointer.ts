@@ -1,5 +1,6 @@
 import type { Asked, CardEvent } from '../messages';
 import { type CardFrame, makeCardFrame, pageZoom } from './card-frame';
+import { holderOf, isShown } from './collect';
 import { matches } from './disguised-form';
 import { type Guide, makeGuide } from './guide';
 import { markAt, nameAt } from './hit-test';
@@ -22,6 +23,8 @@ import { type Listen, revealOnHold } from './reveal';
 
 /** A resting finger trembles by so much, CSS px. */
 const STRAY = 10;
+/** How often an open card looks after its name, ms: pages hide and move text without any event. */
+const LOOK_AFTER = 250;
 
 interface PointerOptions {
   readonly marks: Marks;
@@ -55,8 +58,11 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
   /** Height the prepared card needs, CSS px. */
   let height = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let looking: ReturnType<typeof setInterval> | undefined;
   let pointer: Point = { x: 0, y: 0 };
   let frame = 0;
+  /** Looks at what the pointer is over, since it moved. */
+  let lookUnder: (() => void) | undefined;
   /** The Escape that closed a card is still held. */
   let escaping = false;
   /** Where a finger was put on a name: its card is a sheet. */
@@ -68,8 +74,7 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
     const [next, ...effects] = hover(state, event, performance.now());
     state = next;
     clearTimeout(timer);
-    if (state.until !== undefined)
-      timer = setTimeout(step, state.until - performance.now(), { type: 'wake' });
+    if (state.until !== undefined) timer = setTimeout(askForFrame, state.until - performance.now());
     for (const effect of effects) {
       if (effect.type === 'prepare') prepare(effect.mention, effect.show);
       else if (effect.type === 'reveal') reveal();
@@ -102,25 +107,40 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
   function reveal(): void {
     aim(anchor?.mark);
     placed = anchor && (finger ? placeSheet(height, viewport()) : placeCard(anchor.name, height, viewport()));
-    if (placed) card.reveal(placed);
-    else close();
+    if (placed) {
+      card.reveal(placed);
+      looking = setInterval(lookAfter, LOOK_AFTER);
+    } else close();
     // No pointer rests on the name any more: the sheet stays until the reader closes it.
     if (placed && finger) step({ type: 'pin' });
   }
 
   function hide(): void {
     placed = undefined;
+    clearInterval(looking);
     card.hide();
   }
 
   /** Notes where a name that is pointed at is now; a name whose text is no longer what was matched is let go. */
   function aim(mark: Mark | undefined): void {
-    const name = mark && isFresh(mark) ? nameAt(mark.range, pointer) : undefined;
+    const name = mark && isThere(mark) ? nameAt(mark.range, pointer) : undefined;
     anchor = mark && name && { mark, name, stood: mark.range.getBoundingClientRect() };
     if (!anchor) close();
   }
 
-  /** Looks at what is under the pointer once a frame, however often it moved. */
+  function askForFrame(): void {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(onFrame);
+  }
+
+  /** On a busy page both may be late, a move and the time it came in: the move counts. */
+  function onFrame(): void {
+    lookUnder?.();
+    lookUnder = undefined;
+    step({ type: 'wake' });
+  }
+
+  /** The pointer is looked at once a frame, however often it moved. */
   function onMove(event: PointerEvent): void {
     const { target, clientX: x, clientY: y, buttons, pointerType } = event;
     const pointedAt = innermost(event);
@@ -128,15 +148,15 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
     led = false;
     finger = undefined;
     pointer = { x, y };
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
+    lookUnder = () => {
       const onCard = card.is(target);
       const over = markAt(marks.around(pointedAt), pointer);
       const safe =
         onCard ||
         (placed && anchor && (contains(placed, pointer) || inCorridor(pointer, anchor.name.line, placed)));
       step(buttons === 0 ? { type: 'point', x, y, safe: safe === true, over: over?.id } : { type: 'drag' });
-    });
+    };
+    askForFrame();
   }
 
   /** A page knows by `:hover` whether the pointer is still there. */
@@ -168,11 +188,12 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
     if (type !== 'pointermove' || !isStill) step({ type: 'drag' });
   }
 
-  /** Other parts of the page may scroll as they like: what counts is where the name is. */
-  function onScroll(): void {
+  /** Other parts of the page may scroll as they like: what counts is where the name is, if it still is. */
+  function lookAfter(): void {
     if (!anchor || state.phase === 'idle') return;
-    const { left, top } = anchor.mark.range.getBoundingClientRect();
-    const moved = Math.hypot(left - anchor.stood.left, top - anchor.stood.top);
+    const { mark, stood } = anchor;
+    const { left, top } = mark.range.getBoundingClientRect();
+    const moved = isThere(mark) ? Math.hypot(left - stood.left, top - stood.top) : Number.POSITIVE_INFINITY;
     step({ type: 'scroll', moved, height: placed?.height ?? 0 });
   }
 
@@ -214,7 +235,7 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
   listen('pointercancel', onFinger);
   // What the browser does after a long press, select and ask what to do with it, is not wanted on top of the card.
   listen('contextmenu', (event) => finger && state.phase !== 'idle' && event.preventDefault());
-  listen('scroll', onScroll);
+  listen('scroll', lookAfter);
   listen('beforeprint', close);
   listen('keydown', onKey);
   listen('keyup', onKey);
@@ -227,6 +248,9 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
 
 /** What an event is for, in an open shadow tree too; said only while the event is under way. */
 const innermost = (event: Event): Node => event.composedPath()[0] as Node;
+
+/** Does its text still stand in the page, to be seen? */
+const isThere = (mark: Mark): boolean => isFresh(mark) && isShown(holderOf(mark.range.startContainer)!);
 
 const viewport = (): Size => ({
   width: document.documentElement.clientWidth * pageZoom(),

@@ -104,7 +104,7 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
   async function follow(mine: AbortController): Promise<void> {
     const changes = watch(marks.dropStale, mine.signal);
     let marked: (() => void) | undefined = onMarked;
-    const all = { whole: new Set([document.body]), own: new Set<Area>(), unfolded: false };
+    const all = { whole: new Set([document.body]), own: new Set<Area>() };
     for (let found = changed(all); !mine.signal.aborted; found = changed(changes.take())) {
       const spent = await scan(found, changes, mine.signal, marked);
       marked = undefined;
@@ -217,10 +217,16 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
     }
   }
 
-  function* changed({ whole, own, unfolded }: Changes): Finding {
+  function* changed({ whole, own }: Changes): Finding {
     const done = new Set<Area>();
     marks.forget((area) => !area.isConnected);
-    for (const area of hidden) if (!area.isConnected) hidden.delete(area);
+    // A change anywhere may be one of a style sheet, which hid them.
+    const shown: Area[] = [];
+    for (const area of hidden) {
+      if (!area.isConnected) hidden.delete(area);
+      else if (isShown(area)) shown.push(area);
+      yield;
+    }
     for (const root of whole) {
       if (!root.isConnected || done.has(root)) continue;
       if (isSkipped(root)) marks.forget((area) => isWithin(area, root));
@@ -231,7 +237,6 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
         }
       }
     }
-    const shown = unfolded ? [...hidden].filter(isShown) : [];
     for (const area of [...own, ...shown]) {
       if (area.isConnected && !done.has(area) && !isSkipped(area)) yield* collectOwn(area);
     }

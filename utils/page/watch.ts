@@ -6,14 +6,12 @@ export interface Changes {
   readonly whole: ReadonlySet<Element>;
   /** Areas whose own text may be another. */
   readonly own: ReadonlySet<Area>;
-  /** Text that was hidden may have been unfolded. */
-  readonly unfolded: boolean;
 }
 
 export interface Watch {
   /** Watches the shadow tree that an area is, too; for others and at the second time nothing. */
   follow(area: Area): void;
-  /** Resolves when there is something to take, and when the watch is over. */
+  /** Resolves when there is something to take or hidden text may have come into view, and when the watch is over. */
   change(): Promise<void>;
   take(): Changes;
 }
@@ -22,6 +20,8 @@ export interface Watch {
 const DECIDING = ['contenteditable', 'hidden', 'aria-hidden', 'inert'];
 /** Attributes by which pages unfold hidden text; they also set them a hundred times a second to move things. */
 const UNFOLDING = ['class', 'style', 'open'];
+/** By what else hidden text may come into view: a box that is ticked, a late style sheet, an animation at its end. */
+const STIRRING = ['click', 'load', 'animationend', 'transitionend'];
 
 const WATCHED: MutationObserverInit = {
   subtree: true,
@@ -30,7 +30,7 @@ const WATCHED: MutationObserverInit = {
   attributeFilter: [...DECIDING, ...UNFOLDING],
 };
 
-const nothing = () => ({ whole: new Set<Element>(), own: new Set<Area>(), unfolded: false });
+const nothing = () => ({ whole: new Set<Element>(), own: new Set<Area>() });
 
 /**
  * Gathers what the page changes, until it is taken. `onText` is called before the next paint for each area whose own
@@ -38,20 +38,22 @@ const nothing = () => ({ whole: new Set<Element>(), own: new Set<Area>(), unfold
  */
 export function watch(onText: (area: Area) => void, signal: AbortSignal): Watch {
   let changes = nothing();
+  let isStirred = false;
   let wake: (() => void) | undefined;
 
   /** Returns the block whose own text the record tells of. */
   function gather({ type, target, attributeName, addedNodes }: MutationRecord): Area | null {
     if (type === 'attributes') {
-      if (UNFOLDING.includes(attributeName!)) changes.unfolded = true;
-      else changes.whole.add(target as Element);
+      if (!UNFOLDING.includes(attributeName!)) changes.whole.add(target as Element);
       return null;
     }
     for (const node of addedNodes) if (node instanceof Element) changes.whole.add(node);
-    const block = blockOf(target);
-    // In the head: a style sheet may have come or gone that hides the page until it is ready.
-    if (!block) changes.unfolded = true;
-    return block;
+    return blockOf(target);
+  }
+
+  function stir(): void {
+    isStirred = true;
+    wake?.();
   }
 
   const observer = new MutationObserver((records) => {
@@ -60,8 +62,10 @@ export function watch(onText: (area: Area) => void, signal: AbortSignal): Watch 
       changes.own.add(block);
       onText(block);
     }
-    wake?.();
+    stir();
   });
+  for (const type of STIRRING) document.addEventListener(type, stir, { capture: true, signal });
+  addEventListener('resize', stir, { signal });
   observer.observe(document, WATCHED);
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -77,7 +81,7 @@ export function watch(onText: (area: Area) => void, signal: AbortSignal): Watch 
       observer.observe(area, WATCHED);
     },
     async change() {
-      if (changes.whole.size + changes.own.size > 0 || changes.unfolded || signal.aborted) return;
+      if (isStirred || signal.aborted) return;
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
@@ -85,6 +89,7 @@ export function watch(onText: (area: Area) => void, signal: AbortSignal): Watch 
     take() {
       const taken = changes;
       changes = nothing();
+      isStirred = false;
       return taken;
     },
   };
