@@ -85,10 +85,10 @@ describe('what is never a misspelt name', () => {
     works('Mark Monday', 'OpenAI'),
   );
   it.each([
-    ['one word', 'They say that OpenAI lost Leike.'],
+    ['one word', 'They say that OpenAI lost Layke.'],
     ['words in lower case', 'They say that OpenAI lost yan leike.'],
-    ['words over a comma', 'They say that OpenAI lost Yan, Leike and others.'],
-    ['words over the end of a sentence', 'They say that OpenAI lost Yan. Leike stayed.'],
+    ['words over a comma', 'They say that OpenAI lost Yan, Layke and others.'],
+    ['words over the end of a sentence', 'They say that OpenAI lost Yan. Layke stayed.'],
     ['part of an institution', 'They say that OpenAI met Yan Leike University.'],
   ])('%s', async (_what, text) => {
     expect(await seen(text, packs)).toEqual(['OpenAI']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchPage } from '../../utils/match/match-page';
-import { organization, pack, pageOf, person, read, seen, tell } from './tiny-pack';
+import { crowded, organization, pack, pageOf, person, read, seen, tell } from './tiny-pack';
 
 describe('Chinese', () => {
   const names = pack(
@@ -21,6 +21,16 @@ describe('Chinese', () => {
       '山姆·阿尔特曼 = Sam Altman',
       '阿尔特曼 = Sam Altman',
     ]);
+  });
+
+  it('calls foreigners by the surname from the first', async () => {
+    expect(await seen('后来阿尔特曼走了。', names)).toEqual(['阿尔特曼 = Sam Altman']);
+  });
+
+  it('does not tell by a surname whom two bear, nor in a large pack who is not tied to the page', async () => {
+    const two = pack(person('Sam Altman', '山姆·阿尔特曼'), person('Annie Altman', '安妮·阿尔特曼'));
+    expect(await seen('后来阿尔特曼走了。', two)).toEqual([]);
+    expect(await seen('后来阿尔特曼走了。', crowded(names))).toEqual([]);
   });
 
   it('has no given names of one character', async () => {
@@ -104,6 +114,12 @@ describe('Russian', () => {
     ]);
   });
 
+  it('leaves out whose a body is, and says so of those of others', async () => {
+    const ministry = pack(organization('Министерство обороны Российской Федерации'));
+    expect(await seen('Об этом сообщило Министерство обороны вчера.', ministry)).toHaveLength(1);
+    expect(await seen('Об этом сообщило Министерство обороны Казахстана.', ministry)).toEqual([]);
+  });
+
   it('is found in every case by the surname', async () => {
     expect(await seen('Мы видели Илью Суцкевера. Потом говорили с Суцкевером и о Суцкевере.', names)).toEqual(
       ['Илью Суцкевера = Илья Суцкевер', 'Суцкевером = Илья Суцкевер', 'Суцкевере = Илья Суцкевер'],
@@ -126,6 +142,12 @@ describe('German', () => {
       'Europäischen Union',
       'Angelas',
     ]);
+  });
+
+  it('has genitives of capitals', async () => {
+    const page = { ...pageOf('Gestern fiel VWs Aktie.'), lang: 'de' };
+    const cars = pack(organization('Volkswagen', 'VW'));
+    expect(tell(page, await matchPage(page, [cars])).map(({ surface }) => surface)).toEqual(['VWs']);
   });
 
   it('has articles before names in capitals', async () => {

@@ -40,3 +40,30 @@ describe('one misspelt word', () => {
     expect(await seen('They say that he went to Anthropik.', openai)).toEqual([]);
   });
 });
+
+describe('a surname whose full name the page never gives', () => {
+  it('is of who is tied to somebody on the page', async () => {
+    expect(await read('They say that OpenAI lost Aschenbrenner.', openai)).toMatchObject([
+      { surface: 'OpenAI' },
+      { surface: 'Aschenbrenner', names: ['Leopold Aschenbrenner'], kind: 'surname' },
+    ]);
+  });
+
+  it.each([
+    ['nobody of the page has ties to', 'They say that Google lost Aschenbrenner.'],
+    ['a stranger of the page has', 'They say that Ruth Aschenbrenner left. Then Aschenbrenner came.'],
+  ])('means nobody where %s', async (_what, text) => {
+    expect(await seen(text, openai)).toEqual([]);
+  });
+
+  it('means nobody where two have it', async () => {
+    const two = pack(
+      organization('OpenAI'),
+      person('Leopold Aschenbrenner'),
+      person('Ruth Aschenbrenner'),
+      works('Leopold Aschenbrenner', 'OpenAI'),
+      works('Ruth Aschenbrenner', 'OpenAI'),
+    );
+    expect(await seen('They say that OpenAI lost Aschenbrenner.', two)).toEqual(['OpenAI']);
+  });
+});

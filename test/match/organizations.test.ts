@@ -89,6 +89,7 @@ describe('after the full name, alone stands', () => {
   it.each([
     ['the field of a department', 'Department of Homeland Security', 'Homeland Security'],
     ['the first word of a bank', 'Barclays Bank', 'Barclays'],
+    ['a club without its city', 'Werder Bremen', 'Werder'],
     ['the name before a head', 'J. Mack Robinson College of Business', 'Robinson College'],
     ['a newspaper with its article', 'New York Times', 'The Times'],
   ])('%s', async (_what, name, short) => {
@@ -165,6 +166,17 @@ describe('an acronym that the page explains and the packs lack', () => {
       'EPA = Environmental Protection Agency',
       'EPA = Environmental Protection Agency',
     ]);
+  });
+});
+
+describe('two names joined by a hyphen', () => {
+  it('are both marked, but not what is joined to an unknown one', async () => {
+    const trains = pack(organization('Alstom'), organization('Siemens'));
+    expect(await seen('They say that the Alstom-Siemens deal failed.', trains)).toEqual([
+      'Alstom',
+      'Siemens',
+    ]);
+    expect(await seen('They say that the Nokia-Siemens deal failed.', trains)).toEqual([]);
   });
 });
 

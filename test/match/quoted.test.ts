@@ -38,4 +38,12 @@ describe('quotation marks', () => {
       ),
     ).toEqual(['Steve Jobs', 'Jobs = Steve Jobs']);
   });
+
+  it('around a nickname in the middle of a name leave it that name', async () => {
+    const balwani = pack(person('Ramesh Balwani'));
+    expect(await seen('They say that Ramesh "Sunny" Balwani left.', balwani)).toEqual([
+      'Ramesh "Sunny" Balwani = Ramesh Balwani',
+    ]);
+    expect(await seen('They heard Ramesh sing "Sunny". Balwani left.', balwani)).toEqual([]);
+  });
 });

@@ -64,7 +64,7 @@ export async function matchPage(
     borne ??= new Set(named.flatMap(({ surname }) => surname));
     return borne.has(word);
   };
-  const titled = without.has('titled') ? [] : take(await findTitled(around, packs, cast, isTaken, isBorne));
+  const titled = without.has('titled') ? [] : take(await findTitled(around, packs, isTaken, isBorne));
   const byTitle = titled.flatMap((one) =>
     peopleNamed(one).map((person) => ({ ...person, block: tokens.block[one.from]! })),
   );
@@ -97,7 +97,15 @@ export async function matchPage(
     ...titled.map((one) => believe(one, 'surname', SHORT.titled, 'title')),
     ...short.map((one) => believe(one, one.kind, SHORT[one.kind], one.evidence, alike(one))),
     ...parts.map((one) => believe(one, 'short', SHORT.short, 'full-name-on-page', alike(one))),
-    ...misspelt.map((one) => believe(one, 'fuzzy', FUZZY.wordScore, 'colleague-on-page', alike(one))),
+    ...misspelt.map((one) =>
+      believe(
+        one,
+        one.kind,
+        one.kind === 'surname' ? SHORT.titled : FUZZY.wordScore,
+        'colleague-on-page',
+        alike(one),
+      ),
+    ),
   ];
   return writeMentions(denials.keep(believed), around, packs);
 }

@@ -1,15 +1,26 @@
 import type { Cast } from '../link/cast';
-import type { Span } from '../link/place';
+import type { Node } from '../link/hits';
+import { isNameLike, type Span } from '../link/place';
 import { FUZZY } from '../link/thresholds';
+import { putUnshared } from '../short/bearers';
+import { peopleNamed } from '../short/people';
 import type { Surroundings } from '../text/surroundings';
-import { GAP_COMMA, GAP_SPACE, HAS_LOWER } from '../text/tokens';
-import { ARTICLES, COMMON, GIVEN, HEADS, isPlaceWord, keysOf, TITLES } from '../text/vocabulary';
+import { GAP_COMMA, GAP_SPACE } from '../text/tokens';
+import { ARTICLES, keysOf, TITLES } from '../text/vocabulary';
 import { WordTable } from '../text/word-table';
 import { soundOf } from './distance';
 import { meanOne, type Neighbour, type ReadAs } from './neighbours';
 
-/** A word read as the misspelt surname of somebody on the page, or the misspelt name of an organization there. */
-export type MisspeltWord = Span & ReadAs;
+/**
+ * A word read as the misspelt surname of somebody on the page, or the misspelt name of an organization there; or a surname
+ * that the page never gives in full, of somebody tied to those whom it names.
+ */
+export interface MisspeltWord extends Span {
+  readonly node: Node;
+  /** The pack's name it was read as, where it is misspelt. */
+  readonly name?: string;
+  readonly kind: 'fuzzy' | 'surname';
+}
 
 /**
  * Single capitalised words that nothing matched but that sound exactly like a name of the page's cast: "Aschenbrener",
@@ -26,33 +37,23 @@ export async function findMisspeltWords(
   const places: number[] = [];
   const owned = new WordTable(around.capitals.length);
   for (const i of around.capitals) {
-    if (isTaken(i) || !isWordLike(around, i)) continue;
+    if (isTaken(i) || !isNameLike(around, i)) continue;
     if (isBesideName(around, i) || isExplained(around, i)) owned.add(tokens.hash[i]!);
     else places.push(i);
   }
   const candidates = places.filter((i) => !owned.has(tokens.hash[i]!));
   if (candidates.length === 0) return [];
-  const names = bySound(await loadNeighbours(), cast);
-  return candidates.flatMap((i) => {
+  const neighbours = await loadNeighbours();
+  const names = bySound(neighbours, cast);
+  const surnames = bySurname(neighbours);
+  return candidates.flatMap((i): MisspeltWord[] => {
+    const node = surnames.get(tokens.hash[i]!);
+    if (node && !cast.has(node)) return [{ from: i, to: i, kind: 'surname', node }];
+    if (tokens.end[i]! - tokens.start[i]! < FUZZY.shortestWord) return [];
     const { name, spelt } = names.get(soundOf(tokens.surface(i, i))) ?? NOBODY;
     // Spelt right and not matched: there were reasons.
-    return name && !spelt.has(tokens.hash[i]!) ? [{ from: i, to: i, ...name }] : [];
+    return name && !spelt.has(tokens.hash[i]!) ? [{ from: i, to: i, kind: 'fuzzy', ...name }] : [];
   });
-}
-
-function isWordLike(around: Surroundings, i: number): boolean {
-  const { shape, start, end, hash } = around.tokens;
-  const word = hash[i]!;
-  return (
-    end[i]! - start[i]! >= FUZZY.shortestWord &&
-    (shape[i]! & HAS_LOWER) !== 0 &&
-    !COMMON.has(word) &&
-    !GIVEN.has(word) &&
-    !TITLES.has(word) &&
-    !HEADS.has(word) &&
-    !isPlaceWord(word) &&
-    !around.standsInLowerCase(i)
-  );
 }
 
 /** "Altmann, the physicist": somebody new is introduced so. */
@@ -67,6 +68,16 @@ function isBesideName(around: Surroundings, i: number): boolean {
     (before >= 0 && gap[i]! <= GAP_SPACE && isName(before) && !around.isSentenceStart(before)) ||
     (after >= 0 && gap[after]! <= GAP_SPACE && isName(after))
   );
+}
+
+/** People by their surnames' keys; nobody where two share it. */
+function bySurname(neighbours: readonly Neighbour[]): Map<number, Node | undefined> {
+  const found = new Map<number, Node | undefined>();
+  for (const { kind, ...read } of neighbours)
+    if (kind === 'person')
+      for (const { surname, node } of peopleNamed(read))
+        if (surname.length === 1) putUnshared(found, surname[0]!, node);
+  return found;
 }
 
 /** Who has a name that sounds so, and how all such names are spelt, by the keys of their last words. */

@@ -22,13 +22,9 @@ const INNER_CAPITAL = 256;
 const GENERATION_END = 512;
 /** One of the first two words ends as German adjectives do. */
 const ADJECTIVE_END = 1024;
-/** The first letter is the one of "United". */
-const STARTS_WITH_U = 2048;
-/** The last word begins as a legal form does, and is as long. */
-const LEGAL_END = 4096;
 /** Letters of ASCII; no rule asks for these. */
-const SMALL = 8192;
-const CAPITAL = 16384;
+const SMALL = 2048;
+const CAPITAL = 4096;
 
 /** A rule reads names that have one of these bits, and answers other forms of them. */
 type Rule = readonly [when: number, formsOf: (name: string) => readonly string[]];
@@ -65,11 +61,9 @@ const TRAITS = Uint16Array.from({ length: 128 }, (_, unit) => {
 });
 
 const SHORT = 4;
-const PERIOD = 0x2e;
 const unitsOf = (letters: string): ReadonlySet<number> => new Set([...letters].map((c) => c.charCodeAt(0)));
 const ADJECTIVE_LAST = unitsOf('ersn');
 const GENERATION_LAST = unitsOf('rIV.');
-const FIRST_OF_UNITED = unitsOf('uU');
 
 function traitsOf(name: string): number {
   let traits = 0;
@@ -87,14 +81,10 @@ function traitsOf(name: string): number {
     if (words++ <= 2 && ADJECTIVE_LAST.has(unitAt(name, i - 1))) traits |= ADJECTIVE_END;
     word = i + 1;
   }
-  const last = unitAt(name, name.length - 1);
-  const legal = LEGAL_LENGTHS[unitAt(name, word) & 127]! >>> (name.length - word - (last === PERIOD ? 1 : 0));
   return (
     traits |
     (words === 2 ? TWO_WORDS : 0) |
-    (GENERATION_LAST.has(last) ? GENERATION_END : 0) |
-    (FIRST_OF_UNITED.has(unitAt(name, 0)) ? STARTS_WITH_U : 0) |
-    (legal & 1 ? LEGAL_END : 0)
+    (GENERATION_LAST.has(unitAt(name, name.length - 1)) ? GENERATION_END : 0)
   );
 }
 
@@ -114,6 +104,8 @@ const PERSON_RULES: readonly Rule[] = [
     SHORT_WORD | FOREIGN,
     (name) => (/ \p{Lu}\.? /u.test(name) ? [name.replace(/(?: \p{Lu}\.?)+ /gu, ' ')] : NONE),
   ],
+  // 唐纳德·特朗普: Chinese calls foreigners by the surname from the first.
+  [FOREIGN, (name) => /\p{Script=Han}[·•‧・](\p{Script=Han}{2,})$/u.exec(name)?.slice(1) ?? NONE],
   [GENERATION_END, (name) => (GENERATION.test(name) ? [name.replace(GENERATION, '')] : NONE)],
   // Gerald Rudolph "Jerry" Ford
   [QUOTE | FOREIGN, (name) => (/["“”]/.test(name) ? [name.replace(/["“”][^"“”]*["”]\s*/g, '')] : NONE)],
@@ -152,7 +144,7 @@ function startsWithTitle(name: string): boolean {
 const ORGANIZATION_RULES: readonly Rule[] = [
   [SHORT_WORD | FOREIGN, (name) => (/^the\s/i.test(name) ? [name.replace(/^the\s+/i, '')] : NONE)],
   [
-    LEGAL_END | FOREIGN,
+    SPACE | FOREIGN,
     (name) => {
       if (!LAST_WORDS.has(name.slice(name.lastIndexOf(' ') + 1, name.endsWith('.') ? -1 : undefined)))
         return NONE;
@@ -170,14 +162,15 @@ const ORGANIZATION_RULES: readonly Rule[] = [
       return unit ? [`${match[2]} ${unit[0]!.toUpperCase()}${unit.slice(1)}`] : NONE;
     },
   ],
-  [
-    STARTS_WITH_U,
-    (name) => (/^united states /i.test(name) ? [name.replace(/^united states /i, 'US ')] : NONE),
-  ],
+  [SPACE, (name) => (/^united states /i.test(name) ? [name.replace(/^united states /i, 'US ')] : NONE)],
   [SHORT_WORD, (name) => (name.includes(' and ') ? [name.replace(/ and /g, ' & ')] : NONE)],
   [AMPERSAND, (name) => (/\w & \w/.test(name) ? [name.replace(/ & /g, ' and ')] : NONE)],
   // "United Healthcare" and "UnitedHealthcare", "DeepMind" and "Deep Mind".
-  [TWO_WORDS, (name) => (/^\p{Lu}\p{Ll}{2,} \p{Lu}[\p{L}]+$/u.test(name) ? [name.replace(' ', '')] : NONE)],
+  [
+    TWO_WORDS,
+    (name) =>
+      /^[A-Z][a-z]{2,} [A-Z][A-Za-z]+$/.test(name) && !ADJECTIVE.test(name) ? [name.replace(' ', '')] : NONE,
+  ],
   [
     INNER_CAPITAL | FOREIGN,
     (name) =>
@@ -198,6 +191,15 @@ const ORGANIZATION_RULES: readonly Rule[] = [
     SHORT_WORD,
     (name) => (/^(?:(?:Les|Los) \p{Lu}|Die \p{Lu}\p{Ll}+en$)/u.test(name) ? [name.slice(4)] : NONE),
   ],
+  // «Следственный комитет Российской Федерации», 中华人民共和国外交部: whose it is need not be said, or shorter.
+  [
+    FOREIGN,
+    (name) =>
+      [
+        ...['', ' РФ', ' России'].map((whose) => name.replace(OF_RUSSIA, whose)),
+        name.replace(/^中华人民共和国/, '中国'),
+      ].filter((form) => form !== name),
+  ],
   // "adidas AG" stands as "Adidas", 微软公司 as 微软.
   [
     SMALL | FOREIGN,
@@ -210,16 +212,17 @@ const ORGANIZATION_RULES: readonly Rule[] = [
   // French writes what kind of body it is in lower case: "le ministère de la Culture".
   [SPACE, (name) => (KIND_OF_BODY.test(name) ? [`${name[0]!.toLowerCase()}${name.slice(1)}`] : NONE)],
 ];
+const OF_RUSSIA = /(?<= .*(?<! партия)) (?:РФ|России|Российской Федерации)$/;
 /** Told apart first: nearly every word with such an ending is no adjective. */
-const ADJECTIVE = new RegExp(`(?:${ADJECTIVE_STEMS.join('|')})(?:e|er|es|en) \\p{Lu}`, 'iu');
+const ADJECTIVE = new RegExp(`(?:${ADJECTIVE_STEMS.join('|')})e[nrsm]? \\p{Lu}`, 'iu');
 const ADJECTIVES = new RegExp(
-  `((?<!\\S)\\p{Lu}\\p{L}*?(?<=${ADJECTIVE_STEMS.join('|')}))(?:e|er|es|en)(?= \\p{Lu})`,
+  `((?<!\\S)\\p{Lu}[\\p{L}-]*?(?<=${ADJECTIVE_STEMS.join('|')}))e[nrsm]?(?= \\p{Lu})`,
   'giu',
 );
 const KIND_OF_BODY =
   /^(?:Assemblée|Banque|Conseil|Cour|École|Fondation|Groupe|Grupo|Ministère|Ministerio|Musée|Parti|Partido|Préfecture|Tribunal|Université|Universidad) .*\p{Lu}/u;
 const LEGAL_FORMS =
-  'Inc Incorporated Corp Corporation Co Company Ltd Limited LLC LLP LP PLC plc PBC AG SE GmbH KGaA SA S.A SAS SpA S.p.A NV N.V BV AB ASA Oyj Holding Holdings Group Stores'.split(
+  'Inc Incorporated Corp Corporation Co Company Ltd Limited LLC LLP LP PLC plc PBC AG SE GmbH KGaA SA S.A SAS SpA S.p.A NV N.V BV AB ASA Oyj Holding Holdings Group Stores Ratings Motor Motors Electronics Pharmaceuticals'.split(
     ' ',
   );
 const LEGAL = new RegExp(
@@ -227,9 +230,6 @@ const LEGAL = new RegExp(
 );
 /** Last words without which nothing is cut off. */
 const LAST_WORDS = new Set([...LEGAL_FORMS, '&', 'and']);
-/** How long they are, a bit for each length, by their first unit. */
-const LEGAL_LENGTHS = new Uint32Array(128);
-for (const word of LAST_WORDS) LEGAL_LENGTHS[word.charCodeAt(0)]! |= 1 << word.length;
 
 const SPELLING_RULES: readonly Rule[] = [
   // How names with these letters are written where the letters are missing.

@@ -11,7 +11,7 @@ export interface Variant {
 }
 
 /** Longer names are found by their shorter aliases; also the longest sequence the index holds. */
-export const LONGEST_NAME = 12;
+export const LONGEST_NAME = 16;
 
 /** UTF-16 units of a name: longer ones are descriptions, and rules would read them again and again. */
 const LONGEST_TEXT = 200;
@@ -21,8 +21,10 @@ const MOST_DERIVED = 64;
 
 const STRONG = ['name', 'alias', 'previousName', 'abbreviation'] as const;
 
-/** What is left of a Chinese name is often a word: 苹果公司, 甲骨文公司. */
+/** What is left of a Chinese name is often a word: 苹果公司, 甲骨文公司; a foreign surname of three characters is none. */
 const CHINESE_WORD = /^\p{Script=Han}{1,3}$/u;
+const isChineseWord = (form: string, kind: Kind): boolean =>
+  CHINESE_WORD.test(form) && (form.length < 3 || kind !== 'person');
 
 /** Every form under which a page may name this entity: the pack's own names, then those that rules make of them. */
 export function variantsOf(entity: FtmEntity, kind: Kind): Variant[] {
@@ -38,7 +40,7 @@ export function variantsOf(entity: FtmEntity, kind: Kind): Variant[] {
   const given = variants.length;
   for (let i = 0; i < variants.length && variants.length - given <= MOST_DERIVED; i++) {
     const { text, weak } = variants[i]!;
-    for (const form of derivedForms(text, kind)) put(form, weak || CHINESE_WORD.test(form), true);
+    for (const form of derivedForms(text, kind)) put(form, weak || isChineseWord(form, kind), true);
   }
   return variants;
 }

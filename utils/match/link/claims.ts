@@ -5,7 +5,7 @@ import { STARTS_UPPER } from '../text/tokens';
 import { ARTICLES, BODIES, COMMON, FREQUENT, HEADS, isPlaceName, TITLES } from '../text/vocabulary';
 import type { Part } from '../types';
 import { Evidence } from './evidence';
-import type { Hit, Node } from './hits';
+import { type Hit, isHanSurname, type Node } from './hits';
 import { insideLonger, isLetter } from './longer-name';
 import {
   carrier,
@@ -69,7 +69,7 @@ export function openCase(hit: Hit, setting: Setting): Case {
 export function isStrong({ hit, isPlace, claims }: Case, { around, packs, borne }: Setting): boolean {
   const [only] = claims;
   if (!only || only.node.flags & WEAK || isPlace || only.longer) return false;
-  if (!isOneWord(around, hit)) return true;
+  if (!isOneWord(around, hit)) return !isHanSurname(around, hit, only.node.flags);
   if (isNumbered(around, hit.to) || borne.has(around.tokens.hash[hit.to]!)) return false;
   const { pack, flags } = only.node;
   return (
@@ -93,7 +93,8 @@ function addCandidateEvidence(
   addStrength(evidence, hit, flags, around);
   if (oneWord && borne.has(around.tokens.hash[carrier(around, hit)]!))
     evidence.add('borne-by-person', PLACE.borneByPerson);
-  if (oneWord) evidence.add('crowded-pack', crowding(pack, flags));
+  const isSurname = isHanSurname(around, hit, flags);
+  if (oneWord || isSurname) evidence.add('crowded-pack', crowding(pack, flags, isSurname));
   if (flags & DERIVED && hit.from === hit.to && lacksArticle(around, hit.from))
     evidence.add('article-missing', PLACE.articleMissing);
   if (flags & WEAK && oneWord && isWordThere(around, hit)) evidence.add('noun', PLACE.noun);
@@ -146,10 +147,13 @@ function addStrength(evidence: Evidence, hit: Hit, flags: number, around: Surrou
   else evidence.add('acronym', STRENGTH.longAcronym);
 }
 
-/** How likely one word of this pack stands in a text by chance. */
-function crowding({ names }: PackView, flags: number): number {
-  const [count, { weight, free }] =
-    flags & ACRONYM ? [names.acronyms, CROWD.acronym] : [names.singleWords, CROWD.singleWord];
+/** How likely one word of this pack stands in a text by chance, or a lone surname for somebody else. */
+function crowding({ names }: PackView, flags: number, isSurname = false): number {
+  const [count, { weight, free }] = isSurname
+    ? [names.count, CROWD.surname]
+    : flags & ACRONYM
+      ? [names.acronyms, CROWD.acronym]
+      : [names.singleWords, CROWD.singleWord];
   return weight * Math.max(0, Math.log10(count / free));
 }
 

@@ -50,8 +50,9 @@ class Scan {
       if (lengths & lengthBit(to - from + 1) && this.#offer(from, to, this.#keys[to - from]!, false))
         return to;
     }
-    // "Frank L. Blake", «Михаил Сергеевич Горбачёв»: what stands in the middle may be more than the pack has.
-    const isMiddle = lengths & 2 && last >= from + 2 && this.#isMiddle(from + 1);
+    // "Frank L. Blake", Ramesh "Sunny" Balwani, «Михаил Сергеевич Горбачёв»: the middle may be more than the pack has.
+    const isMiddle =
+      lengths & 2 && (last >= from + 2 ? this.#isMiddle(from + 1) : this.#isNickname(from + 1));
     if (isMiddle && this.#offer(from, from + 2, chain(first, this.#tokens.hash[from + 2]!), true))
       return from + 2;
     return from;
@@ -59,6 +60,15 @@ class Scan {
 
   #isMiddle(i: number): boolean {
     return (this.#tokens.shape[i]! & INITIALS) !== 0 || isPatronymic(this.#tokens, i);
+  }
+
+  #isNickname(i: number): boolean {
+    const { gap, block, texts, end } = this.#tokens;
+    return (
+      gap[i] === GAP_QUOTE &&
+      block[i + 1] === block[i - 1] &&
+      /["”»]/.test(texts[block[i]!]!.slice(end[i], end[i]! + 1))
+    );
   }
 
   /** Chains the keys of as many words as a name may have here; answers the last. */

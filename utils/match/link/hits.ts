@@ -1,4 +1,4 @@
-import { ACRONYM, IS_PERSON, type Posting, WEAK } from '../index/name-index';
+import { ACRONYM, DERIVED, IS_PERSON, type Posting, WEAK } from '../index/name-index';
 import { checkHash } from '../index/name-key';
 import type { PackView } from '../index/pack-view';
 import type { Surroundings } from '../text/surroundings';
@@ -7,6 +7,7 @@ import {
   GAP_APOSTROPHE,
   GAP_HYPHEN,
   GAP_PERIOD,
+  GENITIVE,
   HAS_LOWER,
   STEMMED,
   type Tokens,
@@ -46,12 +47,15 @@ export function findHits(
   const hits: Hit[] = [];
   for (const [pack, { names }] of packs.entries()) {
     findNames(around.tokens, names, (from, to, posting) => {
-      if (!standsFree(around, from, to)) return false;
+      if (!standsFree(around, from, to, hits.at(-1)?.to === from - 1)) return false;
       const hit = hitOf(from, to, pack, names.postings(posting), (flags) =>
         fitsCase(around, from, to, flags),
       );
-      if (hit) hits.push(hit);
-      return hit !== undefined;
+      // Which of the Trumps, the full names of the page tell.
+      if (!hit || (hit.candidates.length > 1 && isHanSurname(around, hit, hit.candidates[0]!.flags)))
+        return false;
+      hits.push(hit);
+      return true;
     });
   }
   return mergeHits(
@@ -129,7 +133,7 @@ function fitsCase(around: Surroundings, from: number, to: number, flags: number)
   if (flags & ACRONYM) {
     const length = tokens.end[from]! - tokens.start[from]!;
     const asWord = length >= ACRONYM_AS_WORD && !(tokens.shape[from]! & STEMMED);
-    return !(tokens.shape[from]! & HAS_LOWER) || asWord;
+    return !(tokens.shape[from]! & HAS_LOWER) || asWord || (tokens.shape[from]! & GENITIVE) !== 0;
   }
   if (from === to) return true;
   // "Kim Jong-un"
@@ -142,14 +146,19 @@ function fitsCase(around: Surroundings, from: number, to: number, flags: number)
   return !around.isOrdinaryCapital(from) && !CALENDAR.has(tokens.hash[from]!);
 }
 
-/** Not the rest of another name: "O'Leary" holds no Leary, "Smith-Jones" no Smith; but "d'OpenAI" and "pro-Trump" do. */
-function standsFree(around: Surroundings, from: number, to: number): boolean {
+/** 特朗普: what is left of a foreign name in Chinese without the given name. */
+export const isHanSurname = ({ tokens }: Surroundings, { from }: Hit, flags: number): boolean =>
+  (tokens.shape[from]! & CASELESS) !== 0 && (flags & (DERIVED | IS_PERSON)) === (DERIVED | IS_PERSON);
+
+/** Not the rest of another name: "O'Leary" holds no Leary, "Smith-Jones" no Smith; but "d'OpenAI", "pro-Trump" and "Alstom-Siemens" do. */
+function standsFree(around: Surroundings, from: number, to: number, isBehindName: boolean): boolean {
   const { tokens } = around;
   if (isDotted(tokens, from) || isDotted(tokens, to + 1)) return false;
   const before = from - 1;
   const gap = before < 0 || tokens.block[before] !== tokens.block[from] ? -1 : tokens.gap[from]!;
   if (gap === GAP_APOSTROPHE && !ELISIONS.has(tokens.hash[before]!)) return false;
-  if (gap === GAP_HYPHEN && from === to && isHyphenName(tokens, around, before)) return false;
+  if (gap === GAP_HYPHEN && from === to && !isBehindName && isHyphenName(tokens, around, before))
+    return false;
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { IS_PERSON, WEAK } from '../index/name-index';
+import { DERIVED, IS_PERSON, WEAK } from '../index/name-index';
 import type { Surroundings } from '../text/surroundings';
 import {
   CASELESS,
@@ -54,7 +54,7 @@ export function insideLonger(
   const oneWord = isOneWord(around, { from, to });
   const next = isPossessive(around, to) ? -1 : around.after(to);
   if (isPerson && (isGeneration(around, next) || isChineseHeir(around, from))) return 'surely';
-  if (isRussianCompound(around, to)) return 'surely';
+  if (isRussianCompound(around, to) || (!oneWord && isElsewhere(around, next, flags))) return 'surely';
   if (from === to && isLetter(around, from) && isBesideName(around, from)) return 'surely';
   if (!isPerson && isBeforeHan(around, next, false)) return 'surely';
   if (oneWord && !isPerson && (isBeforeKind(around, to) || isAtPlace(around, { from, to }))) return 'surely';
@@ -171,6 +171,12 @@ export const isRussianCompound = ({ tokens }: Surroundings, to: number): boolean
   tokens.block[to + 1] === tokens.block[to] &&
   (tokens.shape[to]! & tokens.shape[to + 1]! & STEMMED) !== 0 &&
   !(tokens.shape[to + 1]! & STARTS_UPPER);
+
+/** «Министерство обороны Казахстана» is not Russia's, which may go without the country; `next` is the token after the name, or -1. */
+const isElsewhere = ({ tokens: { shape } }: Surroundings, next: number, flags: number): boolean =>
+  next >= 0 &&
+  (flags & (DERIVED | IS_PERSON)) === DERIVED &&
+  (shape[next]! & (STEMMED | STARTS_UPPER)) === (STEMMED | STARTS_UPPER);
 
 /** 伊万卡·特朗普: token `i` goes on with a foreign name that begins before it. */
 export const isDotted = ({ gap, shape, block }: Tokens, i: number): boolean =>

@@ -8,6 +8,7 @@ import {
   GAP_SPACE,
   GAP_TIGHT,
   HAS_DIGIT,
+  HAS_LOWER,
   INITIALS,
   STEMMED,
 } from '../text/tokens';
@@ -22,6 +23,7 @@ import {
   DETERMINERS,
   FREQUENT,
   GIVEN,
+  HEADS,
   isPhrase,
   isPlaceWord,
   LEGAL_FORMS,
@@ -237,4 +239,16 @@ export function isPaper(around: Surroundings, { from, to }: Span): boolean {
   const { hash } = around.tokens;
   const article = from < to ? from : around.before(from);
   return PAPERS.has(hash[to]!) && article >= 0 && ARTICLES.has(hash[article]!) && around.isUpper(article);
+}
+
+/** A capitalised word that may be a surname or what a body is called: no ordinary word, given name, title or place. */
+export function isNameLike(around: Surroundings, i: number): boolean {
+  const { shape, hash } = around.tokens;
+  const word = hash[i]!;
+  return (
+    (shape[i]! & HAS_LOWER) !== 0 &&
+    ![COMMON, GIVEN, TITLES, HEADS].some((words) => words.has(word)) &&
+    !isPlaceWord(word) &&
+    !around.standsInLowerCase(i)
+  );
 }

@@ -229,7 +229,8 @@ export class Bearers {
 /** A given name and its other forms. */
 const spellingsOf = (given: number): number[] => [given, ...otherForms(given).map(({ hash }) => hash)];
 
-function putUnshared(map: Map<number, Node | undefined>, key: number, node: Node): void {
+/** Puts a node under a key; nobody where two share it. */
+export function putUnshared(map: Map<number, Node | undefined>, key: number, node: Node): void {
   const known = map.get(key);
   const shared = map.has(key) && (!known || nodeKey(known) !== nodeKey(node));
   map.set(key, shared ? undefined : node);

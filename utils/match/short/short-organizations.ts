@@ -44,7 +44,7 @@ type Way = (typeof WAYS)[number];
 
 /**
  * Parts of organizations' names that stand alone after the full name: "Homeland Security" of the Department of Homeland
- * Security, "EPA" where the page explains it, "Robinson College" of the J. Mack Robinson College of Business, "Barclays" of Barclays Bank, "The Times".
+ * Security, "EPA" where the page explains it, "Robinson College" of the J. Mack Robinson College of Business, "Barclays" of Barclays Bank, "Werder" of Werder Bremen, "The Times".
  */
 export function findShortOrganizations(
   around: Surroundings,
@@ -144,7 +144,8 @@ function shortForms(tokens: Tokens, { from, to }: FullOrganization): ShortForm[]
     }
   }
   const [first, second] = words;
-  if (words.length === 2 && (HEADS.has(second!) || LEGAL_FORMS.has(second!)) && isDistinctive(first!)) {
+  const isNamed = HEADS.has(second!) || LEGAL_FORMS.has(second!) || isPlaceWord(second!);
+  if (words.length === 2 && isNamed && isDistinctive(first!)) {
     forms.push({ words: [first!], as: 'plain' });
   }
   return forms;

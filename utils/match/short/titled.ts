@@ -1,24 +1,22 @@
 import { soundOf } from '../fuzzy/distance';
 import type { ReadAs } from '../fuzzy/neighbours';
 import type { PackView } from '../index/pack-view';
-import type { Cast } from '../link/cast';
-import type { Span } from '../link/place';
+import { isNameLike, type Span } from '../link/place';
 import { foldText } from '../text/characters';
 import type { Surroundings } from '../text/surroundings';
-import { GAP_SPACE, HAS_LOWER, STEMMED } from '../text/tokens';
-import { COMMON, GIVEN, isPlaceWord, OFFICES } from '../text/vocabulary';
+import { GAP_SPACE, STEMMED } from '../text/tokens';
+import { COMMON, OFFICES } from '../text/vocabulary';
 
 /** A surname behind an office, on a page that never gives the full name. */
 export type Titled = Span & ReadAs;
 
 /**
- * "President Putin", «канцлер Шольц»: whom the packs alone know by this surname, or alone among those tied to the page.
+ * "President Putin", «канцлер Шольц»: whom alone the packs know by this surname.
  * `isBorne` says that somebody of the page has the surname already. Only people with ties are meant: offices are ties.
  */
 export async function findTitled(
   around: Surroundings,
   packs: readonly PackView[],
-  cast: Cast,
   isTaken: (token: number) => boolean,
   isBorne: (word: number) => boolean,
 ): Promise<Titled[]> {
@@ -30,7 +28,7 @@ export async function findTitled(
     if (isTaken(i) || isBorne(tokens.hash[i]!) || !isSurnameLike(around, i, isTaken)) continue;
     const surname = tokens.surface(i, i);
     const key = tokens.shape[i]! & STEMMED ? soundOf(surname) : surname;
-    const known = read.get(key) ?? readSurname(surname, packs, cast);
+    const known = read.get(key) ?? readSurname(surname, packs);
     read.set(key, known);
     const reading = await known;
     if (reading) found.push({ from: i, to: i, ...reading });
@@ -39,19 +37,13 @@ export async function findTitled(
 }
 
 function isSurnameLike(around: Surroundings, i: number, isTaken: (token: number) => boolean): boolean {
-  const { hash, shape, gap } = around.tokens;
-  const word = hash[i]!;
-  if (gap[i] !== GAP_SPACE || !(shape[i]! & HAS_LOWER)) return false;
-  if (COMMON.has(word) || GIVEN.has(word) || isPlaceWord(word)) return false;
+  const { hash, gap } = around.tokens;
+  if (gap[i] !== GAP_SPACE || !isNameLike(around, i)) return false;
   const next = around.after(i);
   return next < 0 || isTaken(next) || !around.isUpper(next) || COMMON.has(hash[next]!);
 }
 
-async function readSurname(
-  surname: string,
-  packs: readonly PackView[],
-  cast: Cast,
-): Promise<ReadAs | undefined> {
+async function readSurname(surname: string, packs: readonly PackView[]): Promise<ReadAs | undefined> {
   const sound = soundOf(surname);
   const bearers: ReadAs[] = [];
   for (const [pack, view] of packs.entries()) {
@@ -64,11 +56,8 @@ async function readSurname(
       if (name !== undefined) bearers.push({ node: { pack, ordinal: people[i]! }, name });
     }
   }
-  const near = bearers.filter(({ node }) => cast.isTied(node));
   // Two packs may know the same person.
-  const only = (some: typeof bearers) =>
-    some.every(({ name }) => foldText(name) === foldText(some[0]!.name)) ? some[0] : undefined;
-  return only(near) ?? (near.length === 0 ? only(bearers) : undefined);
+  return bearers.every(({ name }) => foldText(name) === foldText(bearers[0]!.name)) ? bearers[0] : undefined;
 }
 
 /** The same word in the same script; Cyrillic ones without their case endings. */

@@ -46,7 +46,9 @@ export function readPersonGenitives(tokens: Tokens, isKnown: (word: number) => b
 
 function mayBeGenitive({ shape, start, end, texts, block }: Tokens, i: number): boolean {
   if ((shape[i]! & (STARTS_UPPER | HAS_LOWER | GENITIVE)) !== (STARTS_UPPER | HAS_LOWER)) return false;
-  return end[i]! - start[i]! > SHORTEST && texts[block[i]!]!.charCodeAt(end[i]! - 1) === S;
+  const text = texts[block[i]!]!;
+  const s = end[i]! - 1;
+  return text.charCodeAt(s) === S && (s - start[i]! >= SHORTEST || /\p{Lu}/u.test(text[s - 1]!));
 }
 
 const keyWithoutS = ({ texts, block, start, end }: Tokens, i: number): number =>

@@ -64,84 +64,64 @@ export const CALENDAR = `
  * "Target", "Hope") and the adjectives of nations.
  */
 export const COMMON = `
-  academy access ace act action active actors admiral advance advantage affairs afghan african age agency agent aid aim air
-  airline airlines albanian algerian alive alliance ally alphabet alpine alternative amazon ambassador amber american anchor
-  angel apex apple arab arc arch arena argentine arm armenian army arrow art artist asian aspen assembly associates atlas atom
-  aurora australian austrian author authority auto avenue baby bacon baker ball bamboo bank banker banks banner bar barber
-  baron base baseball basic bat battle bay beach beam bean bear bears beast beat beauty bee beer belarusian belgian bell belt
-  bench benefit berry bike bill billionaire bing birch bird birds bishop bishops black blacks blank blaze blink block bloom
-  blue blues blunt bold bolt bond bonds book books boom boots border borders boss bottom bow box branch brass brazilian breeze
-  brewer bridge bridges brief bright british broad broker brook brooks brother brothers brown brush buck builders bulgarian
-  bull bulls bumble burger burns bus bush butler buzz cabinet cable camp campaign campus canadian canal candy cannon capital
-  capitol captain car carbon card cardinal care carpenter carrier cash cast castle cat catalan catalyst caterpillar catholic
-  celebrity center central centre chairman chalk chambers champion champions chance chancellor channel chapel character chart
-  charter chase chat check chemical cherry chief chime chinese chip chorus christian church cinema circle circus citadel
-  citizen citizens civic civil classic clay click clothing cloud club coach coalition coast code coffee cold collective college
-  colombian colonel color comet comic command commander commerce commercial commission committee commodity commons communist
-  compass composer computer concert congress conservation conservative conservatives constable constellation consumer
-  continental cook cooper cop copilot coral core corporation cotton council count counter court cowboys craft crane crash
-  creation creative credit creek crescent crest crew cricket crisis critics croatian cross crow crown cruise crystal cup cursor
-  czech daily dame dance danish dark data daughter dawn dead dean deep defence defense delivery dell delta democracy democrat
-  democratic democrats department depot deputy derby desert destination detective devil diamond digital dimension direction
-  director discord discover discovery disgraced divine doctor doctors dog dollar dolphins dominion door doors double dragons
-  dream drew driver duck dude duke dutch dynamic eagle eagles earth east easter eastern echo eco economist edge edition
-  editorial education egyptian elastic elder electric element embattled emerge emergency emperor empire energy engine engineer
-  english enterprise enterprises entertainment entrepreneur environment envoy epic equal equity era ethiopian european eve
-  exact examiner exchange exclusive executive experts explorer express faculty fair falcons famous fan fans fantastic farm
-  farmer farmers fashion fast father fed federal federation female fidelity field fields fighters figure filipino finance
-  finnish fish fisher fix flame flash flight flower flowers fly flying focus food football force forces ford foreign forest
-  formula fort forth fortress fortune forum fossil foster foundation founder founders frame frank freedom freeman french front
-  frost fry fun fund fury future galaxy gap garden gate gates gay gem gemini generation genesis genius georgian german ghost
-  giant giants gift glass globe gold golden golf governor grace graduate grand grant grass grave gray greek green greens grey
-  griffin grok grove guard guardian guards guest gulf gun guy hall hammer harbor hardy harvest hat hawk hawks headquarters
-  health heart heath herald heritage hero highway hill hills hindu historic hockey holder holdings holiday holly holy homes
-  honest honey honor hood hook hope horizon horse hospital hot hotel hotels house hub humanity hungarian hunter hunters
-  hurricane hybrid ice icelandic icon image incumbent independent index indian indie indigo indonesian industrial industries
-  infinity inflection information innovation insider insiders insight inspiration institute insurance interim interior internet
-  investors iranian iraqi iris irish iron islamic islands israeli italian item ivory jaguar jamaican japanese jasmine jay jazz
-  jet jets jewel jewish joint journal journey joy judge junior justice kazakh kenyan killer king kingdom kings kiss kite knight
-  knights korean kurdish lab labor laboratory labour lady lake lamb lance land landmark lane latin latvian laurel lava
-  lawmakers lawyer lawyers leader leaders leaf leafs league lebanese ledger legend lemon liberal liberals liberation liberty
-  library libyan light lightning lily lime line lines link lion lions llama log lord lords lotus love luck lucky lunar luxury
-  lynch machine machines magazine magic magnet mail majority malaysian manor mantle map maple maps marathon marine mariner
-  marines maritime mark marker marks mars marsh marshal martial marvel mask mason mass massive mast master masters matches mate
-  matter mavericks meadow mechanical medical mega member memorial mentor merchant mercury mercy meridian messenger met meta
-  metro metropolitan mexican micron migration military milk mill miller mills mind miner mines mini minister minority mint
-  miracle mirror mission mobile model modern momentum monarch monk moon moonshot mosaic moss mother motion motor motors mount
-  mountain mouse movement movies museum museums music muslim muslims mustang mutual nation nationals nations native natural
-  nature naval navy neon nest nestle nets newspaper nice nigerian nobel noble normal north northeast northern northwest
-  norwegian notes notorious nova nuclear nurse oak oaks oasis observatory ocean office officer officials oil olive olympic
-  olympics olympus omega online opera opposition oracle oral orange orbit orchestra organization origin original origins orion
-  orthodox osprey outgoing outlook pace pack pact page painter pakistani palace palestinian palette palm panel panther panthers
-  papa paper papers par paramount parents park parks parliament particle partner partners passage pastor pat path patience
-  patient patriots peace peaceful peak pearl peers pen penny pepper perfect perplexity persian personal peruvian phase phoenix
-  phones photo pie pierce pike pillar pilot pilots pin pine pink pioneer pitcher planet plant plastic platform player players
-  plus poke polar polaris polish polo pond pop pope poppy popular port porter portuguese post pound pounds powers practical
-  precision premier premiere president presidential press pride priest prime prince princes princess priority prix pro
-  professor progress progressive project prominent promote prophet prospect protest prudential pulse puma pure purple queen
-  queens quest quick rabbi race racing radio rain rainbow ram range ranger rangers rapid rare raw reactor rebels records reds
-  redwood reform region regional regulators relay reliance religious renaissance representative republic republican republicans
-  research researcher researchers reserve respect revolution rice rich rider ring rio ripple river rivers road rob robin rock
-  rocket rockets rod rogue roller rolling romanian root roots roses round rover rovers royal royals royalty rubber rug rugby
-  rule runners rural rush russian safe safety sage sail saint saints salt salvation sample sands satellite saudi savage savers
-  scale school science sciences scientist scientists scotch scottish scout scouts sea secret secretary security select self
-  senate senator senators senior sense sentinel sequoia serbian shade shadow share shareholders sharp shell shells shelter
-  shepherd sheriff shia shield shields shift shiite ship shop shore shot sierra sigma sign signal silence silent silicon silver
-  singer singers sir sister sky slack slate smart smith snap snow snowflake socialist society soft software soldier soldiers
-  solid somali son song sonic sons soul sound source south southern soviet spa space spanish spark sparks speaker spears
-  spectrum speed sphere spirit sport sports spot spring springs sprint square stability stables stack staff stamp standard
-  staples star stars statement station steel sterling stern stock stone stones store storm stranger strategic straw street
-  strike striker string stripe students studio style subway success sugar sultan summer summit sun sunni sunrise suns super
-  superman supporters supreme surely swan swedish sweet swift swing swiss syrian systems table taiwanese talent tapestry target
-  targets tea teach teachers tech technology telegram telegraph television temple tempo tennis thai theater theatre thunder
-  tibetan ticket tide tiger tigers titan titans tobacco tools total touch tour tower towers town toy trade trader traffic
-  transport travel travelers treasury treaty tree trial triangle tribune tribute trinity triumph troops truck trucks truly
-  trust turkish turner tweet twin twins twist twitch ukrainian ultimate uncle uniform union unit unite united universal
-  universe university upcoming urban valley value valve van vanguard vector venezuelan ventures venus vertex vertical veteran
-  veterans vice victory video vietnamese villa village vintage virgin virtue visa vision visions vital voice voter voters walk
-  walker wall walls warden warren warrior warriors water waters waves weaver welcome wells welsh west western white wild wind
-  window wine wing winner winners winter wire wireless wisdom wise wizard wolf wolves wonder wood woods wright writer writers
-  yard yellow youth zombie zoo zoom
+  academy access ace act action active actors admiral advance advantage afghan african age agency agent aid air albanian
+  algerian alive alliance ally alphabet alpine alternative amazon amber american angel apex apple arab arc arch arena argentine
+  armenian army arrow art asian aspen assembly associates atlas atom aurora australian austrian authority auto baby baker ball
+  bank banker banks banner bar barber baron base baseball bay beach bean bear bears beat bee beer belarusian belgian bell bench
+  benefit bill bing birch bishop black blacks blink block bloom blue blues bolt bond book boom border boss bow box brazilian
+  breeze brewer bridge bridges brief bright british broad broker brook brooks brother brothers brown brush buck builders
+  bulgarian bull bulls bumble burger burns bus bush butler buzz cabinet canadian cannon capital capitol captain carbon card
+  cardinal care carpenter carrier cast castle catalan catalyst caterpillar catholic center central centre chairman chambers
+  champion champions chance chancellor channel character charter chase check chief chinese chip chorus christian church circle
+  circus citadel citizen citizens civic civil clay cloud club coach code college colombian colonel comet comic command
+  commander commerce commercial commission committee commons communist compass computer congress conservation conservative
+  conservatives constellation continental cook cooper copilot coral core corporation council count counter court craft crane
+  creation creative credit cricket crisis critics croatian cross crow crown cruise crystal cup cursor czech daily dame danish
+  data dawn dead dean defence defense delivery dell delta democracy democrat democratic democrats department derby devil
+  diamond digital direction director discord discover discovery disgraced doctor doctors dolphins double dragons drew driver
+  duke dutch dynamic eagle eagles earth east eastern echo eco economist edge edition editorial education egyptian elastic
+  electric element embattled emerge emperor empire energy english enterprise enterprises entertainment environment epic equity
+  ethiopian european eve exact examiner exchange executive experts explorer express fair falcons famous father fed federal
+  federation female fidelity field fields finance finnish fisher focus food football force forces ford foreign forest formula
+  fortune forum foster foundation founder frame frank freedom freeman french front frost fry future galaxy gap garden gate
+  gates gem gemini genesis genius georgian german ghost giant giants gift glass globe gold golden golf governor grand grant
+  grave gray greek green greens grey griffin grok grove guard guardian guards guest gulf hammer hardy harvest hawk hawks health
+  heart heath herald heritage hero hill hills hindu historic holdings holiday holly homes honey honor hood hook hope horizon
+  hot hotel house hub hungarian hunter hybrid icelandic icon incumbent independent index indian indie indigo indonesian
+  industries infinity inflection information innovation insider insiders insight inspiration institute insurance interim
+  internet investors iranian iraqi iris irish iron islamic islands israeli italian ivory jaguar jamaican japanese jasmine jay
+  jazz jet jets jewel jewish joint journal joy judge junior justice kazakh kenyan king kingdom kings kiss knight korean kurdish
+  lab labor labour lady lake lamb lance land latin latvian laurel lava lawmakers lawyer leader leaders league lebanese ledger
+  liberal liberals liberation liberty libyan light lily lime line lines link lion lions llama log lord lords lotus love lunar
+  lynch magazine magic mail majority malaysian manor mantle map maple marine marines maritime mark marker marks mars marsh
+  marshal martial marvel mason mass mast master masters matches matter mavericks meadow mega member memorial mentor mercury
+  meridian messenger met meta metro metropolitan mexican micron military mill miller mills mines mini minister minority mint
+  mirror mission mobile model modern momentum monarch monk moon moonshot mosaic moss motor motors mount music muslim mustang
+  mutual nation nationals nations natural nature naval navy neon nest nestle nets newspaper nice nigerian nobel normal north
+  northern norwegian nova oak oaks oasis observatory ocean office officer officials oil olive olympic olympics olympus omega
+  online opera opposition oracle oral orange orbit organization origin origins orion orthodox osprey outgoing outlook pace pack
+  pact page pakistani palace palestinian palm panel panther panthers paper papers paramount park parks parliament particle
+  partner passage pat patriots peace peak pearl peers pen penny pepper perfect perplexity persian peruvian phoenix pierce pike
+  pillar pilot pilots pine pink pioneer plant platform player players poke polar polaris polish polo pop pope poppy popular
+  port porter portuguese post pound powers precision premier premiere president presidential press pride priest prime prince
+  princes princess priority prix pro professor progress progressive project promote prospect protest prudential pulse puma pure
+  queen queens quest quick radio rain ram range ranger rangers rebels records reds redwood reform region regional relay
+  reliance representative republic republican republicans research researcher researchers reserve respect revolution rice rich
+  rider ring rio ripple rob robin rock rocket rockets rod rogue rolling romanian root roots round rover rovers royal royals
+  royalty rugby rural rush russian safety sage saint saints salvation sands satellite saudi savage school science sciences
+  scientist scientists scottish scout scouts sea secretary security select senate senator senators sentinel sequoia serbian
+  shadow share shell shia shield shields shift shiite shop shot sierra sigma sign signal silicon silver singer sir sky slack
+  slate smith snap snow snowflake socialist society soft software somali sonic sons south southern soviet space spanish spark
+  sparks speaker spears spectrum speed sphere spirit sport sports spot springs sprint square stability stables stack staff
+  stamp standard staples star stars statement station steel sterling stern stock stone stones store storm street strike striker
+  stripe students studio subway success sultan summit sun sunni sunrise super superman supporters supreme swan swedish swift
+  swing swiss syrian systems table taiwanese talent target targets teach tech technology telegram telegraph television temple
+  tempo thai theater theatre thunder tibetan tide tiger tigers titan titans tour tower towers town trade trader traffic
+  transport travel travelers treasury treaty triangle tribune tribute trinity truck trucks truly trust turkish turner tweet
+  twitch ukrainian ultimate uniform union unit unite united universal universe university valley value valve van vanguard
+  vector venezuelan ventures venus vertex veteran veterans vice video vietnamese villa virgin virtue visa vision visions walk
+  walker wall warren water waters waves weaver welcome wells welsh west western white wind wing winner winners wise wizard wolf
+  wolves wonder wood woods wright writers zoo zoom
 `;
 
 /**
