@@ -11,6 +11,10 @@ export class FaultError extends Error {
   }
 }
 
+/** What is wrong, to be thrown: a code, what and where, and what to do. */
+export const refusal = (code: string, message: string, advice: string): FaultError =>
+  new FaultError(failure(code, message, advice).error);
+
 type Words = readonly [code: string, message: string, advice: string];
 
 const FILE_GONE: Words = [

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { failure } from '../../utils/result';
 import { PreferencesShape } from '../answers/preferences-shape';
 import { withKey } from '../corrections/correction';
 import { OWN } from '../corrections/own-id';
-import { FaultError } from '../fault-error';
+import { type FaultError, refusal } from '../fault-error';
 import { CORRECTIONS, ID_LENGTH, NAME_LENGTH, NOTE_LENGTH } from '../pack/limits';
 import { STARTER } from '../pack/starter-id';
 import { type ArchivePart, writeZip } from '../pack/write-zip';
@@ -132,10 +131,9 @@ async function readJson(file: PackFile): Promise<unknown> {
 }
 
 function notABackup(where: string): FaultError {
-  const { error } = failure(
+  return refusal(
     'not-a-backup',
     `The file is no backup of Dramatis (${where})`,
     'Choose a file that "Back up everything" has written. A single pack is imported under "Packs".',
   );
-  return new FaultError(error);
 }

@@ -1,8 +1,7 @@
 import { all, EDGE_ENDS, type FtmEntity, first, kindOf } from '../../utils/ftm';
 import { PackCompiler } from '../../utils/match/index/compile-pack';
 import type { OwnEntry, OwnRole } from '../../utils/pack-messages';
-import { failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { type FaultError, refusal } from '../fault-error';
 import { OWN_RECORDS } from '../pack/limits';
 import { parseEntity } from '../pack/parse-entity';
 import { type Exclusive, installLock, installPack } from '../store/install-pack';
@@ -154,15 +153,13 @@ function entryOf(
 function checked(entity: FtmEntity): FtmEntity {
   const { entity: read, faults } = parseEntity({ number: 1, text: JSON.stringify(entity) });
   if (read && all(read, 'name').length + (kindOf(read.schema) ? 0 : 1) > 0) return read;
-  const { error } = failure('no-name', faults[0]?.message ?? 'The entry has no name', 'Give it a name.');
-  throw new FaultError(error);
+  throw refusal('no-name', faults[0]?.message ?? 'The entry has no name', 'Give it a name.');
 }
 
 function tooMany(): FaultError {
-  const { error } = failure(
+  return refusal(
     'too-many-own',
     `More than ${OWN_RECORDS} records of your own do not fit`,
     'Export them as a pack and import that.',
   );
-  return new FaultError(error);
 }

@@ -1,9 +1,8 @@
 import { isInterval, parseDate } from '../../utils/dates';
 import type { FtmEntity } from '../../utils/ftm';
 import { hashId } from '../../utils/match/index/id-table';
-import { failure } from '../../utils/result';
 import { cleanText, safeLink } from '../../utils/text';
-import { FaultError } from '../fault-error';
+import { FaultError, refusal } from '../fault-error';
 import { ID_LENGTH, NAME_LENGTH, VALUE_LENGTH } from '../pack/limits';
 import type { ParsedLine } from '../pack/parse-entity';
 import { type Row, readRows } from './csv';
@@ -244,10 +243,5 @@ const withoutEmpty = (properties: Record<string, string[]>): FtmEntity['properti
   );
 
 function noName(): FaultError {
-  const { error } = failure(
-    'no-name-column',
-    'No column of the table holds names',
-    'Say which column holds the name.',
-  );
-  return new FaultError(error);
+  return refusal('no-name-column', 'No column of the table holds names', 'Say which column holds the name.');
 }

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { all, type FtmEntity } from '../../utils/ftm';
 import { failure } from '../../utils/result';
 import { safeLink } from '../../utils/text';
-import { FaultError } from '../fault-error';
+import { FaultError, refusal } from '../fault-error';
 import { gunzip } from '../pack/gunzip';
 import { POPOLO_BYTES } from '../pack/limits';
 import { checkEntity, type ParsedLine } from '../pack/parse-entity';
 import { notUtf8 } from '../pack/read-lines';
+import { readWhole } from '../pack/read-whole';
 
 /** Popolo's classes, as far as FollowTheMoney can say them (https://www.popoloproject.com/specs/). */
 const text = v.optional(
@@ -71,7 +72,7 @@ export async function* readPopolo(
   file: ReadableStream<Uint8Array>,
   name: string,
 ): AsyncGenerator<readonly ParsedLine[]> {
-  const read = v.safeParse(Popolo, parse(await readWhole(file, name), name));
+  const read = v.safeParse(Popolo, parse(await textOf(file, name), name));
   if (!read.success) throw notPopolo(name, 'has lists of another kind than Popolo');
   const { persons, organizations, memberships, events } = read.output;
   const periods = new Map(
@@ -191,24 +192,17 @@ const linksOf = (links: v.InferOutput<typeof Links>): string[] =>
 const wikidataOf = (identifiers: v.InferOutput<typeof Person>['identifiers']): string[] =>
   (identifiers ?? []).flatMap(({ scheme, identifier }) => (scheme === 'wikidata' ? listOf(identifier) : []));
 
-async function readWhole(file: ReadableStream<Uint8Array>, name: string): Promise<string> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let bytes = 0;
+async function textOf(file: ReadableStream<Uint8Array>, name: string): Promise<string> {
+  let bytes: ArrayBuffer | undefined;
   try {
-    const reader = (await gunzip(file)).getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      bytes += part.value.length;
-      if (bytes > POPOLO_BYTES) throw tooLarge(name);
-      parts.push(new Uint8Array(part.value));
-    }
+    bytes = await readWhole(await gunzip(file), POPOLO_BYTES);
   } catch (error) {
     if (error instanceof FaultError) throw error;
-    throw new FaultError(
-      failure('file-broken', `${name} breaks off or is damaged`, 'Fetch the file again.').error,
-    );
+    throw refusal('file-broken', `${name} breaks off or is damaged`, 'Fetch the file again.');
   }
+  if (!bytes) throw tooLarge(name);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await new Blob(parts).arrayBuffer());
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new FaultError(notUtf8(name));
   }
@@ -224,10 +218,8 @@ function parse(json: string, name: string): unknown {
 
 function tooLarge(name: string): FaultError {
   const message = `${name} holds more than ${POPOLO_BYTES} bytes`;
-  return new FaultError(
-    failure('file-too-large', message, 'Ask its publisher for smaller files, one for each term.').error,
-  );
+  return refusal('file-too-large', message, 'Ask its publisher for smaller files, one for each term.');
 }
 
 const notPopolo = (name: string, what: string): FaultError =>
-  new FaultError(failure('not-a-pack', `${name} ${what}`, 'Fetch the file again.').error);
+  refusal('not-a-pack', `${name} ${what}`, 'Fetch the file again.');

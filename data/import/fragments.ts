@@ -1,7 +1,6 @@
 import type { FtmEntity } from '../../utils/ftm';
 import { hashId } from '../../utils/match/index/id-table';
-import { failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { type FaultError, refusal } from '../fault-error';
 import { NAMES_PER_ENTITY, PIECES_PER_ID, SPLIT_IDS, VALUES_PER_PROPERTY } from '../pack/limits';
 import { NAME_PROPERTIES } from '../pack/parse-entity';
 
@@ -120,10 +119,5 @@ const COARSE = ['Organization', 'LegalEntity', 'Interest', 'Interval', 'Thing'];
 const coarseness = (schema: string): number => COARSE.indexOf(schema);
 
 function tooManyPieces(message: string): FaultError {
-  const { error } = failure(
-    'too-many-fragments',
-    message,
-    'Let the publisher join them first (`ftm aggregate`).',
-  );
-  return new FaultError(error);
+  return refusal('too-many-fragments', message, 'Let the publisher join them first (`ftm aggregate`).');
 }

@@ -1,9 +1,9 @@
-import { failure } from '../../utils/result';
 import { cleanText } from '../../utils/text';
-import { FaultError } from '../fault-error';
+import { FaultError, refusal } from '../fault-error';
 import { gunzip } from '../pack/gunzip';
 import { MANIFEST_BYTES } from '../pack/limits';
 import { type Manifest, readManifest } from '../pack/manifest';
+import { readWhole } from '../pack/read-whole';
 import { checkSignature, SIGNATURE_FILE } from '../pack/signature';
 import { openZip, type PackFile } from '../pack/zip';
 import { INDEX_FILE } from './group-files';
@@ -128,15 +128,9 @@ async function readHead(file: PackFile): Promise<Uint8Array> {
 }
 
 async function readSmall(file: PackFile): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const reader = file.stream().getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.length;
-    if (size > MANIFEST_BYTES) throw notAPack(file.name, `is longer than ${MANIFEST_BYTES} bytes`);
-    parts.push(part.value);
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  const bytes = await readWhole(file.stream(), MANIFEST_BYTES);
+  if (!bytes) throw notAPack(file.name, `is longer than ${MANIFEST_BYTES} bytes`);
+  return new Uint8Array(bytes);
 }
 
 /** APPNOTE.TXT: a .zip begins with a local file header, an empty one with its end. */
@@ -159,7 +153,7 @@ export function idOf(stem: string): string {
 
 /** @param advice what else to do than to choose another file. */
 export const notAPack = (name: string, what: string, advice = CHOOSE): FaultError =>
-  new FaultError(failure('not-a-pack', `${name} ${what}`, advice).error);
+  refusal('not-a-pack', `${name} ${what}`, advice);
 
 const CHOOSE =
   'Choose a FollowTheMoney file (one entity a line), a table saved as CSV (UTF-8), a Popolo file, or a .zip of a pack.';

@@ -1,5 +1,5 @@
 import { type Fault, failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { refusal } from '../fault-error';
 import { sampleTable } from '../formats/csv-entities';
 import { guessMapping, type Mapping } from '../formats/guess-mapping';
 import type { Manifest } from '../pack/manifest';
@@ -153,12 +153,11 @@ async function* surveyBundle(
 /** An index promises a number of entities; lines that had to be refused are owned up to. */
 function compareCounts({ title, entity_count }: Manifest, { records, refused }: Survey): void {
   if (entity_count === records || entity_count === records + refused) return;
-  const { error } = failure(
+  throw refusal(
     'wrong-count',
     `${title} says it holds ${entity_count} entities, the file has ${records}`,
     'It was changed or damaged on the way: fetch it again.',
   );
-  throw new FaultError(error);
 }
 
 /** What a file without an index says of itself: its name, and when it was brought here. */

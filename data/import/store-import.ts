@@ -1,8 +1,7 @@
 import type { FtmEntity } from '../../utils/ftm';
 import { ExactCompiler } from '../../utils/match/index/compile-pack';
 import type { ExactPack } from '../../utils/match/index/pack-view';
-import { failure } from '../../utils/result';
-import { FaultError, faultOf } from '../fault-error';
+import { FaultError, faultOf, refusal } from '../fault-error';
 import type { Manifest } from '../pack/manifest';
 import { type Exclusive, installLock } from '../store/install-pack';
 import type { InstalledPack, MetaDb } from '../store/meta-db';
@@ -128,10 +127,9 @@ async function pointTo(
 }
 
 function overtaken({ title }: Manifest): FaultError {
-  const { error } = failure(
+  return refusal(
     'overtaken',
     `Another page has changed ${title} meanwhile`,
     'Look at the preview again, then decide.',
   );
-  return new FaultError(error);
 }

@@ -2,8 +2,7 @@ import { type FtmEntity, kindOf } from '../../utils/ftm';
 import { GraphCompiler } from '../../utils/match/index/compile-graph';
 import { SoundCompiler } from '../../utils/match/index/compile-sounds';
 import type { CompiledPack } from '../../utils/match/index/pack-view';
-import { failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { FaultError, refusal } from '../fault-error';
 import { type Manifest, readManifest } from '../pack/manifest';
 import { readEntities } from '../pack/read-entities';
 import { STARTER } from '../pack/starter-id';
@@ -110,12 +109,11 @@ async function* readRecords(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<read
 }
 
 function damaged(name: string): FaultError {
-  const { error } = failure(
+  return refusal(
     'bundle-damaged',
     `${name} of the bundled pack is not what its index says`,
     'Install the extension again.',
   );
-  return new FaultError(error);
 }
 
 const hexOf = (bytes: Uint8Array): string =>

@@ -1,5 +1,4 @@
-import { failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { type FaultError, refusal } from '../fault-error';
 
 /** The file beside `index.json` that holds its signature: 64 bytes in base64 over the very bytes of the index. */
 export const SIGNATURE_FILE = 'index.json.sig';
@@ -44,10 +43,5 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> | undefined {
 }
 
 function fault(code: string, message: string): FaultError {
-  const { error } = failure(
-    code,
-    message,
-    'Fetch the pack again, or ask its publisher. Nothing was changed.',
-  );
-  return new FaultError(error);
+  return refusal(code, message, 'Fetch the pack again, or ask its publisher. Nothing was changed.');
 }

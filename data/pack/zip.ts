@@ -1,5 +1,4 @@
-import { failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { type FaultError, refusal } from '../fault-error';
 import { ARCHIVE_FILES } from './limits';
 
 /** A file to be read, from a disk or out of an archive; a browser's `File` is one. `size` is in bytes as stored. */
@@ -107,10 +106,9 @@ const textOf = (view: DataView, at: number, length: number): string =>
   new TextDecoder().decode(new Uint8Array(view.buffer, at, Math.min(length, view.byteLength - at)));
 
 function badArchive(what: string): FaultError {
-  const { error } = failure(
+  return refusal(
     'bad-archive',
     `The .zip ${what}`,
     'Fetch the archive again, or unpack it and choose the files in it.',
   );
-  return new FaultError(error);
 }

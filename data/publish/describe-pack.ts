@@ -1,7 +1,6 @@
 import { parseDate } from '../../utils/dates';
-import { failure } from '../../utils/result';
 import { safeLink } from '../../utils/text';
-import { FaultError } from '../fault-error';
+import { FaultError, refusal } from '../fault-error';
 import { compareVersions } from '../import/compare-versions';
 import { idOf } from '../import/open-bundle';
 import type { Survey } from '../import/survey';
@@ -75,14 +74,14 @@ const FIT: Readonly<Record<string, string>> = {
 };
 
 const unfit = (option: string, value: unknown): FaultError =>
-  fault('unfit', `--${option} cannot be "${String(value).slice(0, 60)}"`, `It may be ${FIT[option]}.`);
+  refusal('unfit', `--${option} cannot be "${String(value).slice(0, 60)}"`, `It may be ${FIT[option]}.`);
 
 function publisherOf({
   publisher: name,
   publisherUrl: url,
 }: PackDetails): Partial<{ name: string; url: string }> {
   if (url !== undefined && safeLink(url) === undefined) {
-    throw fault(
+    throw refusal(
       'not-a-link',
       `${url} is no https address`,
       'Give the full address, beginning with https://.',
@@ -96,12 +95,9 @@ function versionAfter(before: string | undefined, today: string): string {
   if (before === undefined || compareVersions(before, today) < 0) return today;
   const [day, number = '1'] = before.split('.');
   if (day === today && /^\d+$/.test(number)) return `${today}.${Number(number) + 1}`;
-  throw fault(
+  throw refusal(
     'no-version',
     `The version before is ${before}`,
     'Say with --version which one comes after it.',
   );
 }
-
-const fault = (code: string, message: string, advice: string): FaultError =>
-  new FaultError(failure(code, message, advice).error);

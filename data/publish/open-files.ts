@@ -1,8 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { FaultError, refusal } from '../fault-error';
 import { INDEX_FILE } from '../import/group-files';
 import { type Bundle, openBundle } from '../import/open-bundle';
 import { type Manifest, readManifest } from '../pack/manifest';
@@ -13,7 +12,7 @@ import { SIGNATURE_FILE } from '../pack/signature';
  * @throws FaultError `not-found`, `folder`.
  */
 export async function openFile(path: string): Promise<File> {
-  if (await isFolder(path)) throw fault('folder', `${path} is a folder`, 'Give a file in it.');
+  if (await isFolder(path)) throw refusal('folder', `${path} is a folder`, 'Give a file in it.');
   return new File([await openAsBlob(path)], basename(path));
 }
 
@@ -53,6 +52,4 @@ export async function isFolder(path: string): Promise<boolean> {
 }
 
 const notFound = (path: string): FaultError =>
-  fault('not-found', `There is no ${path}`, 'Look at its name and where it stands.');
-const fault = (code: string, message: string, advice: string): FaultError =>
-  new FaultError(failure(code, message, advice).error);
+  refusal('not-found', `There is no ${path}`, 'Look at its name and where it stands.');

@@ -2,8 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { refusal } from '../fault-error';
 import { INDEX_FILE } from '../import/group-files';
 import { fingerprintOf, SIGNATURE_FILE } from '../pack/signature';
 import { manifestIn, openFile } from './open-files';
@@ -19,7 +18,7 @@ export async function makeKey(file: string): Promise<string> {
     await writeFile(file, pem, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    throw fault('key-exists', `${file} is there already`, 'Keep it: whoever has the pack knows this key.');
+    throw refusal('key-exists', `${file} is there already`, 'Keep it: whoever has the pack knows this key.');
   }
   return fingerprintOf(publicPart(privateKey));
 }
@@ -33,7 +32,7 @@ export async function signPack(folder: string, keyFile: string): Promise<string>
   const key = publicPart(secret);
   const { public_key: before } = await manifestIn(folder);
   if (before !== undefined && before !== key) {
-    throw fault(
+    throw refusal(
       'other-key',
       `${folder} was signed by another key (${await fingerprintOf(before)})`,
       'Readers refuse a pack whose key has changed. If that key is lost, delete "public_key" from index.json; they then have to remove the pack and import it again.',
@@ -55,7 +54,7 @@ function readKey(pem: string, file: string): KeyObject {
   } catch {
     // Said below.
   }
-  throw fault('bad-key', `${file} holds no private Ed25519 key`, 'Make one: npm run pack -- key FILE');
+  throw refusal('bad-key', `${file} holds no private Ed25519 key`, 'Make one: npm run pack -- key FILE');
 }
 
 /** The raw 32 bytes in base64, as an index names them. */
@@ -63,6 +62,3 @@ function publicPart(secret: KeyObject): string {
   const { x = '' } = createPublicKey(secret).export({ format: 'jwk' });
   return Buffer.from(x, 'base64url').toString('base64');
 }
-
-const fault = (code: string, message: string, advice: string): FaultError =>
-  new FaultError(failure(code, message, advice).error);

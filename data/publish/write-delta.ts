@@ -2,8 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FtmEntity } from '../../utils/ftm';
-import { failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { refusal } from '../fault-error';
 import { compareVersions } from '../import/compare-versions';
 import { joinFragments } from '../import/fragments';
 import { INDEX_FILE } from '../import/group-files';
@@ -76,7 +75,7 @@ async function openVersion(folder: string): Promise<Version> {
 
 function refuseUnfit({ manifest: old }: Version, { manifest }: Version): void {
   if (old.name !== manifest.name) {
-    throw fault(
+    throw refusal(
       'other-pack',
       `${old.name} and ${manifest.name} are two packs`,
       'Compare versions of one pack.',
@@ -84,7 +83,7 @@ function refuseUnfit({ manifest: old }: Version, { manifest }: Version): void {
   }
   if (compareVersions(manifest.version, old.version) <= 0) {
     const message = `Version ${manifest.version} does not come after ${old.version}`;
-    throw fault(
+    throw refusal(
       'not-newer',
       message,
       'Name the old version first; build the new one with a higher --version.',
@@ -157,6 +156,3 @@ async function* changes(
   counts.deleted = gone.size;
   yield [...gone].map((id) => ({ op: 'DEL', entity: { id } }));
 }
-
-const fault = (code: string, message: string, advice: string): FaultError =>
-  new FaultError(failure(code, message, advice).error);

@@ -6,8 +6,7 @@ import {
   openDB,
   type StoreNames,
 } from 'idb';
-import { failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { type FaultError, refusal } from '../fault-error';
 
 /** Brings a database from version n (its place in the list) to n + 1; waits for nothing but `change`. Never changed once released. */
 export type Migration<S extends DBSchema> = (
@@ -96,19 +95,17 @@ export class Connection<S extends DBSchema> {
 }
 
 function notThere(name: string): FaultError {
-  const { error } = failure(
+  return refusal(
     'not-there',
     `The database ${name} is not there or not whole`,
     'Repair it under "Storage and backup".',
   );
-  return new FaultError(error);
 }
 
 function blocked(name: string): FaultError {
-  const { error } = failure(
+  return refusal(
     'storage-blocked',
     `Another page of Dramatis holds the database ${name}`,
     'Close the other pages of Dramatis, then try again.',
   );
-  return new FaultError(error);
 }

@@ -5,8 +5,7 @@ import { parseLabels } from '../../utils/match/index/labels';
 import { openNames } from '../../utils/match/index/name-index';
 import type { Label, PackView } from '../../utils/match/index/pack-view';
 import { NO_SOUNDS, openSounds, type SoundIndex } from '../../utils/match/index/sound-index';
-import { failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { type FaultError, refusal } from '../fault-error';
 import type { InstalledPack } from './meta-db';
 import { PackDb, type StoredFiles } from './pack-db';
 
@@ -127,10 +126,9 @@ function labelReader(labels: Blob): (start: number, end: number) => Promise<Uint
 }
 
 function damaged(pack: InstalledPack): FaultError {
-  const { error } = failure(
+  return refusal(
     'pack-damaged',
     `${pack.manifest.title} is not whole in the store`,
     'Repair it under "Storage and backup".',
   );
-  return new FaultError(error);
 }

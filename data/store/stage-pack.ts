@@ -1,7 +1,6 @@
 import type { FtmEntity } from '../../utils/ftm';
 import type { CompiledPack, ExactPack } from '../../utils/match/index/pack-view';
-import { failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { refusal } from '../fault-error';
 import { CHUNK_RECORDS } from '../pack/limits';
 import type { Manifest } from '../pack/manifest';
 import { type Chunk, chunkFrom, type PackDb, shardsFrom } from './pack-db';
@@ -74,12 +73,11 @@ async function seal(staging: PackDb, manifest: Manifest, compiled: ExactPack): P
   await staging.writeFiles(files);
   const records = await staging.recordCount();
   if (records === manifest.entity_count && records === counts.records) return;
-  const { error } = failure(
+  throw refusal(
     'pack-incomplete',
     `${manifest.title} says it holds ${manifest.entity_count} records, ${records} arrived`,
     'Fetch the pack again; what was installed before still answers.',
   );
-  throw new FaultError(error);
 }
 
 /** Yields as many records of a stream as one transaction writes: 20-40 ms, so that a killed background loses little work. */

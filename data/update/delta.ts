@@ -1,6 +1,5 @@
 import type { FtmEntity } from '../../utils/ftm';
-import { failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { type FaultError, refusal } from '../fault-error';
 import { DELTA_BYTES, LINE_BYTES } from '../pack/limits';
 import { checkEntity } from '../pack/parse-entity';
 import { readLines } from '../pack/read-lines';
@@ -134,6 +133,5 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function badDelta(message: string): FaultError {
-  const { error } = failure('bad-delta', message, 'The whole pack is fetched instead.');
-  return new FaultError(error);
+  return refusal('bad-delta', message, 'The whole pack is fetched instead.');
 }

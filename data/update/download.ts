@@ -1,5 +1,4 @@
-import { type Fault, failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { FaultError, refusal } from '../fault-error';
 import type { Progress } from '../import/import-events';
 import { pacer } from '../import/pace';
 import { DOWNLOAD_BYTES } from '../pack/limits';
@@ -56,12 +55,12 @@ export async function* download(
     }
   } catch (error) {
     if (error instanceof FaultError || signal.aborted) throw error;
-    throw fault('cut-short', `${url} broke off after ${bytes} bytes`, 'Try again later.');
+    throw refusal('cut-short', `${url} broke off after ${bytes} bytes`, 'Try again later.');
   } finally {
     await reader.cancel().catch(() => undefined);
   }
   if (total !== undefined && bytes !== total) {
-    throw fault('cut-short', `${url} broke off after ${bytes} of ${total} bytes`, 'Try again later.');
+    throw refusal('cut-short', `${url} broke off after ${bytes} of ${total} bytes`, 'Try again later.');
   }
   const { pathname } = new URL(url);
   return new File([...parts, ...piece], pathname.slice(pathname.lastIndexOf('/') + 1));
@@ -86,7 +85,7 @@ async function ask(url: string, net: Net, signal: AbortSignal): Promise<Response
     );
   } catch (error) {
     if (error instanceof FaultError || signal.aborted) throw error;
-    throw fault(
+    throw refusal(
       'no-network',
       `${address.value.host} cannot be reached`,
       'Check the connection, and whether Dramatis may access this site.',
@@ -95,14 +94,14 @@ async function ask(url: string, net: Net, signal: AbortSignal): Promise<Response
   const { ok, status, body } = response;
   // Of a redirection browsers tell neither number nor aim.
   if (status === 404 || status === 410 || (status < 400 && !ok)) {
-    throw fault(
+    throw refusal(
       'not-found',
       `${url} is not there (${status || 'it leads elsewhere'})`,
       'Ask the publisher for the new address.',
     );
   }
   if (!ok || !body) {
-    throw fault('server-error', `${address.value.host} answered ${status}`, 'Try again later.');
+    throw refusal('server-error', `${address.value.host} answered ${status}`, 'Try again later.');
   }
   return response;
 }
@@ -111,7 +110,7 @@ async function ask(url: string, net: Net, signal: AbortSignal): Promise<Response
 function withPatience<T>(work: Promise<T>, url: string, { patience }: Net): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
-      () => reject(fault('stalled', `${url} sends nothing any more`, 'Try again later.')),
+      () => reject(refusal('stalled', `${url} sends nothing any more`, 'Try again later.')),
       patience,
     );
     work.then(resolve, reject).finally(() => clearTimeout(timer));
@@ -120,11 +119,8 @@ function withPatience<T>(work: Promise<T>, url: string, { patience }: Net): Prom
 
 const MEGABYTE = 1_000_000;
 const tooLarge = (url: string, most: number): FaultError =>
-  fault(
+  refusal(
     'too-large',
     `${url} holds more than ${Math.round(most / MEGABYTE)} MB`,
     'Ask the publisher for a smaller pack.',
   );
-
-const fault = (code: Fault['code'], message: string, advice: string): FaultError =>
-  new FaultError(failure(code, message, advice).error);

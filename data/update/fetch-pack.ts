@@ -1,5 +1,4 @@
-import { failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { FaultError, refusal } from '../fault-error';
 import type { Progress } from '../import/import-events';
 import { readSignedIndex, type SignedIndex } from '../import/open-bundle';
 import { MANIFEST_BYTES } from '../pack/limits';
@@ -73,10 +72,9 @@ export function findEntities({ resources }: Manifest): Resource | undefined {
 export function entitiesOf({ manifest }: Pick<SignedIndex, 'manifest'>): Resource {
   const found = findEntities(manifest);
   if (found) return found;
-  const { error } = failure(
+  throw refusal(
     'not-a-pack',
     `The index of ${manifest.title} names no file of entities`,
     'Ask the publisher of the pack.',
   );
-  throw new FaultError(error);
 }

@@ -1,5 +1,5 @@
 import { failure } from '../../utils/result';
-import { FaultError, faultOf } from '../fault-error';
+import { FaultError, faultOf, refusal } from '../fault-error';
 import type { ImportEvent } from '../import/import-events';
 import type { Bundle } from '../import/open-bundle';
 import { type Prepared, prepareBundle, prepareImport } from '../import/prepare-import';
@@ -121,8 +121,7 @@ async function* store(
   place: UpdatePlace,
   signal: AbortSignal,
 ): AsyncGenerator<ImportEvent, InstalledPack> {
-  if (!prepared)
-    throw new FaultError(failure('not-a-pack', 'The update is a table', 'Ask the publisher.').error);
+  if (!prepared) throw refusal('not-a-pack', 'The update is a table', 'Ask the publisher.');
   return yield* storeImport(prepared, place.newId(), place, signal);
 }
 
@@ -132,12 +131,12 @@ async function checked(file: File, sha256: string | undefined): Promise<Readable
   const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (sha256 !== undefined && sha256 !== hex) {
     const message = `${file.name} has another checksum than its index says`;
-    throw new FaultError(failure('wrong-checksum', message, 'The whole pack is fetched instead.').error);
+    throw refusal('wrong-checksum', message, 'The whole pack is fetched instead.');
   }
   return file.stream();
 }
 
 function notSubscribed(id: string): FaultError {
   const message = `The pack ${id} did not come from an address`;
-  return new FaultError(failure('not-subscribed', message, 'Import its next version by hand.').error);
+  return refusal('not-subscribed', message, 'Import its next version by hand.');
 }
