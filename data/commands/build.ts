@@ -83,17 +83,29 @@ async function* passed(batches: AsyncIterable<readonly ParsedLine[]>): AsyncGene
   }
 }
 
-/** Says what is wrong while it passes. */
+/** Of a kind of fault: a dump may have millions of items without a name in the languages asked for. */
+const TOLD_OF_A_KIND = 20;
+
+/** Says what is wrong while it passes, of each kind the first ones. */
 async function* told(
   file: string,
   batches: AsyncIterable<readonly ParsedLine[]>,
 ): AsyncGenerator<readonly ParsedLine[]> {
+  const counts = new Map<string, number>();
   for await (const batch of batches) {
     for (const { entity, faults } of batch) {
       const severity = entity ? 'warning' : 'error';
-      for (const fault of faults) process.stderr.write(`${lineOf({ file, severity, ...fault })}\n`);
+      for (const fault of faults) {
+        const count = (counts.get(fault.code) ?? 0) + 1;
+        counts.set(fault.code, count);
+        if (count <= TOLD_OF_A_KIND) process.stderr.write(`${lineOf({ file, severity, ...fault })}\n`);
+      }
     }
     yield batch;
+  }
+  for (const [code, count] of counts) {
+    const more = count - TOLD_OF_A_KIND;
+    if (more > 0) process.stderr.write(`${file}: and ${more} more like it (${code}).\n`);
   }
 }
 

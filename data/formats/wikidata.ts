@@ -12,6 +12,7 @@ import {
   itemShape,
   READ,
   type Read,
+  type Schema,
   type Snak,
   type Statement,
   schemaOf,
@@ -26,7 +27,8 @@ const ANY_LANGUAGE = 'mul';
 /**
  * Wikidata's entity dump (https://www.wikidata.org/wiki/Wikidata:Database_download), one item a line, plain or gzip, as
  * FollowTheMoney entities: people, organizations, posts and their dated ties. Every line is read by itself, so the parts
- * of a dump may be read anywhere in any order. An item without a name in one of the languages is left out.
+ * of a dump may be read anywhere in any order. A person, organization or post without a name in
+ * one of the languages is told and left out.
  *
  * @param languages codes such as "en", the one for main name and summary first.
  */
@@ -55,26 +57,29 @@ class ItemReader {
     if (fault) return [{ line: number, faults: [fault] }];
     if (BRACKET.test(text)) return [];
     const item = v.safeParse(this.#shape, parse(text.replace(COMMA, '')));
-    if (item.success)
-      return this.#entities(item.output).map(([id, schema, properties]) =>
-        checkEntity({ id, schema, properties }, number),
-      );
-    const field = v.getDotPath(item.issues[0]) ?? 'the whole';
-    const message = `Line ${number} is no Wikidata item: it does not fit in ${field}`;
-    return [
-      {
-        line: number,
-        faults: [failure('not-an-item', message, 'It was left out; dumps have an item a line.').error],
-      },
+    const refused = (code: string, what: string, advice: string): readonly ParsedLine[] => [
+      { line: number, faults: [failure(code, `Line ${number} ${what}`, advice).error] },
     ];
+    if (!item.success) {
+      const field = v.getDotPath(item.issues[0]) ?? 'the whole';
+      const what = `is no Wikidata item: it does not fit in ${field}`;
+      return refused('not-an-item', what, 'It was left out; dumps have an item a line.');
+    }
+    const schema = schemaOf(item.output);
+    if (schema === undefined) return [];
+    const names = this.#languages.flatMap((language) => item.output.labels[language]?.value ?? []);
+    if (names.length === 0) {
+      const what = `(${item.output.id}) has no name in ${this.#languages.join(', ')}`;
+      return refused('no-name', what, 'It was left out; name its language in --languages to have it.');
+    }
+    return this.#entities(item.output, schema, names).map(([id, schema, properties]) =>
+      checkEntity({ id, schema, properties }, number),
+    );
   }
 
   /** The item, then its ties. */
-  #entities(item: Item): readonly Made[] {
-    const schema = schemaOf(item);
-    const names = this.#languages.flatMap((language) => item.labels[language]?.value ?? []);
-    const [name] = names;
-    if (schema === undefined || name === undefined) return [];
+  #entities(item: Item, schema: Schema, names: readonly string[]): readonly Made[] {
+    const [name = item.id] = names;
     const { claims } = item;
     const aliases = this.#languages.flatMap((language) => item.aliases[language] ?? []);
     const node: Made = [

@@ -1,5 +1,6 @@
-import { all, EDGE_ENDS, type FtmEntity } from '../../utils/ftm';
+import { all, EDGE_ENDS, type FtmEntity, first } from '../../utils/ftm';
 import { type Fault, failure } from '../../utils/result';
+import { NAME_PROPERTIES } from '../pack/parse-entity';
 import type { IdLedger } from './fragments';
 
 /** What is wrong somewhere in a file: where first, by what is named there. */
@@ -14,6 +15,8 @@ export class LooseEnds {
   /** Of ids that ties name, and that were not known yet. */
   readonly #missing: FirstLines = new Map();
   readonly #repeated: FirstLines = new Map();
+  /** People and organizations that no line has named yet. */
+  readonly #nameless: FirstLines = new Map();
   readonly #schemata: FirstLines = new Map();
 
   constructor(ids: IdLedger) {
@@ -22,6 +25,12 @@ export class LooseEnds {
 
   repeat(line: number, { id }: FtmEntity): void {
     note(this.#repeated, id, line);
+  }
+
+  /** Takes a line of a person or organization; `isNew` where it is the first of its id. */
+  name(line: number, entity: FtmEntity, isNew: boolean): void {
+    if (NAMES.some((property) => first(entity, property))) this.#nameless.delete(entity.id);
+    else if (isNew) note(this.#nameless, entity.id, line);
   }
 
   /** Takes what is neither a person nor an organization. */
@@ -36,6 +45,7 @@ export class LooseEnds {
   faults(): readonly (Fault & { readonly line: number })[] {
     for (const id of this.#missing.keys()) if (this.#ids.has(id)) this.#missing.delete(id);
     return [
+      told('no-name', this.#nameless, 'has no name:', 'No article can name it.'),
       told('nowhere', this.#missing, 'ties to what is not in the pack:', 'Such ties are not shown.'),
       told('kind-not-shown', this.#schemata, 'is of a kind that is kept but not shown:', SHOWN),
       told(
@@ -47,6 +57,8 @@ export class LooseEnds {
     ].flat();
   }
 }
+
+const NAMES = [...NAME_PROPERTIES];
 
 const SHOWN = 'Shown are people, organizations, positions and their ties.';
 

@@ -2,7 +2,7 @@ import { isInterval, parseDate } from '../../utils/dates';
 import { all, caption, EDGE_ENDS, type FtmEntity, first, type Kind, kindOf } from '../../utils/ftm';
 import type { Changes } from '../../utils/pack-messages';
 import { type Fault, failure } from '../../utils/result';
-import { FaultError } from '../fault-error';
+import { type FaultError, refusal } from '../fault-error';
 import { PROBLEMS_LISTED, RECORDS } from '../pack/limits';
 import type { ParsedLine } from '../pack/parse-entity';
 import type { Comparison } from './comparison';
@@ -107,7 +107,8 @@ export class Surveyor {
     const kind = kindOf(entity.schema);
     if (isNew && kind) this.#countNode(entity, kind);
     else if (isNew && Object.hasOwn(EDGE_ENDS, entity.schema)) this.#ties++;
-    if (!kind) this.#ends.take(line, entity);
+    if (kind) this.#ends.name(line, entity, isNew);
+    else this.#ends.take(line, entity);
     if (!isNew && this.#oneLineEach) this.#ends.repeat(line, entity);
     this.#checkDates(line, entity);
     for (const text of all(entity, 'modifiedAt')) {
@@ -171,7 +172,7 @@ const scriptOf = (name: string): string =>
 
 function tooLarge(): FaultError {
   const message = `The file holds more than ${RECORDS} entities`;
-  return new FaultError(failure('too-large', message, 'Ask its publisher for smaller packs.').error);
+  return refusal('too-large', message, 'Ask its publisher for smaller packs.');
 }
 
 const nothingIn = (name: string, why: Fault | undefined): FaultError =>

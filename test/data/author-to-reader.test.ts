@@ -120,6 +120,15 @@ describe('the command line', () => {
     expect((await entities('whole')).split('\n')).toHaveLength(7);
   });
 
+  it('tells of a kind of fault the first twenty lines, and how many more there are', async () => {
+    const nameless = Array.from({ length: 23 }, (_, at) => item(`Q${at + 2}`, { fr: 'Zoé' }, HUMAN));
+    await writeFile(at('all.json'), dumpOf([item('Q1', { en: 'Ada' }, HUMAN), ...nameless]));
+    expect(await main(['build', '--from', 'wikidata', at('all.json'), '-o', at('pack')])).toBe(0);
+    expect(words.match(/error: Line \d+ \(Q\d+\) has no name in en, mul\./g)).toHaveLength(20);
+    expect(words).toContain('all.json: and 3 more like it (no-name).');
+    expect(words).toMatch(/: 1 person, 0 organizations, 0 ties; 23 lines left out\n$/);
+  });
+
   it('builds the folders of YAML sources', async () => {
     await mkdir(at('sources'));
     await writeFile(at('sources/field.yaml'), GOOD);

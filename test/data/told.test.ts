@@ -173,6 +173,15 @@ describe('of FollowTheMoney is told, once for all lines', () => {
     expect(await told('name,role,organization\nA,X,O\nA,Y,O\n', 'x.csv')).toEqual([]);
   });
 
+  it('who has no name of any kind in any line', async () => {
+    const nameless = (id: string) => ({ id, schema: 'Person', properties: { summary: ['S'] } });
+    const weak = { ...nameless('w'), properties: { weakAlias: ['W'] } };
+    const lines = [nameless('a'), weak, nameless('b'), person('a', 'A'), nameless('w'), nameless('c')];
+    expect(await told(linesOf(lines), 'x.ftm.json')).toContain(
+      'warning: Line 3 has no name: "b" (and 1 more like it). No article can name it.',
+    );
+  });
+
   it('which kinds are kept but not shown', async () => {
     const dragon = { id: 'd', schema: 'Dragon', properties: { name: ['D'] } };
     const lines = [

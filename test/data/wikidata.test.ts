@@ -70,8 +70,19 @@ describe('an item of a Wikidata dump', () => {
     });
   });
 
-  it('without a name in them is left out, unless its name is the same in all languages', async () => {
-    expect(await made(item('Q1', { fr: 'Zoé' }, HUMAN))).toEqual([]);
+  it('without a name in them is told and left out, unless its name is the same in all languages', async () => {
+    expect(await read(dumpOf([item('Q1', { fr: 'Zoé' }, HUMAN)]))).toEqual([
+      {
+        line: 2,
+        faults: [
+          {
+            code: 'no-name',
+            message: 'Line 2 (Q1) has no name in en, de, mul',
+            advice: 'It was left out; name its language in --languages to have it.',
+          },
+        ],
+      },
+    ]);
     expect((await made(item('Q1', { fr: 'Zoé', mul: 'Zoe' }, HUMAN)))[0]?.properties.name).toEqual(['Zoe']);
   });
 
