@@ -161,8 +161,8 @@ describe('the check of the starter files', () => {
     expect(afterChange('alias: [OpenAI Inc.]', 'alias: [Target]\n    weakAlias: [Target]')).toEqual([]);
     expect(afterChange('alias: [OpenAI Inc.]', 'alias: [Target Stores]')).toEqual([]);
     // The engine's shortened keys have it equal to a word.
-    expect(COMMON.has(keysOf('Volksbefreiungsarmee')[0]!)).toBe(true);
-    expect(afterChange('alias: [OpenAI Inc.]', 'alias: [Volksbefreiungsarmee]')).toEqual([]);
+    expect(COMMON.has(keysOf('Jugendentwicklungsrat')[0]!)).toBe(true);
+    expect(afterChange('alias: [OpenAI Inc.]', 'alias: [Jugendentwicklungsrat]')).toEqual([]);
   });
 });
 
