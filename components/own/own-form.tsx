@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Kind } from '../../utils/ftm';
 import type { OwnEntry, OwnProblem } from '../../utils/pack-messages';
 import type { Fault } from '../../utils/result';
@@ -28,8 +28,11 @@ export function OwnForm({ entry, problems, fault, onSave, onCancel }: OwnFormPro
   const [aliases, setAliases] = useState(entry.aliases.join('\n'));
   const change = (part: Partial<OwnEntry>): void => setDraft({ ...draft, ...part });
 
-  useEffect(() => form.current?.querySelector<HTMLElement>('#own-name')?.focus(), []);
-  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [problems]);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('#own-name')?.focus(), []);
+  useLayoutEffect(
+    () => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    [problems],
+  );
   return (
     <form
       ref={form}

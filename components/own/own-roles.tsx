@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OwnProblem, OwnRole } from '../../utils/pack-messages';
 import { OwnField } from './own-field';
 import { ownWords as words } from './own-words';
@@ -21,7 +21,8 @@ const LABELS = [
 export function OwnRoles({ roles, problems, onRoles }: OwnRolesProps) {
   const all = useRef<HTMLDivElement>(null);
   const before = useRef(roles.length);
-  useEffect(() => {
+  // Before the next key: after a paint it would come in the middle of what is typed.
+  useLayoutEffect(() => {
     if (roles.length > before.current)
       all.current?.querySelector<HTMLElement>('fieldset:last-of-type input')?.focus();
     if (roles.length < before.current) all.current?.querySelector<HTMLElement>(':scope > button')?.focus();

@@ -89,10 +89,13 @@ inBothBrowsers("the reader's own people", (stage) => {
 
   it('say beside each field what is wrong with it, and lead the keyboard to the first', async () => {
     const options = await openSection(stage.subject, '#own/new', '#own-name');
-    await until('the focus in the first field', async () => (await readFocus(options)) === 'Name');
+    expect(await readFocus(options)).toBe('Name');
     await options.type('#own-link', 'http://a.example');
     await press(options, 'Add a role');
-    await (await until('the date', () => options.$('[id="own-roles.0.from"]'))).type('last year');
+    const date = await until('the date', () => options.$('[id="own-roles.0.from"]'));
+    // At once: what is typed next is typed there.
+    expect(await readFocus(options)).toBe('Role');
+    await date.type('last year');
     await press(options, 'Save');
     await waitForText(options, '[role=alert]', '4 fields need another look.');
     expect(await readAll(options, '.wrong')).toEqual([
