@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { correctionWords as words } from './own/own-words';
 
 interface DoneNoteProps {
@@ -11,7 +11,7 @@ interface DoneNoteProps {
 /** What was just done. It takes the keyboard, as the button that did it is gone. */
 export function DoneNote({ said, onUndo }: DoneNoteProps) {
   const note = useRef<HTMLDivElement>(null);
-  useEffect(() => note.current?.querySelector<HTMLElement>(':last-child')?.focus(), [said]);
+  useLayoutEffect(() => note.current?.querySelector<HTMLElement>(':last-child')?.focus(), [said]);
   return (
     <div ref={note} class="done" role="status">
       <p id="done" dir="auto" tabIndex={-1}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { packAddress } from '../../utils/addresses';
 import type { EntityPage, TiePortion } from '../../utils/facts/entity-page';
 import { TieList } from '../entity/tie-list';
@@ -18,7 +18,7 @@ interface BrowseEntityProps {
 /** Everything that a pack says of one entity. The keyboard begins at its name: the link that led here is gone. */
 export function BrowseEntity({ page, ties, onMoreTies, children }: BrowseEntityProps) {
   const name = useRef<HTMLHeadingElement>(null);
-  useEffect(() => name.current?.focus(), []);
+  useLayoutEffect(() => name.current?.focus(), []);
   return (
     <article class="entity-page">
       <p>

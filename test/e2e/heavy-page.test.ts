@@ -69,32 +69,6 @@ inBothBrowsers('a heavy page', (stage) => {
     2 * MOST_READINGS * PATIENCE,
   );
 
-  it('of shadow trees takes about four times as long with four times as many', async () => {
-    const tag = 'one-reply';
-    const define = `<script>
-      customElements.define('${tag}', class extends HTMLElement {
-        constructor() {
-          super();
-          this.attachShadow({ mode: 'open' }).innerHTML = '<p>Jan Leike agreed.</p>';
-        }
-      })</script>`;
-    const page = await stage.subject.openPage(stage.site.publish('<!doctype html>'));
-    const read = (trees: number) => {
-      const replies = `<${tag}></${tag}>${'<i></i>'.repeat(50)}`.repeat(trees);
-      const url = stage.site.publish(article(define + replies));
-      return stage.subject.mainThreadTime(page, async () => {
-        await page.goto(url);
-        const size = () => page.evaluate(() => CSS.highlights.get('dramatis-person-dotted')?.size);
-        await until('all marks', async () => (await size()) === trees, PATIENCE);
-      });
-    };
-    // What runs for the first time is slower.
-    await read(500);
-    const few = await read(500);
-    const many = await read(2000);
-    expect(many / few).toBeLessThan(5.5);
-  }, 60_000);
-
   it('whose forms have fields that answer for them is read around those forms', async () => {
     const names = [
       'closest',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { keepInks } from '../../utils/page/ink';
 
 const WHITE = 'rgb(255, 255, 255)';
@@ -30,5 +30,21 @@ describe('the line under a name', () => {
     const tree = document.querySelector('x-name')!.attachShadow({ mode: 'open' });
     tree.innerHTML = `<p style="${clear}; color: rgb(68, 68, 68)">Name</p>`;
     expect(keepInks()(tree.querySelector('p')!)).toBe('-white');
+  });
+
+  it('asks the page itself once, however many shadow trees there are', () => {
+    document.body.innerHTML = '<x-name></x-name>'.repeat(5);
+    const names = Array.from(document.querySelectorAll('x-name'), (host) => {
+      const tree = host.attachShadow({ mode: 'open' });
+      tree.innerHTML = '<p>Name</p>';
+      return tree.querySelector('p')!;
+    });
+    for (const element of document.querySelectorAll<HTMLElement>('html, body, x-name'))
+      element.style.backgroundColor = 'rgba(0, 0, 0, 0)';
+    for (const name of names) name.style.backgroundColor = 'rgba(0, 0, 0, 0)';
+    const asking = vi.spyOn(document, 'querySelector');
+    names.forEach(keepInks());
+    expect(asking).toHaveBeenCalledOnce();
+    asking.mockRestore();
   });
 });
