@@ -3,8 +3,9 @@ import type { Label, PackView } from './index/pack-view';
 import type { Believed } from './link/believe';
 import { type Node, nodeKey } from './link/hits';
 import { endOf } from './span-edges';
-import { foldText } from './text/characters';
+import { foldText, unitAt } from './text/characters';
 import type { Surroundings } from './text/surroundings';
+import { PRIME } from './text/word-hash';
 import type { CastMember, MentionKind, PageMentions, Reading } from './types';
 
 /** Scores are sums of weights; this sum and more counts as certain. */
@@ -37,9 +38,10 @@ export async function writeMentions(
   return { cast: writer.cast, readings: writer.readings, spans };
 }
 
-/** A mention and the index of its reading. */
+/** A mention as it stands in the text, and the index of its reading. */
 interface Written {
   readonly mention: Believed;
+  readonly surface: string;
   readonly index: number;
 }
 
@@ -50,8 +52,8 @@ class Writer {
   readonly #packs: readonly PackView[];
   readonly #labels: ReadonlyMap<number, Label>;
   readonly #members = new Map<number, number>();
-  /** What was written of each surface form for its best candidate: one or two, where a surname has thousands of bearers. */
-  readonly #written = new Map<string, Written[]>();
+  /** What was written, by surface form and best candidate: one or two, where a surname has thousands of bearers. */
+  readonly #written = new Map<number, Written[]>();
 
   constructor(around: Surroundings, packs: readonly PackView[], labels: ReadonlyMap<number, Label>) {
     this.#around = around;
@@ -62,13 +64,12 @@ class Writer {
   /** Index of the mention's reading; equal readings are one. */
   reading(mention: Believed): number {
     const surface = this.#around.tokens.surface(mention.from, mention.to);
-    const key = `${nodeKey(mention.candidates[0]!)} ${surface}`;
+    const key = hashUnits(surface, mention.candidates[0]!.ordinal);
     const written = this.#written.get(key) ?? [];
-    this.#written.set(key, written);
-    const known = written.find((one) => areAlike(one.mention, mention));
+    const known = written.find((one) => one.surface === surface && areAlike(one.mention, mention));
     if (known) return known.index;
     const index = this.readings.push(this.#write(mention, surface)) - 1;
-    written.push({ mention, index });
+    if (written.push({ mention, surface, index }) === 1) this.#written.set(key, written);
     return index;
   }
 
@@ -91,6 +92,13 @@ class Writer {
     this.#members.set(key, this.cast.length);
     return this.cast.push({ pack: this.#packs[node.pack]!.id, id, caption: names[0] ?? id, kind }) - 1;
   }
+}
+
+/** A key for a surface form of an entity: to join the two in a string would cost as much as all the rest of writing. */
+function hashUnits(surface: string, ordinal: number): number {
+  let hash = ordinal;
+  for (let i = 0; i < surface.length; i++) hash = Math.imul(hash ^ unitAt(surface, i), PRIME);
+  return hash;
 }
 
 /** Whether two mentions of one surface form have the same reading. */

@@ -9,12 +9,12 @@ import { type Gender, genderOfGiven } from './gender';
 export interface Person {
   readonly node: Node;
   /** The given name's word, and the key of its first letter as an initial; none where names are not made of words. */
-  readonly given?: number;
-  readonly initial?: number;
-  /** Block where the full name first stands; absent where it stands in another part of the page. */
-  readonly block?: number;
+  readonly given: number | undefined;
+  readonly initial: number | undefined;
+  /** Block where the full name first stands; undefined where it stands in another part of the page. */
+  readonly block: number | undefined;
   /** "Jr." */
-  readonly generation?: number;
+  readonly generation: number | undefined;
   /** Whether the surname as it stands ends with a Cyrillic consonant. */
   readonly endsHard: boolean;
   readonly surname: readonly number[];

@@ -4,7 +4,7 @@ import type { Span } from '../link/place';
 import type { Surroundings } from '../text/surroundings';
 import { CASELESS, GAP_HYPHEN, GAP_TIGHT, INITIALS, STEMMED, Tokens } from '../text/tokens';
 import { GENERATIONS, PARTICLES, TITLES } from '../text/vocabulary';
-import { chain, hashWord, PRIME, SEED } from '../text/word-hash';
+import { hashWord, PRIME, SEED } from '../text/word-hash';
 import type { Person } from './bearers';
 import { surnameOf } from './surname';
 
@@ -16,21 +16,35 @@ export interface FullName extends Span {
 /** What makes the people of full names on this page. */
 export function peopleOf({ tokens }: Surroundings, names: readonly FullName[]): Person[] {
   const people: Person[] = [];
-  /** Places in `people` by node and surname. */
-  const places = new Map<string, number>();
+  /** Places in `people` of what each node goes by. */
+  const places = new Map<number, number[]>();
   for (const { node, from, to } of names) {
-    for (const person of personOf(tokens, { from, to }, node)) {
-      const key = `${nodeKey(node)} ${person.surname.reduce(chain, 0)}`;
-      const earlier = people[places.get(key) ?? people.length];
-      if (earlier) people[places.get(key)!] = { ...earlier, ...person };
-      else places.set(key, people.push({ ...person, block: tokens.block[from]! }) - 1);
+    const key = nodeKey(node);
+    const known = places.get(key) ?? [];
+    if (known.length === 0) places.set(key, known);
+    for (const person of personOf(tokens, { from, to }, node, tokens.block[from])) {
+      const place = known.find((at) => isSameSurname(people[at]!, person));
+      if (place === undefined) known.push(people.push(person) - 1);
+      else people[place] = withLater(people[place]!, person);
     }
   }
   return people;
 }
 
+const isSameSurname = ({ surname }: Person, { surname: other }: Person): boolean =>
+  surname.length === other.length && surname.every((word, i) => word === other[i]);
+
+/** What a later full name adds: "Jr.", another given name. */
+const withLater = (earlier: Person, later: Person): Person => ({
+  ...later,
+  given: later.given ?? earlier.given,
+  initial: later.initial ?? earlier.initial,
+  generation: later.generation ?? earlier.generation,
+  block: earlier.block,
+});
+
 /** The short names of one full name: its surname with particles and without ("al-Maliki", "Maliki"). */
-function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person[] {
+function personOf(tokens: Tokens, { from, to }: Span, node: Node, block?: number): Person[] {
   const [first, last] = surnameOf(tokens, from, to);
   // 王毅: what stands alone is the whole name, and was looked for before.
   if (first === from && last === to && tokens.shape[to]! & CASELESS) return [];
@@ -43,16 +57,18 @@ function personOf(tokens: Tokens, { from, to }: Span, node: Node): Person[] {
     node,
     surname,
     endsHard: HARD_END.test(tokens.surface(last, last)),
-    ...(isGiven && { given: tokens.hash[from]!, initial: initialOf(tokens, from) }),
-    ...(GENERATIONS.has(tokens.hash[to]!) && { generation: tokens.hash[to]! }),
+    given: isGiven ? tokens.hash[from] : undefined,
+    initial: isGiven ? initialOf(tokens, from) : undefined,
+    generation: GENERATIONS.has(tokens.hash[to]!) ? tokens.hash[to] : undefined,
+    block,
   };
-  const surnames = [surname];
+  const people = [person];
   const bare = surname.filter((word) => !PARTICLES.has(word));
-  if (bare.length > 0 && bare.length < surname.length) surnames.push(bare);
+  if (bare.length > 0 && bare.length < surname.length) people.push({ ...person, surname: bare });
   // "Rima Abdul Malak", "Inés Delgado Ruiz": which of the words in the middle are the surname's, the page shows.
   if (first === last && last > from + 1 && !(tokens.shape[last - 1]! & (INITIALS | STEMMED | CASELESS)))
-    surnames.push(tokens.words(last - 1, last));
-  return surnames.map((words) => ({ ...person, surname: words }));
+    people.push({ ...person, surname: tokens.words(last - 1, last) });
+  return people;
 }
 
 const HARD_END = /[бвгджзклмнпрстфхцчшщ]$/u;

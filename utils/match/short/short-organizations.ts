@@ -125,13 +125,17 @@ const keyOf = ({ words, as }: ShortForm): number => words.reduce(chain, WAYS.ind
 const SHORTEST_INITIALS = 3;
 const INITIAL = /(?<![\p{L}\p{N}'’])[\p{Lu}\p{Ll}]/gu;
 
+/** With the little words of the name and without. */
+function initialsOf(name: string): ShortForm[] {
+  const initials = (name.match(INITIAL) ?? []).join('');
+  return [initials, initials.replace(/\P{Lu}/gu, '')]
+    .filter((short) => short.length >= SHORTEST_INITIALS)
+    .map((short) => ({ words: keysOf(short.toUpperCase()), as: 'capitals' }));
+}
+
 function shortForms(tokens: Tokens, { from, to }: FullOrganization): ShortForm[] {
   if (from === to) return [];
-  const name = tokens.surface(from, to);
-  const initials = [...name.matchAll(INITIAL)].join('');
-  const forms = [initials, initials.replace(/\P{Lu}/gu, '')]
-    .filter((short) => short.length >= SHORTEST_INITIALS)
-    .map((short): ShortForm => ({ words: keysOf(short.toUpperCase()), as: 'capitals' }));
+  const forms = to - from + 1 < SHORTEST_INITIALS ? [] : initialsOf(tokens.surface(from, to));
   const words = tokens.words(from, to);
   const last = words.at(-1)!;
   if (PAPERS.has(last)) forms.push({ words: [last], as: 'led' });

@@ -131,11 +131,11 @@ const formsKnown = new Map<number, readonly GivenForm[]>();
 export function otherForms(given: number): readonly GivenForm[] {
   const known = formsKnown.get(given);
   if (known) return known;
-  const forms = (familiesOf.get(given) ?? []).flatMap((family) =>
-    families[family]!.filter(({ hash }) => hash !== given),
-  );
-  if (forms.length > 0) formsKnown.set(given, forms);
-  return forms.length > 0 ? forms : NO_FORMS;
+  const own = familiesOf.get(given);
+  if (!own) return NO_FORMS;
+  const forms = own.flatMap((family) => families[family]!.filter(({ hash }) => hash !== given));
+  formsKnown.set(given, forms);
+  return forms;
 }
 
 const NO_FORMS: readonly GivenForm[] = [];
