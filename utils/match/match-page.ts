@@ -88,7 +88,11 @@ export async function matchPage(
   // Where the full name stays ambiguous, its short forms do too.
   let rivals: ReadonlyMap<number, readonly Node[]> | undefined;
   const alike = ({ node }: { node: Node }): readonly Node[] => {
-    rivals ??= new Map(linked.map(({ candidates }) => [nodeKey(candidates[0]!), candidates]));
+    rivals ??= new Map(
+      linked
+        .filter(({ candidates }) => candidates.length > 1)
+        .map(({ candidates }) => [nodeKey(candidates[0]!), candidates]),
+    );
     return rivals.get(nodeKey(node)) ?? [node];
   };
   const believed = [

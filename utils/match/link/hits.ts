@@ -82,9 +82,8 @@ function findOtherForms(around: Surroundings, packs: readonly PackView[]): Hit[]
   const { tokens } = around;
   const hits: Hit[] = [];
   for (const from of around.capitals) {
-    if (!GIVEN.has(tokens.hash[from]!)) continue;
     const to = around.after(from);
-    if (to < 0 || !around.isUpper(to)) continue;
+    if (to < 0 || !around.isUpper(to) || !GIVEN.has(tokens.hash[from]!)) continue;
     for (const form of otherForms(tokens.hash[from]!)) {
       for (const [pack, { names }] of packs.entries()) {
         const key = chain(form.hash, tokens.hash[to]!);

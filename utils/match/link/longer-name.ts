@@ -216,8 +216,10 @@ function isIndexNumber({ tokens }: Surroundings, next: number): boolean {
 }
 
 /** "Robinson College's Center": what follows is owned, not part of the name. */
-const isPossessive = ({ tokens }: Surroundings, to: number): boolean =>
-  /['’]/.test(tokens.texts[tokens.block[to]!]![tokens.end[to]!] ?? '');
+const isPossessive = ({ tokens }: Surroundings, to: number): boolean => {
+  const after = tokens.texts[tokens.block[to]!]![tokens.end[to]!];
+  return after === "'" || after === '’';
+};
 
 /** Whether the capitalised words from `i` on soon come to a noun that names something else. */
 function leadsToHead(around: Surroundings, i: number, isPerson: boolean): boolean {

@@ -24,8 +24,8 @@ export async function findTitled(
   const found: Titled[] = [];
   const read = new Map<string, Promise<ReadAs | undefined>>();
   for (const i of around.capitals) {
-    if (i === 0 || !OFFICES.has(tokens.hash[i - 1]!) || around.before(i) < 0) continue;
-    if (isTaken(i) || isBorne(tokens.hash[i]!) || !isSurnameLike(around, i, isTaken)) continue;
+    if (isTaken(i) || around.before(i) < 0 || !OFFICES.has(tokens.hash[i - 1]!)) continue;
+    if (isBorne(tokens.hash[i]!) || !isSurnameLike(around, i, isTaken)) continue;
     const surname = tokens.surface(i, i);
     const key = tokens.shape[i]! & STEMMED ? soundOf(surname) : surname;
     const known = read.get(key) ?? readSurname(surname, packs);
