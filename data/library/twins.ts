@@ -72,8 +72,7 @@ function bearersOf(name: string, { names }: OpenPack): readonly number[] {
   const tokens = Tokens.of([name]);
   if (tokens.size === 0) return [];
   const { hash, check } = nameKey(tokens, 0, tokens.size - 1);
-  const posting = names.find(hash, check);
-  return posting < 0 ? [] : names.postings(posting).map(({ ordinal }) => ordinal);
+  return names.postings(names.find(hash, check)).map(({ ordinal }) => ordinal);
 }
 
 const identityOf = (entity: FtmEntity): Identity => ({

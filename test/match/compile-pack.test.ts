@@ -12,9 +12,7 @@ async function whoIs(name: string, entities: Iterable<FtmEntity>): Promise<[id: 
   const { names, labels } = viewCompiled('tiny', compile(entities));
   const tokens = Tokens.of([name]);
   const { hash, check } = nameKey(tokens, 0, tokens.size - 1);
-  const posting = names.find(hash, check);
-  if (posting < 0) return [];
-  const found = names.postings(posting).sort((a, b) => a.ordinal - b.ordinal);
+  const found = names.postings(names.find(hash, check)).sort((a, b) => a.ordinal - b.ordinal);
   const bearers = await labels(found.map(({ ordinal }) => ordinal));
   return bearers.map(({ id }, i) => [id, found[i]!.flags]);
 }

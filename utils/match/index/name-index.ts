@@ -4,12 +4,13 @@ import { LOWER_FIRST, type NameRows, ordinalOf, wordsOf } from './name-rows';
 /**
  * The compiled names of one pack in one ArrayBuffer: what a page's words are looked up in.
  *
- * Layout, all little-endian 32-bit words unless said: header (16 words), slots (2 words each: key, first posting + 1),
- * entities (1 word a posting), then bytes: flags (1 a posting), firsts (1 a bucket), lower firsts (1 a bucket).
+ * Layout, all little-endian 32-bit words unless said: header (16 words); slots (2 words each: key, value); firsts and lower
+ * firsts (a byte a bucket); postings. Most names are one entity's: the value of such a slot is the posting itself, so that
+ * one look into memory answers whose name it is; where several share a name it says where their postings begin.
  * `firsts` answers "how many words may a name have that begins like this?" for a word in one look-up. First words in lower
  * case have buckets of their own: nearly all words of a text are in lower case and hardly any name is, so that their few
  * buckets stay in the processor's nearest cache and the many others are seldom asked.
- * 19-22 bytes a name; opened without parsing.
+ * 12-15 bytes a name; opened without parsing.
  */
 
 const MAGIC = 0x4d_41_52_44;
@@ -27,8 +28,12 @@ export const ACRONYM = 4;
 /** Made by a rule, not given by the pack. */
 export const DERIVED = 8;
 const FLAGS = WEAK | IS_PERSON | ACRONYM | DERIVED;
-/** Last posting of its name. */
-const LAST = 128;
+/** A posting is its flags and above them its ordinal, of 27 bits. */
+const FLAG_BITS = 4;
+/** The sign says of a slot's value that it is the name's only posting (else it is the place of the first of several, counted from 1)… */
+const ALONE = 1 << 31;
+/** … and of one of several postings that it is the last. */
+const LAST = 1 << 31;
 
 /** Which ordinals a name stands for. */
 export interface Posting {
@@ -43,10 +48,10 @@ export interface NameIndex {
   readonly lowerFirsts: Uint8Array;
   /** Whether a name with this key may be there: settles nearly all that are not, before their second hash is made. */
   mayHold(hash: number): boolean;
-  /** First posting of a name, or -1. */
+  /** What the index has for a name, for `postings`; 0 where there is no such name. */
   find(hash: number, check: number): number;
-  /** Postings from the one `find` answered. */
-  postings(from: number): Posting[];
+  /** Postings of the name for which `find` answered this; none for 0. */
+  postings(found: number): Posting[];
   readonly bytes: number;
   /** Names in all, each with every entity that has it. */
   readonly count: number;
@@ -92,16 +97,14 @@ export function openNames(buffer: ArrayBuffer): NameIndex {
   const header = buffer.byteLength >= HEADER_WORDS * 4 ? new Uint32Array(buffer, 0, HEADER_WORDS) : undefined;
   if (header?.[0] !== MAGIC || header[1] !== COMPILED_FORMAT)
     throw new RangeError('not a name index of this format');
-  const [, , slots = 0, count = 0, buckets = 0, singleWords = 0, acronyms = 0, lowerBuckets = 0] = header;
+  const [, , slots = 0, count = 0, buckets = 0, singleWords = 0, acronyms = 0, lowerBuckets = 0, shared = 0] =
+    header;
   const isPower = (size: number): boolean => (size & (size - 1)) === 0;
-  if (
-    buffer.byteLength !== byteLength(slots, count, buckets + lowerBuckets) ||
-    !isPower(buckets) ||
-    !isPower(lowerBuckets)
-  ) {
+  const sizes = { slots, buckets, lowerBuckets, shared };
+  if (buffer.byteLength !== byteLength(sizes) || !isPower(buckets) || !isPower(lowerBuckets)) {
     throw new RangeError('name index is cut short');
   }
-  const { slotTable, entities, flags, firsts, lowerFirsts } = sections(buffer, slots, count, buckets);
+  const { slotTable, firsts, lowerFirsts, sharing } = sections(buffer, sizes);
   return {
     bytes: buffer.byteLength,
     count,
@@ -119,47 +122,44 @@ export function openNames(buffer: ArrayBuffer): NameIndex {
     find(hash, check) {
       const wanted = wordOf(hash, check);
       for (let slot = slotOf(hash, slots); ; slot = slot + 1 === slots ? 0 : slot + 1) {
-        const posting = slotTable[slot * 2 + 1]!;
-        if (posting === 0) return -1;
-        if (slotTable[slot * 2] === wanted) return posting - 1;
+        const value = slotTable[slot * 2 + 1]!;
+        if (value === 0 || slotTable[slot * 2] === wanted) return value;
       }
     },
-    postings(from) {
-      const found: Posting[] = [];
-      for (let at = from; at < Math.min(count, from + MOST_SHARING); at++) {
-        found.push({ ordinal: entities[at]!, flags: flags[at]! & ~LAST });
-        if (flags[at]! & LAST) break;
+    postings(found) {
+      if (found < 0) return [postingOf(found)];
+      const postings: Posting[] = [];
+      const end = Math.min(shared, found - 1 + MOST_SHARING);
+      for (let at = found - 1; at >= 0 && at < end; at++) {
+        postings.push(postingOf(sharing[at]!));
+        if (sharing[at]! < 0) break;
       }
-      return found;
+      return postings;
     },
   };
 }
+
+const postingOf = (value: number): Posting => ({
+  ordinal: (value & ~ALONE) >>> FLAG_BITS,
+  flags: value & FLAGS,
+});
 
 /** Low bits of a slot's word that come from the second hash; those above are the low bits of the first one. */
 const CHECK_BITS = 20;
 const tagOf = (hash: number): number => hash & (2 ** (32 - CHECK_BITS) - 1);
 const wordOf = (hash: number, check: number): number =>
-  ((tagOf(hash) << CHECK_BITS) | (check & (2 ** CHECK_BITS - 1))) >>> 0;
+  (tagOf(hash) << CHECK_BITS) | (check & (2 ** CHECK_BITS - 1));
 
 /** Builds the index in linear passes: count the postings of each name, then put each where it belongs. Uses the rows up. */
 export function buildNames(names: NameRows): ArrayBuffer {
   const { count } = names;
   const slots = Math.max(8, Math.ceil(count / LOAD));
   const { buckets, lowerBuckets, singleWords, acronyms } = survey(names);
-  const buffer = new ArrayBuffer(byteLength(slots, count, buckets + lowerBuckets));
-  new Uint32Array(buffer, 0, HEADER_WORDS).set([
-    MAGIC,
-    COMPILED_FORMAT,
-    slots,
-    count,
-    buckets,
-    singleWords,
-    acronyms,
-    lowerBuckets,
-  ]);
-  const { slotTable, entities, flags, firsts, lowerFirsts } = sections(buffer, slots, count, buckets);
-  // The second word of a slot counts its postings first, then says where the last of them ends, and at last where they begin.
-  // Where each name went takes the place of its hash, which is not asked for again.
+  // How many share a name is only known when all are in: what is too much of the room is never touched, and cut off in the end.
+  const room = { slots, buckets, lowerBuckets, shared: count };
+  const buffer = new ArrayBuffer(byteLength(room));
+  const { slotTable, firsts, lowerFirsts, sharing } = sections(buffer, room);
+  // The value of a slot counts its postings first. Where each name went takes the place of its hash, which is not asked for again.
   names.each((row, at) => {
     const hash = row[at]!;
     const word = wordOf(hash, row[at + 1]!);
@@ -174,20 +174,36 @@ export function buildNames(names: NameRows): ArrayBuffer {
     const bucket = first & (table.length - 1);
     table[bucket] = withLength(table[bucket]!, first, wordsOf(row[at + 3]!));
   });
-  for (let slot = 0, next = 0; slot < slots; slot++) {
+  // Then it says where the last of several ends, and at last where they begin.
+  let shared = 0;
+  for (let slot = 0; slot < slots; slot++) {
     const size = slotTable[slot * 2 + 1]!;
     if (size === 0) continue;
-    next += size;
-    slotTable[slot * 2 + 1] = next + 1;
-    flags[next - 1] = LAST;
+    if (size > 1) {
+      shared += size;
+      sharing[shared - 1] = LAST;
+    }
+    slotTable[slot * 2 + 1] = size > 1 ? shared + 1 : ALONE;
   }
   names.each((row, at) => {
-    const posting = --slotTable[row[at]! * 2 + 1]! - 1;
-    entities[posting] = ordinalOf(row[at + 3]!);
-    flags[posting]! |= row[at + 3]! & FLAGS;
+    const value = row[at]! * 2 + 1;
+    const posting = (ordinalOf(row[at + 3]!) << FLAG_BITS) | (row[at + 3]! & FLAGS);
+    if (slotTable[value]! < 0) slotTable[value]! |= posting;
+    else sharing[--slotTable[value]! - 1]! |= posting;
   });
   names.free();
-  return buffer;
+  new Uint32Array(buffer, 0, HEADER_WORDS).set([
+    MAGIC,
+    COMPILED_FORMAT,
+    slots,
+    count,
+    buckets,
+    singleWords,
+    acronyms,
+    lowerBuckets,
+    shared,
+  ]);
+  return buffer.slice(0, byteLength({ ...room, shared }));
 }
 
 /** What the sizes of an index depend on. */
@@ -213,18 +229,24 @@ function survey(names: NameRows) {
 /** Buckets for so many different first words: about six times as many, so that most words of a text miss. */
 const bucketsFor = (distinct: number): number => 2 ** Math.max(8, Math.round(Math.log2(distinct * 6)));
 
-const byteLength = (slots: number, count: number, buckets: number): number =>
-  HEADER_WORDS * 4 + slots * 8 + count * 5 + buckets;
+/** How much of what an index holds. */
+interface Sizes {
+  readonly slots: number;
+  readonly buckets: number;
+  readonly lowerBuckets: number;
+  /** Postings of names that several share. */
+  readonly shared: number;
+}
 
-function sections(buffer: ArrayBuffer, slots: number, count: number, buckets: number) {
-  const slotTable = new Uint32Array(buffer, HEADER_WORDS * 4, slots * 2);
-  const entities = new Uint32Array(buffer, HEADER_WORDS * 4 + slots * 8, count);
-  const bytesAt = HEADER_WORDS * 4 + slots * 8 + count * 4;
+const byteLength = ({ slots, buckets, lowerBuckets, shared }: Sizes): number =>
+  HEADER_WORDS * 4 + slots * 8 + buckets + lowerBuckets + shared * 4;
+
+function sections(buffer: ArrayBuffer, { slots, buckets, lowerBuckets, shared }: Sizes) {
+  const bytesAt = HEADER_WORDS * 4 + slots * 8;
   return {
-    slotTable,
-    entities,
-    flags: new Uint8Array(buffer, bytesAt, count),
-    firsts: new Uint8Array(buffer, bytesAt + count, buckets),
-    lowerFirsts: new Uint8Array(buffer, bytesAt + count + buckets),
+    slotTable: new Int32Array(buffer, HEADER_WORDS * 4, slots * 2),
+    firsts: new Uint8Array(buffer, bytesAt, buckets),
+    lowerFirsts: new Uint8Array(buffer, bytesAt + buckets, lowerBuckets),
+    sharing: new Int32Array(buffer, bytesAt + buckets + lowerBuckets, shared),
   };
 }

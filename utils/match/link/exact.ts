@@ -7,10 +7,10 @@ import { GENERATIONS } from '../text/vocabulary';
 import { chain } from '../text/word-hash';
 
 /**
- * Offered a name that stands at tokens `from`..`to` (both included); `posting` is its first posting. Answers whether it
+ * Offered a name that stands at tokens `from`..`to` (both included); `found` is what the index answered. Answers whether it
  * takes it: where it does not, shorter names at the same word are offered.
  */
-export type TakeName = (from: number, to: number, posting: number) => boolean;
+export type TakeName = (from: number, to: number, found: number) => boolean;
 
 /** Letters of an abbreviation whose period may stand inside a name: "St. Louis", "Wm. Morrison". */
 const LONGEST_ABBREVIATION = 4;
@@ -93,8 +93,8 @@ class Scan {
     if (!this.#index.mayHold(key)) return false;
     let check = checkHash(this.#tokens, from);
     for (let i = skipsMiddle ? to : from + 1; i <= to; i++) check = chain(check, checkHash(this.#tokens, i));
-    const posting = this.#index.find(key, check);
-    return posting >= 0 && this.#take(from, to, posting);
+    const found = this.#index.find(key, check);
+    return found !== 0 && this.#take(from, to, found);
   }
 }
 

@@ -46,11 +46,9 @@ export function findHits(
 ): Hit[] {
   const hits: Hit[] = [];
   for (const [pack, { names }] of packs.entries()) {
-    findNames(around.tokens, names, (from, to, posting) => {
+    findNames(around.tokens, names, (from, to, found) => {
       if (!standsFree(around, from, to, hits.at(-1)?.to === from - 1)) return false;
-      const hit = hitOf(from, to, pack, names.postings(posting), (flags) =>
-        fitsCase(around, from, to, flags),
-      );
+      const hit = hitOf(from, to, pack, names.postings(found), (flags) => fitsCase(around, from, to, flags));
       // Which of the Trumps, the full names of the page tell.
       if (!hit || (hit.candidates.length > 1 && isHanSurname(around, hit, hit.candidates[0]!.flags)))
         return false;
@@ -88,9 +86,14 @@ function findOtherForms(around: Surroundings, packs: readonly PackView[]): Hit[]
       for (const [pack, { names }] of packs.entries()) {
         const key = chain(form.hash, tokens.hash[to]!);
         if (!names.mayHold(key)) continue;
-        const posting = names.find(key, chain(form.check, checkHash(tokens, to)));
-        const people = posting < 0 ? [] : names.postings(posting);
-        const hit = hitOf(from, to, pack, people, (flags) => (flags & (IS_PERSON | WEAK)) === IS_PERSON);
+        const found = names.find(key, chain(form.check, checkHash(tokens, to)));
+        const hit = hitOf(
+          from,
+          to,
+          pack,
+          names.postings(found),
+          (flags) => (flags & (IS_PERSON | WEAK)) === IS_PERSON,
+        );
         if (hit) hits.push(hit);
       }
     }

@@ -20,7 +20,7 @@ export function readNameGenitives(tokens: Tokens, indexes: readonly NameIndex[])
   const isName = (i: number): boolean =>
     indexes.some(
       (index) =>
-        index.mayHold(firstKey(tokens, i)) && index.find(firstKey(tokens, i), checkHash(tokens, i)) >= 0,
+        index.mayHold(firstKey(tokens, i)) && index.find(firstKey(tokens, i), checkHash(tokens, i)) !== 0,
     );
   for (let i = 0; i < tokens.size; i++) {
     if (!mayBeGenitive(tokens, i) || isName(i)) continue;
