@@ -86,8 +86,8 @@ function withLength(bucket: number, first: number, words: number): number {
   return (shared ? 0 : tag) | (bucket & 15) | lengthBit(words);
 }
 
-/** Slot for a hash in a table of any size: multiply and shift, no division. */
-const slotOf = (hash: number, slots: number): number => Math.floor(((hash >>> 0) * slots) / 0x1_0000_0000);
+/** Slot for a hash in a table of any size: no division, and a cut is made faster than a floor. */
+const slotOf = (hash: number, slots: number): number => ((hash >>> 0) * (slots / 0x1_0000_0000)) | 0;
 
 /**
  * Opens a compiled index over the buffer itself.

@@ -5,13 +5,18 @@ import { CHECK_PRIME, CHECK_SEED, chain, hashWord } from '../text/word-hash';
 /** Mixed into the key of a first word that starts in lower case, so that "more" never asks for the name "More". */
 const LOWER_START = 0x5bd1e995;
 
-/** Whether token `i` begins with a small letter. */
-export const startsLower = ({ shape }: Tokens, i: number): boolean =>
-  (shape[i]! & (STARTS_UPPER | CASELESS)) === 0;
+/** Whether a word of this shape begins with a small letter. */
+export const isLowerShape = (shape: number): boolean => (shape & (STARTS_UPPER | CASELESS)) === 0;
 
-/** The key under which names that begin with token `i` are grouped: its letters and whether it starts in lower case. */
+/** Whether token `i` begins with a small letter. */
+export const startsLower = ({ shape }: Tokens, i: number): boolean => isLowerShape(shape[i]!);
+
+/** The key under which names that begin with a word are grouped: its letters and whether it starts in lower case. */
+export const keyAsFirst = (hash: number, isLower: boolean): number => (isLower ? hash ^ LOWER_START : hash);
+
+/** The same of token `i`. */
 export const firstKey = (tokens: Tokens, i: number): number =>
-  startsLower(tokens, i) ? tokens.hash[i]! ^ LOWER_START : tokens.hash[i]!;
+  keyAsFirst(tokens.hash[i]!, startsLower(tokens, i));
 
 /** The second, independent hash of a token, read from its text: only asked for when the first one found something. */
 export function checkHash(tokens: Tokens, i: number): number {

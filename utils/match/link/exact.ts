@@ -1,5 +1,5 @@
 import { lengthBit, lengthsAfter, MANY, type NameIndex } from '../index/name-index';
-import { checkHash, firstKey, startsLower } from '../index/name-key';
+import { checkHash, isLowerShape, keyAsFirst } from '../index/name-key';
 import { LONGEST_NAME } from '../index/name-variants';
 import { isPatronymic } from '../short/surname';
 import { GAP_COMMA, GAP_FULL_STOP, GAP_QUOTE, INITIALS, type Tokens } from '../text/tokens';
@@ -20,12 +20,13 @@ const LONGEST_ABBREVIATION = 4;
  * key; one probe of a byte table settles most words.
  */
 export function findNames(tokens: Tokens, index: NameIndex, take: TakeName): void {
-  const { size } = tokens;
+  const { size, hash, shape } = tokens;
   const { firsts, lowerFirsts } = index;
   const scan = new Scan(tokens, index, take);
   for (let i = 0; i < size; i++) {
-    const first = firstKey(tokens, i);
-    const lengths = lengthsAfter(startsLower(tokens, i) ? lowerFirsts : firsts, first);
+    const isLower = isLowerShape(shape[i]!);
+    const first = keyAsFirst(hash[i]!, isLower);
+    const lengths = lengthsAfter(isLower ? lowerFirsts : firsts, first);
     if (lengths !== 0) i = scan.takeLongest(i, first, lengths);
   }
 }

@@ -166,7 +166,14 @@ export class Tokens {
       let rest = 0;
       let hash = Math.imul(SEED ^ (first & 0xffff), PRIME);
       for (i++; i < length; i++) {
-        entry = ENTRIES[unitAt(text, i)]!;
+        const unit = unitAt(text, i);
+        // Of itself known: to look it up takes a twentieth of the time of all the rest.
+        if (unit >= SMALL_A && unit <= SMALL_Z) {
+          hash = Math.imul(hash ^ unit, PRIME);
+          rest |= LOWER;
+          continue;
+        }
+        entry = ENTRIES[unit]!;
         if (!(entry & PLAIN)) break;
         hash = Math.imul(hash ^ (entry & 0xffff), PRIME);
         rest |= entry;
@@ -283,6 +290,8 @@ export class Tokens {
 }
 
 const FULL_STOP = 0x2e;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 /** Code units a word takes in most languages, with its space: fewer only cost a growth. */
 const SHORT_WORD = 4.5;
 /** Shorter Cyrillic words have no ending that could be told from the word. */
