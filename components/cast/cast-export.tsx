@@ -1,6 +1,6 @@
 import { panelWords as words } from '../words';
 
-export const FORMATS = ['Markdown', 'CSV', 'JSON-LD'] as const;
+const FORMATS = ['Markdown', 'CSV', 'JSON-LD'] as const;
 export type Format = (typeof FORMATS)[number];
 
 interface CastExportProps {

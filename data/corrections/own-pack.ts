@@ -49,7 +49,7 @@ export const restoreOwn = (entities: readonly FtmEntity[], place: OwnPlace): Pro
   });
 
 /** Records of the own pack, in order. */
-export async function readOwn(meta: MetaDb): Promise<readonly FtmEntity[]> {
+async function readOwn(meta: MetaDb): Promise<readonly FtmEntity[]> {
   const installed = await meta.pack(OWN);
   if (!installed) return [];
   const db = new PackDb(installed.database, 'existing');
