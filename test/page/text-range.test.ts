@@ -8,7 +8,7 @@ function passageOf(html: string): Passage {
   return [...collect(document.body)].flatMap((found) => found?.passages ?? [])[0]!;
 }
 const shown = (passage: Passage, ...spans: Span[]) =>
-  [...toRanges(passage, spans)].map(([, range]) => range.toString());
+  [...toRanges(passage, spans)].map(({ range }) => range.toString());
 const spanOf = ({ text }: Passage, name: string): Span => ({
   start: text.indexOf(name),
   end: text.indexOf(name) + name.length,
@@ -32,7 +32,7 @@ describe('the range of a span', () => {
 
   it('begins and ends inside text nodes, where a caret can be', () => {
     const passage = passageOf('<p>Then <b>Sam</b> <i>Altman</i> left</p>');
-    const [range] = [...toRanges(passage, [spanOf(passage, 'Sam Altman')])].map(([, one]) => one);
+    const [range] = [...toRanges(passage, [spanOf(passage, 'Sam Altman')])].map(({ range: one }) => one);
     expect([range?.startContainer.textContent, range?.startOffset]).toEqual(['Sam', 0]);
     expect([range?.endContainer.textContent, range?.endOffset]).toEqual(['Altman', 6]);
   });

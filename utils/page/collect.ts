@@ -41,8 +41,8 @@ const MARKED =
 /** Elements that change nothing about the text in them, the commonest first. */
 const INLINE =
   'a,span,em,strong,b,i,img,time,sup,sub,small,u,s,q,cite,abbr,mark,font,picture,source,figure,ul,ol,table,tbody,tr';
-/** Everything that a block must not hold to be read by its `textContent`, elements with names of a page's own among them. */
-const NOTABLE = `:not(${INLINE}),${MARKED}`;
+/** Everything that a block must not hold to be read by its `textContent`, elements with names of a page's own among them; the commonest is told first. */
+const NOTABLE = `p,:not(${INLINE}),${MARKED}`;
 
 type Role = 'block' | 'gap' | 'break';
 /** Names are looked up here: the first use of a selector with as many costs microseconds for every element. */
@@ -73,8 +73,12 @@ export function blockOf(node: Node): Area | null {
 }
 
 /** The element that a node stands in: its parent, or the host of the shadow tree that it stands in directly. */
-export const holderOf = ({ parentElement, parentNode }: Node): Element | null =>
-  parentElement ?? (parentNode instanceof ShadowRoot ? parentNode.host : null);
+export function holderOf(node: Node): Element | null {
+  const { parentElement } = node;
+  if (parentElement) return parentElement;
+  const { parentNode } = node;
+  return parentNode instanceof ShadowRoot ? parentNode.host : null;
+}
 
 /** Is this area, or what it stands in, never read? */
 export const isSkipped = (area: Area): boolean =>
@@ -96,7 +100,8 @@ function climb(area: Area, holds: (element: Element) => boolean): boolean {
 }
 
 /** Can the area be seen, apart from having been scrolled away? */
-export const isShown = (area: Area): boolean => elementOf(area).checkVisibility({ visibilityProperty: true });
+export const isShown = (area: Area): boolean => elementOf(area).checkVisibility(DRAWN);
+const DRAWN = { visibilityProperty: true };
 
 const elementOf = (area: Area): Element => (isTree(area) ? area.host : area);
 
@@ -125,7 +130,7 @@ export function* collect(root: Area): Finding {
     if (at % BREATH === 0) yield;
     if (skipped && contains(skipped, element)) continue;
     const name = element.localName;
-    const role = isGap(element) ? 'gap' : ROLES.get(name);
+    const role = isGap(element, name) ? 'gap' : ROLES.get(name);
     skipped = role === 'gap' ? element : undefined;
     if (role === 'block') {
       const text = next && element.contains(next) ? '' : element.textContent!;
@@ -184,9 +189,10 @@ function* runsOf(area: Area): Generator<undefined, Piece[][]> {
     if (looked % BREATH === 0) yield;
     const run = runs.at(-1)!;
     let isEntered = true;
-    if (isText(node)) run.push(node);
-    else if (isElement(node)) {
-      const role = ROLES.get(node.localName) ?? (isGap(node) ? 'gap' : undefined);
+    if (!isElement(node)) run.push(node as Text);
+    else {
+      const name = node.localName;
+      const role = ROLES.get(name) ?? (isGap(node, name) ? 'gap' : undefined);
       isEntered = !role;
       if (role === 'break') run.push('\n');
       else if (role === 'gap') run.push(OBJECT);
@@ -198,8 +204,8 @@ function* runsOf(area: Area): Generator<undefined, Piece[][]> {
 }
 
 /** Whether no text of an element is read; most have no attribute and are not asked for more. */
-const isGap = (element: Element): boolean =>
-  isDisguised(element) || (element.hasAttributes() && element.matches(MARKED));
+const isGap = (element: Element, name: string): boolean =>
+  isDisguised(element, name) || (element.hasAttributes() && element.matches(MARKED));
 
 /** The next node that is not in the current one. */
 function nextAfter(walker: TreeWalker): Node | null {
@@ -209,11 +215,10 @@ function nextAfter(walker: TreeWalker): Node | null {
 }
 
 /** Asked of every node: `instanceof` takes microseconds with a page's objects in the reader's world. */
-const isText = (node: Node): node is Text => node.nodeType === TEXT;
 const isElement = (node: Node): node is Element => node.nodeType === ELEMENT;
 export const isTree = (area: Area): area is ShadowRoot => area.nodeType === FRAGMENT;
 /** https://dom.spec.whatwg.org/#dom-node-nodetype */
-const [ELEMENT, TEXT, FRAGMENT] = [1, 3, 11];
+const [ELEMENT, FRAGMENT] = [1, 11];
 /** https://dom.spec.whatwg.org/#interface-nodefilter */
 const ELEMENTS_AND_TEXT = 5;
 

@@ -11,8 +11,7 @@ const ASKED = [
 ];
 
 /** Whether this is a form whose fields would answer for it: it is not read. */
-export function isDisguised(element: Element): boolean {
-  const name: unknown = element.localName;
+export function isDisguised(element: Element, name: unknown = element.localName): boolean {
   return (
     (name === 'form' || typeof name !== 'string') && ASKED.some((asked) => Object.hasOwn(element, asked))
   );

@@ -4,8 +4,8 @@ import { holderOf } from './collect';
 const LEAST = 3;
 
 type Rgb = readonly [red: number, green: number, blue: number];
-const BLACK: Rgb = [0, 0, 0];
-const WHITE: Rgb = [255, 255, 255];
+const BLACK = 'rgb(0, 0, 0)';
+const WHITE = 'rgb(255, 255, 255)';
 
 /** A suffix of the layer's name. */
 type Ink = '' | '-black' | '-white';
@@ -18,37 +18,43 @@ export type InkFor = (element: Element) => Ink;
 
 /** For names that are marked together: remembers what it found out. */
 export function keepInks(): InkFor {
-  const grounds = new Map<Element, Rgb | undefined>();
-  const inks = new Map<string, Ink>();
+  const grounds = new Map<Element, string | undefined>();
+  const chosen = new Map<string, Ink>();
+  const inks = new Map<Element, Ink>();
 
   /**
    * The background behind an element; undefined where it is a picture, or nobody can tell. The page's own is asked for once:
    * asked for every shadow tree it made marking quadratic, 11 s instead of 5 for 10,000 trees in Chromium.
    */
-  function groundOf(element: Element | null): Rgb | undefined {
+  function groundOf(element: Element | null): string | undefined {
     if (!element) return isCanvasDark() ? BLACK : WHITE;
-    if (grounds.has(element)) return grounds.get(element);
-    const { backgroundImage, backgroundColor } = getComputedStyle(element);
-    let ground: Rgb | undefined;
-    if (!backgroundImage.includes('('))
-      ground = isClear(backgroundColor) ? groundOf(holderOf(element)) : solidColor(backgroundColor);
-    grounds.set(element, ground);
-    return ground;
+    if (!grounds.has(element)) grounds.set(element, groundIn(element, getComputedStyle(element)));
+    return grounds.get(element);
+  }
+
+  function groundIn(element: Element, { backgroundImage, backgroundColor }: CSSStyleDeclaration) {
+    if (backgroundImage.includes('(')) return undefined;
+    return isClear(backgroundColor) ? groundOf(holderOf(element)) : backgroundColor;
   }
 
   return (element) => {
-    const { color } = getComputedStyle(element);
-    const ground = groundOf(element);
+    const known = inks.get(element);
+    if (known !== undefined) return known;
+    const style = getComputedStyle(element);
+    const { color } = style;
+    const ground = groundIn(element, style);
     const both = `${color} ${ground}`;
-    const ink = inks.get(both) ?? choose(solidColor(color), ground);
-    inks.set(both, ink);
+    const ink = chosen.get(both) ?? choose(color, ground);
+    chosen.set(both, ink);
+    inks.set(element, ink);
     return ink;
   };
 }
 
-function choose(text: Rgb | undefined, ground: Rgb | undefined): Ink {
+function choose(color: string, behind = ''): Ink {
+  const [text, ground] = [solidColor(color), solidColor(behind)];
   if (!ground || !text || contrast(text, ground) >= LEAST) return '';
-  return contrast(BLACK, ground) >= LEAST ? '-black' : '-white';
+  return contrast([0, 0, 0], ground) >= LEAST ? '-black' : '-white';
 }
 
 /** A page without any background is as light or dark as its color scheme says, or where that leaves it open the system. */

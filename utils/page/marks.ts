@@ -36,7 +36,7 @@ export interface Marks {
   inOrder(): Mark[];
   /** Takes note of what an area says now; returns the passages that are new. What it said before is unmarked. */
   note(found: Found): Passage[];
-  /** Marks what was found in `asked`, at most one mention a step, and paints all at the end; what the page has changed meanwhile is left out. */
+  /** Marks what was found in `asked`, at most one mention a step, and paints all at the end, a few a step; what the page has changed meanwhile is left out. */
   mark(asked: readonly Passage[], answer: Answered): Iterable<unknown>;
   /** Unmarks at once what an area no longer says: before the page is painted again. */
   dropStale(area: Area): void;
@@ -60,6 +60,9 @@ interface Mention extends Span {
 
 /** So many are told of at most: each is read up again with every part of the page. */
 const MOST_KNOWN = 500;
+
+/** Passages without a mention, or lines, that make one step: each by itself takes less time than to look at the clock. */
+const FEW = 8;
 
 /** Numbers a mention has in the answer's `spans`. */
 export const STRIDE = 5;
@@ -129,25 +132,24 @@ export function keepMarks(painter: Painter): Marks {
     entry.marks.forEach(unmark);
     entry.marks = [];
     const named = new Set<CastMember>();
-    for (const [{ start, end, reading, line }, range] of toRanges(passage, mentions)) {
-      if (!isSeen(range, passage.element)) continue;
-      const { candidates, ...read } = found.readings[reading]!;
-      const lined = found.cast[line];
-      const painted = lined && layerOf(lined, range, named, found, inkFor);
-      const shown = range.toString();
-      const place = painted ? () => range : leaveAndReturn(range);
+    for (const { span, range, shown, first, last } of toRanges(passage, mentions)) {
+      const holder = holderOf(first)!;
+      if (!isSeen(holder, passage) || (last !== first && !isSeen(holderOf(last)!, passage))) continue;
+      const { candidates, ...reading } = found.readings[span.reading]!;
+      const lined = found.cast[span.line];
+      const painted = lined && layerOf(lined, holder, named, found, inkFor);
       const mark: Mark = {
         id: ++lastId,
-        get range() {
-          return place();
-        },
+        range,
         shown,
-        surface: passage.text.slice(start, end).replace(/\s+/g, ' '),
-        reading: read,
+        surface: passage.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+        reading,
         candidates: candidates.map((member) => found.cast[member]!),
         lined,
         painted,
       };
+      // Not so for all: to make a property of this kind takes as long as the rest of a mark.
+      if (!painted) Object.defineProperty(mark, 'range', { get: leaveAndReturn(range) });
       if (lined) named.add(lined);
       entry.marks.push(mark);
       byId.set(mark.id, mark);
@@ -203,8 +205,12 @@ export function keepMarks(painter: Painter): Marks {
       for (const [block, passage] of asked.entries()) {
         const mentions: Mention[] = [];
         for (; spans[at] === block; at += STRIDE) {
-          const [, start, end, reading, line] = spans.subarray(at, at + STRIDE);
-          mentions.push({ start: start!, end: end!, reading: reading!, line: line! });
+          mentions.push({
+            start: spans[at + 1]!,
+            end: spans[at + 2]!,
+            reading: spans[at + 3]!,
+            line: spans[at + 4]!,
+          });
         }
         const entry = byPassage.get(passage);
         // Finding the text nodes costs more than the rest together, and most blocks name nobody.
@@ -214,13 +220,13 @@ export function keepMarks(painter: Painter): Marks {
             yield;
           }
         } else entry?.marks.splice(0).forEach(unmark);
-        yield;
+        if (block % FEW === 0) yield;
       }
       // All at the end: after every frame with a new line in it the browser draws all that is in view again.
-      for (const mark of marked) {
+      for (const [nth, mark] of marked.entries()) {
         // Only what is painted may have a range in the page.
         if (mark.painted && byId.has(mark.id)) painter.add(mark.painted, mark.range);
-        yield;
+        if (nth % FEW === 0) yield;
       }
     },
 
@@ -251,18 +257,17 @@ export function keepMarks(painter: Painter): Marks {
 /** By this a passage is found that was in its area before: only by its beginning, since long ones take long to look up. */
 const keyOf = ({ start, text }: Passage): string => `${start} ${text.slice(0, 99)}`;
 
-/** The layer of somebody's line; `named` are those whom the paragraph has named before it. */
+/** The layer of somebody's line in `holder`; `named` are those whom the paragraph has named before it. */
 function layerOf(
   member: CastMember,
-  { startContainer }: Range,
+  holder: Element,
   named: ReadonlySet<CastMember>,
   { line, mentions }: Answered,
   inkFor: InkFor,
 ): string | undefined {
   if (line === 'none' || (mentions === 'first' && named.has(member))) return undefined;
-  return `${member.kind}-${line}${inkFor(holderOf(startContainer)!)}`;
+  return `${member.kind}-${line}${inkFor(holder)}`;
 }
 
 /** A block can be seen as a whole and yet hide a part of its line from view. */
-const isSeen = ({ startContainer, endContainer }: Range, block: Area): boolean =>
-  [holderOf(startContainer)!, holderOf(endContainer)!].every((part) => part === block || isShown(part));
+const isSeen = (part: Element, { element }: Passage): boolean => part === element || isShown(part);

@@ -12,14 +12,20 @@ export function paintOn(registry: HighlightRegistry): Painter {
   const layers = new Map<string, Highlight>();
   return {
     add(name, range) {
-      const layer = layers.get(name) ?? new Highlight();
-      layers.set(name, layer.add(range));
-      if (layer.size === 1) registry.set(`dramatis-${name}`, layer);
+      const layer = layers.get(name);
+      if (layer) layer.add(range);
+      else {
+        const begun = new Highlight(range);
+        layers.set(name, begun);
+        registry.set(`dramatis-${name}`, begun);
+      }
     },
     remove(name, range) {
       const layer = layers.get(name);
       layer?.delete(range);
-      if (layer?.size === 0) registry.delete(`dramatis-${name}`);
+      if (layer?.size !== 0) return;
+      layers.delete(name);
+      registry.delete(`dramatis-${name}`);
     },
   };
 }

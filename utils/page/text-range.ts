@@ -6,6 +6,16 @@ export interface Span {
   readonly end: number;
 }
 
+interface Found<T> {
+  readonly span: T;
+  readonly range: Range;
+  /** What the range says: without what stands for something else between its text nodes. */
+  readonly shown: string;
+  /** The text nodes that it begins and ends in: asking the range for them costs more. */
+  readonly first: Text;
+  readonly last: Text;
+}
+
 /**
  * The ranges of spans (not empty, in the order of their starts) of one passage, each looked up when it is asked for; those
  * are left out where the page no longer says the same, because it changed the text since it was read, and those that begin
@@ -14,29 +24,37 @@ export interface Span {
 export function* toRanges<T extends Span>(
   { element, start, text, pieces = textsIn(element) }: Passage,
   spans: readonly T[],
-): Generator<[span: T, range: Range]> {
+): Generator<Found<T>> {
   if (!element.isConnected) return;
-  // The piece that the last span begins in, and where that piece begins in the passage.
-  let [first, begin] = [0, -start];
+  // The piece that the last span begins in, and where that piece begins and ends in the passage.
+  let [from, begin, until] = [0, -start, lengthOf(pieces[0]) - start];
   for (const span of spans) {
-    for (; begin + lengthOf(pieces[first]) <= span.start; first++) begin += lengthOf(pieces[first]);
-    let [last, offset] = [first, begin];
-    for (; offset + lengthOf(pieces[last]) < span.end; last++) offset += lengthOf(pieces[last]);
-    const [one, other] = [pieces[first], pieces[last]];
-    if (typeof one !== 'object' || typeof other !== 'object') continue;
+    for (; until <= span.start; until += lengthOf(pieces[from])) {
+      begin = until;
+      from++;
+    }
+    let [to, offset, end] = [from, begin, until];
+    for (; end < span.end; end += lengthOf(pieces[to])) {
+      offset = end;
+      to++;
+    }
+    const first = pieces[from];
+    const last = pieces[to];
+    if (typeof first !== 'object' || typeof last !== 'object') continue;
     let said = '';
-    let at = begin;
-    for (const piece of pieces.slice(first, last + 1)) {
-      const from = Math.max(span.start - at, 0);
+    let passed = begin;
+    for (let at = from; at <= to; at++) {
+      const piece = pieces[at]!;
+      const skipped = Math.max(span.start - passed, 0);
       if (typeof piece === 'string') said += piece;
-      else if (element.contains(piece)) said += piece.substringData(from, span.end - at - from);
-      at += piece.length;
+      else if (element.contains(piece)) said += piece.substringData(skipped, span.end - passed - skipped);
+      passed += piece.length;
     }
     if (said !== text.slice(span.start, span.end)) continue;
     const range = new Range();
-    range.setStart(one, span.start - begin);
-    range.setEnd(other, span.end - offset);
-    yield [span, range];
+    range.setStart(first, span.start - begin);
+    range.setEnd(last, span.end - offset);
+    yield { span, range, shown: first === last ? said : range.toString(), first, last };
   }
 }
 
@@ -62,6 +80,6 @@ function hostsOf(node: Node): Node[] {
 function textsIn(area: Area): Text[] {
   const texts: Text[] = [];
   const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
   return texts;
 }
