@@ -40,6 +40,26 @@ describe('what is named after somebody', () => {
     expect(await seen(text, pack(organization('Robert Bosch')))).toEqual([]);
   });
 
+  it('joins all words of the name with hyphens', async () => {
+    const moulin = pack(person('Jean Moulin'), person('Marie Leclerc'));
+    expect(await seen('Ils vont à la piscine Jean-Moulin tous les jours.', moulin)).toEqual([]);
+    const text = 'Elle a vu Marie Leclerc, pharmacienne boulevard du Général-Leclerc.';
+    expect(await seen(text, moulin)).toEqual(['Marie Leclerc']);
+    expect(await seen('They met Willem-Alexander there.', pack(person('Willem-Alexander')))).toEqual([
+      'Willem-Alexander',
+    ]);
+  });
+
+  it('is nobody of whom only the packs know that he is near', async () => {
+    const near = pack(
+      person('Konrad Adenauer'),
+      organization('Christlich Demokratische Union'),
+      works('Konrad Adenauer', 'Christlich Demokratische Union'),
+    );
+    const text = 'Die Christlich Demokratische Union tagt in der Konrad-Adenauer-Straße.';
+    expect(await seen(text, near)).toEqual(['Christlich Demokratische Union']);
+  });
+
   it('holds no given name that stands for a person', async () => {
     expect(
       await seen('They met Henry Kissinger. They say the Henry A. Kissinger Center grew.', known),

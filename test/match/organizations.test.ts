@@ -199,3 +199,24 @@ describe('an organization’s name at the head of a longer one', () => {
     expect(await seen('They came late to the Tuesday Morning shop.', bodies)).toEqual(['Tuesday Morning']);
   });
 });
+
+describe('the first word of a firm', () => {
+  const carrick = organization('Carrick Marine Services');
+
+  it('stands for it where the rest says what it does', async () => {
+    const text = 'They asked Carrick Marine Services about it. Later Carrick declined.';
+    expect(await surfaces(text, carrick)).toEqual(['Carrick Marine Services', 'Carrick']);
+  });
+
+  it('is a town where the page says that something is there', async () => {
+    const text = 'They asked Carrick Marine Services about it. Few live in Carrick. Later Carrick declined.';
+    expect(await surfaces(text, carrick)).toEqual(['Carrick Marine Services']);
+  });
+
+  it('is a town’s in Russian where it is an adjective', async () => {
+    const text = 'Он учится в Заречинском университете. Суд Заречинска молчит.';
+    expect(await surfaces(text, organization('Заречинский университет'))).toEqual([
+      'Заречинском университете',
+    ]);
+  });
+});

@@ -140,6 +140,14 @@ describe('a given name behind a title', () => {
     );
   });
 
+  it('means whose name the packs have with the title', async () => {
+    const text = 'They asked Sir Anthony Pell about it. Later it was Sir Anthony who left.';
+    expect(await seen(text, pack(person('Sir Anthony Pell')))).toEqual([
+      'Sir Anthony Pell',
+      'Anthony = Sir Anthony Pell',
+    ]);
+  });
+
   it('means a stranger behind a ruler’s', async () => {
     expect(await seen('They met Francis Brakov there. They say that Pope Francis left.', two)).toEqual([
       'Francis Brakov',
@@ -266,6 +274,28 @@ describe('a surname that is also a word', () => {
     const text =
       'On that day they met Thomas Jordan at the house of a friend. Jordan added that it was late.';
     expect(await seen(text, pack(person('Thomas Jordan')))).toContain('Jordan = Thomas Jordan');
+  });
+
+  it.each([
+    ['Tim Jordan', 'Er sah Tim Jordan und das Tor. Jordan hatte schnell geschaltet.'],
+    ['Carla Weil', 'Er sah Carla Weil und das Tor. Weil übernahm sie im Mai.'],
+  ])('is %s where a verb follows and the full name came before', async (name, text) => {
+    expect(await seen(text, pack(person(name)))).toEqual([name, `${name.split(' ')[1]} = ${name}`]);
+  });
+
+  it('is a word where none follows, or nobody was named yet', async () => {
+    const weil = pack(person('Carla Weil'));
+    expect(await seen('Er sah Carla Weil und das Tor. Weil wir spät kamen, war es leer.', weil)).toEqual([
+      'Carla Weil',
+    ]);
+    expect(await seen('Weil übernahm er es nie. Er sah Carla Weil und das Tor.', weil)).toEqual([
+      'Carla Weil',
+    ]);
+  });
+
+  it('is a noun behind “im”, which holds an article', async () => {
+    const text = 'Er sah Jan Sommer dort. Der Vertrag von Sommer läuft im Sommer aus.';
+    expect(await seen(text, pack(person('Jan Sommer')))).toEqual(['Jan Sommer', 'Sommer = Jan Sommer']);
   });
 
   it('stands after a place', async () => {

@@ -5,7 +5,7 @@ import { FUZZY } from '../link/thresholds';
 import { putUnshared } from '../short/bearers';
 import { peopleNamed } from '../short/people';
 import type { Surroundings } from '../text/surroundings';
-import { GAP_COMMA, GAP_SPACE } from '../text/tokens';
+import { GAP_COMMA, GAP_HYPHEN, GAP_SPACE } from '../text/tokens';
 import { ARTICLES, keysOf, TITLES } from '../text/vocabulary';
 import { WordTable } from '../text/word-table';
 import { soundOf } from './distance';
@@ -65,7 +65,10 @@ function isBesideName(around: Surroundings, i: number): boolean {
   const [before, after] = [around.before(i), around.after(i)];
   const isName = (at: number): boolean => around.isUpper(at) && !TITLES.has(hash[at]!);
   return (
-    (before >= 0 && gap[i]! <= GAP_SPACE && isName(before) && !around.isSentenceStart(before)) ||
+    (before >= 0 &&
+      isName(before) &&
+      // "Konrad-Adenauer-Straße"
+      (gap[i] === GAP_HYPHEN || (gap[i]! <= GAP_SPACE && !around.isSentenceStart(before)))) ||
     (after >= 0 && gap[after]! <= GAP_SPACE && isName(after))
   );
 }

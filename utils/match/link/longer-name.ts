@@ -58,7 +58,8 @@ export function insideLonger(
   if (from === to && isLetter(around, from) && isBesideName(around, from)) return 'surely';
   if (!isPerson && isBeforeHan(around, next, false)) return 'surely';
   if (oneWord && !isPerson && (isBeforeKind(around, to) || isAtPlace(around, { from, to }))) return 'surely';
-  if (isPerson && from < to && isDoubleBarrelled(around, to)) return 'surely';
+  if (isPerson && from < to && (isDoubleBarrelled(around, to) || isHyphened(around, { from, to })))
+    return 'surely';
   if (next >= 0 && oneWord && tokens.gap[next] === GAP_AMPERSAND && around.isUpper(next)) return 'likely';
   if (isPerson ? isNamesake(around, from, next) : !oneWord && isIndexNumber(around, next)) return 'surely';
   if (!isPerson && isHeadOf(around, to)) return 'surely';
@@ -147,6 +148,21 @@ function isDoubleBarrelled(around: Surroundings, to: number): boolean {
     !COMMON.has(hash[next]!) &&
     !GIVEN.has(hash[next]!)
   );
+}
+
+/**
+ * "La piscine Jean-Moulin": what bears somebody's name joins all its words, and so do "die Willy-Brandt-Anhänger" of the man
+ * himself, with one more; "Willem-Alexander" is two given names.
+ */
+function isHyphened({ tokens: { gap, hash } }: Surroundings, { from, to }: Span): boolean {
+  if (
+    ![GIVEN, TITLES].some((words) => words.has(hash[from]!)) ||
+    GIVEN.has(hash[to]!) ||
+    gap[to + 1] === GAP_HYPHEN
+  )
+    return false;
+  for (let i = from + 1; i <= to; i++) if (gap[i] !== GAP_HYPHEN) return false;
+  return true;
 }
 
 /** "The Amazon rainforest" */

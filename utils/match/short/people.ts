@@ -3,7 +3,7 @@ import { type Node, nodeKey } from '../link/hits';
 import type { Span } from '../link/place';
 import type { Surroundings } from '../text/surroundings';
 import { CASELESS, GAP_HYPHEN, GAP_TIGHT, INITIALS, STEMMED, Tokens } from '../text/tokens';
-import { GENERATIONS, PARTICLES, TITLES } from '../text/vocabulary';
+import { BEFORE_GIVEN, GENERATIONS, PARTICLES, TITLES } from '../text/vocabulary';
 import { hashWord, PRIME, SEED } from '../text/word-hash';
 import type { Person } from './bearers';
 import { surnameOf } from './surname';
@@ -52,13 +52,15 @@ function personOf(tokens: Tokens, { from, to }: Span, node: Node, block?: number
   if (to <= from || (first > from && first === from + 1 && tokens.gap[first] === GAP_HYPHEN)) return [];
   const surname = tokens.words(first, last);
   // Neither one character of a Chinese name nor the title of "Duchess Kate" is a given name.
-  const isGiven = tokens.gap[from + 1] !== GAP_TIGHT && !TITLES.has(tokens.hash[from]!);
+  // "Sir Anthony Pell" is Sir Anthony.
+  const at = from + 1 < first && BEFORE_GIVEN.has(tokens.hash[from]!) ? from + 1 : from;
+  const isGiven = tokens.gap[from + 1] !== GAP_TIGHT && !TITLES.has(tokens.hash[at]!);
   const person: Person = {
     node,
     surname,
     endsHard: HARD_END.test(tokens.surface(last, last)),
-    given: isGiven ? tokens.hash[from] : undefined,
-    initial: isGiven ? initialOf(tokens, from) : undefined,
+    given: isGiven ? tokens.hash[at] : undefined,
+    initial: isGiven ? initialOf(tokens, at) : undefined,
     generation: GENERATIONS.has(tokens.hash[to]!) ? tokens.hash[to] : undefined,
     block,
   };

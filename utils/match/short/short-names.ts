@@ -22,14 +22,17 @@ import {
   GENITIVE,
   HAS_LOWER,
   INITIALS,
+  STARTS_UPPER,
   STEMMED,
 } from '../text/tokens';
 import {
   ARTICLES,
+  AUXILIARIES,
   BEFORE_GIVEN,
   BEFORE_TIME_OR_PLACE,
   CALENDAR,
   COMMON,
+  CONJUNCTIONS,
   ELDERS,
   ELISIONS,
   FREQUENT,
@@ -37,7 +40,7 @@ import {
   GIVEN,
   HEADS,
   isPlaceWord,
-  PLURAL_ARTICLES,
+  NEVER_BEFORE_SURNAME,
   RULERS,
   SPEECH,
   TITLES,
@@ -100,7 +103,8 @@ function readSurname(
   if (!family) return undefined;
   const to = from + family.length - 1;
   for (let i = from; i <= to; i++) if (isUsed(i)) return undefined;
-  if (!around.isUpper(to) || isChance(around, from, to)) return undefined;
+  const isNamed = typeof family.last === 'object';
+  if (!around.isUpper(to) || isChance(around, from, to, isNamed)) return undefined;
   const { tokens } = around;
   const next = around.after(to);
   if (isGeneration(around, next)) {
@@ -119,8 +123,8 @@ function readSurname(
   const before = around.before(from);
   const start = before >= 0 && isGiven(around, before) ? before : from;
   if (isNamesake(around, start, next)) return undefined;
-  // "The elder Murdoch", "les Arnault": whoever is older, or of the family, need not be on the page.
-  if (before >= 0 && PLURAL_ARTICLES.has(tokens.hash[before]!)) return undefined;
+  // "The elder Murdoch", "les Arnault": whoever is older, or of the family, need not be on the page; "im Sommer" is a season.
+  if (before >= 0 && NEVER_BEFORE_SURNAME.has(tokens.hash[before]!)) return undefined;
   if ([before, next].some((i) => i >= 0 && ELDERS.has(tokens.hash[i]!))) {
     family.meet(tokens.block[from]!);
     return undefined;
@@ -252,7 +256,9 @@ function placeOf(
   const word = tokens.hash[before]!;
   if (gap === GAP_APOSTROPHE) return ELISIONS.has(word) ? 'free' : 'part';
   if (!around.isUpper(before)) return 'free';
-  if (gap === GAP_HYPHEN) return around.isAllCaps(before) || COMMON.has(word) ? 'free' : 'part';
+  // "Boulevard du Général-Leclerc"
+  if (gap === GAP_HYPHEN)
+    return around.isAllCaps(before) || (COMMON.has(word) && !TITLES.has(word)) ? 'free' : 'part';
   if (TITLES.has(word) || CALENDAR.has(word)) return 'free';
   // "En Venezuela Maduro se presenta": a place, but "Chelsea Clinton" is a person.
   if (isPlaceWord(word) && !GIVEN.has(word)) return 'free';
@@ -298,13 +304,21 @@ function isSpeaking(around: Surroundings, to: number): boolean {
   return next >= 0 && around.tokens.gap[next] === GAP_SPACE && SPEECH.has(around.tokens.hash[next]!);
 }
 
-/** A surname that is also a word ("Brown", "More") where a capital means nothing. */
-function isChance(around: Surroundings, from: number, to: number): boolean {
+/** "Weil übernahm", "Jordan had scored": behind a conjunction or a place at the start of the sentence hardly ever a verb. */
+const isSubject = ({ tokens: { hash, gap, shape } }: Surroundings, at: number): boolean =>
+  (isPlaceWord(hash[at]!) || CONJUNCTIONS.has(hash[at]!)) &&
+  gap[at + 1] === GAP_SPACE &&
+  !(shape[at + 1]! & STARTS_UPPER) &&
+  (AUXILIARIES.has(hash[at + 1]!) || !COMMON.has(hash[at + 1]!));
+
+/** A surname that is also a word ("Brown", "More") where a capital means nothing; `isNamed` says that its bearer was named before. */
+function isChance(around: Surroundings, from: number, to: number, isNamed: boolean): boolean {
   if (from !== to || hasTitle(around, from) || isSpeaking(around, to)) return false;
   const word = around.tokens.hash[from]!;
   const before = around.before(from);
   // "The West looks on"
   if (before >= 0 && ARTICLES.has(around.tokens.hash[before]!) && COMMON.has(word)) return true;
+  if (isNamed && before < 0 && !around.isHeadline(from) && isSubject(around, from)) return false;
   if (CALENDAR.has(word) || isPlaceWord(word)) {
     return before < 0 || BEFORE_TIME_OR_PLACE.has(around.tokens.hash[before]!);
   }

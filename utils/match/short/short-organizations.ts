@@ -3,12 +3,13 @@ import { isPartOfHan } from '../link/han-borders';
 import { type Node, nodeKey } from '../link/hits';
 import { shortFormAfter } from '../link/introduced';
 import { insideLonger } from '../link/longer-name';
-import type { Span } from '../link/place';
+import { hasLegalForm, type Span } from '../link/place';
 import { organizationEdges } from '../span-edges';
 import type { Surroundings } from '../text/surroundings';
 import { CASELESS, GAP_SPACE, type Tokens } from '../text/tokens';
 import {
   ARTICLES,
+  BEFORE_TOWN,
   COMMON,
   FREQUENT,
   GIVEN,
@@ -19,6 +20,7 @@ import {
   LEGAL_FORMS,
   OF,
   PAPERS,
+  TRADES,
 } from '../text/vocabulary';
 import { chain } from '../text/word-hash';
 
@@ -77,8 +79,10 @@ class ShortForms {
   constructor(around: Surroundings, organizations: readonly FullOrganization[]) {
     const { tokens } = around;
     this.#tokens = tokens;
+    let towns: ReadonlySet<number> | undefined;
+    const isTown = (word: number): boolean => (towns ??= townsOf(around)).has(word);
     for (const organization of organizations)
-      for (const form of shortForms(tokens, organization)) this.#add(form, organization.node);
+      for (const form of shortForms(around, organization, isTown)) this.#add(form, organization.node);
     // What the page explains means nobody else.
     for (const organization of organizations) {
       const short = shortFormAfter(around, organization);
@@ -133,7 +137,16 @@ function initialsOf(name: string): ShortForm[] {
     .map((short) => ({ words: keysOf(short.toUpperCase()), as: 'capitals' }));
 }
 
-function shortForms(tokens: Tokens, { from, to }: FullOrganization): ShortForm[] {
+/** Words that the page has behind a preposition of places: of "Harwick Waste Services" in Harwick the first is the town. */
+const townsOf = ({ capitals, tokens: { hash } }: Surroundings): ReadonlySet<number> =>
+  new Set([...capitals].map((i) => (BEFORE_TOWN.has(hash[i - 1]!) ? hash[i]! : 0)));
+
+function shortForms(
+  around: Surroundings,
+  { from, to }: FullOrganization,
+  isTown: (word: number) => boolean,
+): ShortForm[] {
+  const { tokens } = around;
   if (from === to) return [];
   const forms = to - from + 1 < SHORTEST_INITIALS ? [] : initialsOf(tokens.surface(from, to));
   const words = tokens.words(from, to);
@@ -148,12 +161,17 @@ function shortForms(tokens: Tokens, { from, to }: FullOrganization): ShortForm[]
     }
   }
   const [first, second] = words;
-  const isNamed = HEADS.has(second!) || LEGAL_FORMS.has(second!) || isPlaceWord(second!);
-  if (words.length === 2 && isNamed && isDistinctive(first!)) {
-    forms.push({ words: [first!], as: 'plain' });
-  }
+  if (!isDistinctive(first!) || OF_TOWN.test(tokens.surface(from, from))) return forms;
+  const isNamed = HEADS.has(second!) || isPlaceWord(second!);
+  // "Carrick Marine Services"
+  const isFirm =
+    ([TRADES, LEGAL_FORMS].some((words) => words.has(last)) || hasLegalForm(around, to)) && !isTown(first!);
+  if (isFirm || (words.length === 2 && isNamed)) forms.push({ words: [first!], as: 'plain' });
   return forms;
 }
+
+/** «Заречинский университет»: the town's own name begins so. */
+const OF_TOWN = /[сц]к(?:ий|[ауо].*)$/;
 
 function stands(
   around: Surroundings,

@@ -69,8 +69,15 @@ export const RELATIVES = lists('which whose who');
 /** Networks called by one letter, and what leads to them. */
 export const PLATFORM = lists('x');
 export const BEFORE_PLATFORM = lists('auf en on sur via в на');
-/** Before a surname they mean all of the family: "les Arnault". */
-export const PLURAL_ARTICLES = lists('les los');
+/** Articles that mean all of the family ("les Arnault"), and German prepositions with one in them ("im Sommer"). */
+export const NEVER_BEFORE_SURNAME = lists('les los am beim im');
+/** Verbs among the words of every sentence, as they follow their subject. */
+export const AUXILIARIES = lists('had has hat hatte is ist war was');
+/** Words that have a verb at the clause's end. */
+export const CONJUNCTIONS = lists('weil wenn');
+export const TRADES = lists(english.TRADES);
+/** Before where something is: "in Harwick", "à Vauclair". */
+export const BEFORE_TOWN = lists('in à');
 /** What tells a parent from a child of one name. */
 export const ELDERS = lists(parts.ELDERS);
 export const GENERATIONS = lists(parts.GENERATIONS);

@@ -185,6 +185,12 @@ export const BEFORE_TIME_OR_PLACE = `
   after at before by during early from in into last late mid near next of on since this through till to until
 `;
 
+/** Last words of firms' names that say only what a firm does: "Carrick Marine Services". */
+export const TRADES = `
+  construction electronics engineering foods group industries logistics partners semiconductor services software systems
+  technologies
+`;
+
 /** Last words of newspapers' names, by which the paper alone is called: "The Times said". */
 export const PAPERS = `
   advertiser bee bulletin chronicle courier dispatch economist examiner gazette globe guardian herald independent inquirer
