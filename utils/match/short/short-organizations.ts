@@ -80,7 +80,10 @@ class ShortForms {
     const { tokens } = around;
     this.#tokens = tokens;
     let towns: ReadonlySet<number> | undefined;
-    const isTown = (word: number): boolean => (towns ??= townsOf(around)).has(word);
+    const isTown = (word: number): boolean => {
+      towns ??= townsOf(around);
+      return towns.has(word);
+    };
     for (const organization of organizations)
       for (const form of shortForms(around, organization, isTown)) this.#add(form, organization.node);
     // What the page explains means nobody else.
