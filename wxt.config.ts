@@ -35,13 +35,13 @@ const withoutCursors = {
   },
 };
 
-/** What the engine asks of nobody in fuse.js, and what stands there for it. */
+/** What neither the engine nor the search box asks of fuse.js, and what stands there for it. */
 const FUSE_CUTS: readonly (readonly [RegExp, string])[] = [
   // What it keeps for a search by words, which its basic build lets nobody ask for.
   [/this\._invertedIndex(?! =)|this\.options\.useTokenSearch/g, 'false'],
   // The characters that it takes for accents, range by range: Unicode has a name for them.
   [/\/\[\\u0300-\\u036F\S+\]\/g(?=, "")/, '/\\p{M}/gu'],
-  // Changes of what is searched: the engine makes a new search of each few names.
+  // Changes of what is searched: each search is made anew, over a few names.
   [/^\tadd\(doc\) \{[\s\S]*?(?=^\t_invalidateSearcherCache\()/m, ''],
   // Functions beside the search.
   [/^Fuse\.version = [\s\S]*?(?=^var entry_default = )/m, ''],
