@@ -10,6 +10,7 @@ import type { SectionProps } from './section';
 /** What to import: what was not finished, files, or an address. */
 export function ChoosePack({ ask, importer }: Pick<SectionProps, 'ask' | 'importer'>) {
   const [jobs, setJobs] = useState<readonly JobSummary[]>([]);
+  const [jobFault, setJobFault] = useState<Fault>();
   const [addressFault, setAddressFault] = useState<Fault>();
 
   async function loadJobs(): Promise<void> {
@@ -17,12 +18,14 @@ export function ChoosePack({ ask, importer }: Pick<SectionProps, 'ask' | 'import
     const { held = [] } = await navigator.locks.query();
     const isRunning = ({ id }: JobSummary) => held.some(({ name }) => name === jobLock(id));
     if (answer.ok) setJobs(answer.value.filter((job) => !isRunning(job)));
+    else setJobFault(answer.error);
   }
   useEffect(() => {
     loadJobs();
   }, []);
   async function forget({ id }: JobSummary): Promise<void> {
-    await ask('dropJob', { job: id });
+    const answer = await ask('dropJob', { job: id });
+    setJobFault(answer.ok ? undefined : answer.error);
     await loadJobs();
   }
   async function subscribe(address: string): Promise<void> {
@@ -34,6 +37,7 @@ export function ChoosePack({ ask, importer }: Pick<SectionProps, 'ask' | 'import
     <>
       <UnfinishedImports
         jobs={jobs}
+        fault={jobFault}
         onGoOn={({ id }) => importer.send({ type: 'resume', job: id })}
         onForget={forget}
       />

@@ -166,11 +166,28 @@ describe('the columns of a table', () => {
   });
 });
 
-it('lets unfinished imports go on or be forgotten, each by its name', () => {
-  const [onGoOn, onForget] = [vi.fn(), vi.fn()];
+describe('unfinished imports', () => {
   const job = { id: 'run-1', title: 'News makers', startedAt: '2026-01-31T12:00:00.000Z' };
-  show(<UnfinishedImports jobs={[job]} onGoOn={onGoOn} onForget={onForget} />);
-  press('Go on: News makers');
-  press('Forget it: News makers');
-  expect([onGoOn.mock.calls, onForget.mock.calls]).toEqual([[[job]], [[job]]]);
+  const ignored = { onGoOn: () => {}, onForget: () => {} };
+
+  it('go on or are forgotten, each by its name', () => {
+    const [onGoOn, onForget] = [vi.fn(), vi.fn()];
+    show(<UnfinishedImports jobs={[job]} onGoOn={onGoOn} onForget={onForget} />);
+    press('Go on: News makers');
+    press('Forget it: News makers');
+    expect([onGoOn.mock.calls, onForget.mock.calls]).toEqual([[[job]], [[job]]]);
+  });
+
+  it.each([
+    ['could not be forgotten', [job]],
+    ['could not be listed', []],
+  ])('tell why one %s', (_what, jobs) => {
+    const fault = {
+      code: 'unexpected' as const,
+      message: 'The store is closed',
+      advice: 'Reload this page.',
+    };
+    show(<UnfinishedImports jobs={jobs} fault={fault} {...ignored} />);
+    expect(text('.fault')).toContain('Reload this page.');
+  });
 });
