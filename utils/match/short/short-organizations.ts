@@ -142,7 +142,7 @@ function initialsOf(name: string): ShortForm[] {
 
 /** Words that the page has behind a preposition of places: of "Harwick Waste Services" in Harwick the first is the town. */
 const townsOf = ({ capitals, tokens: { hash } }: Surroundings): ReadonlySet<number> =>
-  new Set([...capitals].map((i) => (BEFORE_TOWN.has(hash[i - 1]!) ? hash[i]! : 0)));
+  new Set([...capitals.filter((i) => i > 0 && BEFORE_TOWN.has(hash[i - 1]!))].map((i) => hash[i]!));
 
 function shortForms(
   around: Surroundings,
