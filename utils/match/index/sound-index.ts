@@ -189,7 +189,7 @@ export const bucketOf = (key: number, buckets: number): number =>
   Math.floor(((mix(key) >>> 0) * buckets) / 0x1_0000_0000);
 
 /** Whether two words are equal but for one letter dropped, added, changed, or two neighbours swapped. */
-export function isOneEdit(a: string, b: string): boolean {
+function isOneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
