@@ -14,8 +14,20 @@ const inBrowsers = {
   hookTimeout: 60_000,
 };
 
+/** No browser. */
+const inNode = {
+  environment: 'happy-dom',
+  setupFiles: ['test/setup.ts'],
+  // Property tests try hundreds of inputs, also while a build keeps the machine busy.
+  testTimeout: 20_000 * TIMES,
+  sequence: { groupOrder: 0 },
+};
+// The build's own settings compile the starter pack; a unit test must not wait for that.
+const plugins = [WxtVitest({ root, configFile: false, imports: false })];
+
 /**
- * `unit`: everything that needs no browser. `e2e`: the shipping build in Chromium and Firefox. `faults`: the same, while the
+ * `unit` and `views`: everything that needs no browser. Files of `unit` share their workers, which takes half the time; views
+ * keep the language that a test made them speak. `e2e`: the shipping build in Chromium and Firefox. `faults`: the same, while the
  * browser is killed or a publisher misbehaves, too slow for every change; with `--mode every` at every point, else at a few.
  */
 export default defineConfig(({ mode }) => ({
@@ -24,18 +36,19 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         root,
-        // The build's own settings compile the starter pack; a unit test must not wait for that.
-        plugins: [WxtVitest({ root, configFile: false, imports: false })],
+        plugins,
         test: {
+          ...inNode,
           name: 'unit',
-          environment: 'happy-dom',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/faults/**'],
-          setupFiles: ['test/setup.ts'],
-          // Property tests try hundreds of inputs, also while a build keeps the machine busy.
-          testTimeout: 20_000 * TIMES,
-          sequence: { groupOrder: 0 },
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/components/**', 'test/e2e/**', 'test/faults/**'],
+          isolate: false,
         },
+      },
+      {
+        root,
+        plugins,
+        test: { ...inNode, name: 'views', include: ['test/components/**/*.test.{ts,tsx}'] },
       },
       {
         root,
