@@ -6,7 +6,6 @@ import { openBundle } from '../import/open-bundle';
 import { prepareImport } from '../import/prepare-import';
 import { BundleReading } from '../import/read-bundle';
 import { storeImport } from '../import/store-import';
-import { addSounds } from '../store/add-sounds';
 import type { UpdatePlace } from '../update/update-pack';
 import { openBackup, restoreChoices } from './backup';
 
@@ -45,8 +44,8 @@ async function* install(
   if (!prepared) return [];
   if (prepared.preview.obstacle?.code === 'older') return [prepared.preview.title];
   if (prepared.preview.obstacle) throw new FaultError(prepared.preview.obstacle);
-  const { database } = yield* storeImport(prepared, place.newId(), place, signal);
-  await addSounds(database);
+  const { addSounds } = yield* storeImport(prepared, place.newId(), place, signal);
+  await addSounds();
   return [];
 }
 

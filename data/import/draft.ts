@@ -1,12 +1,12 @@
-import { kindOf } from '../../utils/ftm';
 import { GraphCompiler } from '../../utils/match/index/compile-graph';
 import { joinFiles } from '../../utils/match/index/compile-pack';
+import { type EntityNames, namesOf } from '../../utils/match/index/entity-names';
 import { CHUNK_RECORDS, DRAFT_BYTES } from '../pack/limits';
 import type { ParsedLine } from '../pack/parse-entity';
 import type { PackFile } from '../pack/zip';
 import { type Chunk, chunkFrom, shardsFrom } from '../store/pack-db';
 import type { Draft } from '../store/stage-pack';
-import type { ShardCompiler } from './compile-shards';
+import type { IndexCompiler } from './index-compiler';
 
 /** Packed entities take an eighth of their size at most: they repeat one another's words. */
 const PACKED = 8;
@@ -16,50 +16,58 @@ const PACKED = 8;
  * Given up for a pack that is too large to be kept: that one is read twice.
  */
 export class DraftWriter {
-  #compiler: ShardCompiler | undefined;
+  #compiler: IndexCompiler | undefined;
   readonly #graph = new GraphCompiler();
-  readonly #chunks: Chunk[] = [];
+  #chunks: Chunk[] = [];
   #lines: string[] = [];
+  #names: (EntityNames | undefined)[] = [];
   #bytes = 0;
 
   /**
    * @param file what will be read: given up at once where it cannot but be too large.
    * @param compile undefined where nothing will be installed.
    */
-  constructor({ name, size }: Pick<PackFile, 'name' | 'size'>, compile?: () => ShardCompiler) {
+  constructor({ name, size }: Pick<PackFile, 'name' | 'size'>, compile?: () => IndexCompiler) {
     if (size * (name.endsWith('.gz') ? PACKED : 1) <= DRAFT_BYTES) this.#compiler = compile?.();
   }
 
   take({ entity, json }: ParsedLine): void {
     if (!this.#compiler || !entity) return;
-    this.#graph.add(entity, kindOf(entity.schema));
+    const names = namesOf(entity);
+    this.#graph.add(entity, names?.kind);
+    this.#names.push(names);
     this.#lines.push(json ?? JSON.stringify(entity));
     if (this.#lines.length === CHUNK_RECORDS) this.#endChunk();
     if (this.#bytes > DRAFT_BYTES) this.giveUp();
   }
 
+  /** Does nothing to what was finished. */
   giveUp(): void {
+    this.#compiler?.giveUp();
     this.#compiler = undefined;
-    this.#chunks.length = 0;
+    this.#chunks = [];
     this.#lines = [];
+    this.#names = [];
   }
 
   /** Undefined where it was given up. The writer is of no use afterwards. */
   finish(): Draft | undefined {
     if (this.#lines.length > 0) this.#endChunk();
-    const names = this.#compiler?.finish();
-    if (!names) return undefined;
+    const indexes = this.#compiler?.finish();
+    this.#compiler = undefined;
+    if (!indexes) return undefined;
+    const { names, sounds } = indexes;
     // In the time that the names take.
     const graph = this.#graph.finish();
-    return { chunks: this.#chunks, exact: names.then((compiled) => joinFiles(compiled, graph)) };
+    return { chunks: this.#chunks, exact: names.then((compiled) => joinFiles(compiled, graph)), sounds };
   }
 
   #endChunk(): void {
-    const shards = shardsFrom(this.#lines);
-    const chunk = chunkFrom(shards);
+    this.#compiler?.add(this.#names);
+    const chunk = chunkFrom(shardsFrom(this.#lines));
     this.#chunks.push(chunk);
     this.#bytes += chunk.lines.size;
-    for (const shard of shards) this.#compiler?.add(shard);
     this.#lines = [];
+    this.#names = [];
   }
 }

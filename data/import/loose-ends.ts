@@ -29,8 +29,9 @@ export class LooseEnds {
 
   /** Takes a line of a person or organization; `isNew` where it is the first of its id. */
   name(line: number, entity: FtmEntity, isNew: boolean): void {
-    if (NAMES.some((property) => first(entity, property))) this.#nameless.delete(entity.id);
-    else if (isNew) note(this.#nameless, entity.id, line);
+    const isNamed = NAMES.some((property) => first(entity, property));
+    if (!isNamed && isNew) note(this.#nameless, entity.id, line);
+    else if (isNamed && !isNew) this.#nameless.delete(entity.id);
   }
 
   /** Takes what is neither a person nor an organization. */

@@ -9,9 +9,9 @@ import type { InstalledPack, MetaDb } from '../store/meta-db';
 import { PackDb } from '../store/pack-db';
 import type { Draft } from '../store/stage-pack';
 import { Comparison } from './comparison';
-import type { ShardCompiler } from './compile-shards';
 import { DraftWriter } from './draft';
 import type { ImportEvent, Preview, Progress } from './import-events';
+import type { IndexCompiler } from './index-compiler';
 import { obstacleTo } from './may-replace';
 import { type Bundle, openBundle } from './open-bundle';
 import { pacer } from './pace';
@@ -26,13 +26,13 @@ export interface PreviewPlace {
   /** Ms since 1970. */
   readonly now: () => number;
   /** Absent where nothing will be installed. */
-  readonly compile?: () => ShardCompiler;
+  readonly compile?: () => IndexCompiler;
 }
 
 /** What an import needs besides. */
 export interface ImportPlace extends PreviewPlace {
   readonly meta: MetaDb;
-  readonly compile: () => ShardCompiler;
+  readonly compile: () => IndexCompiler;
 }
 
 /** What is to be imported. */
@@ -123,11 +123,11 @@ async function* surveyBundle(
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Surveyed> {
   const stored = installed && new PackDb(installed.database, 'existing');
+  const writer = new DraftWriter(bundle.data, compile);
   try {
     const comparison =
       installed && (await Comparison.with(stored!, installed.manifest.version).catch(() => undefined));
     const surveyor = new Surveyor(comparison, bundle.format !== 'csv');
-    const writer = new DraftWriter(bundle.data, compile);
     const reading = new BundleReading(bundle, mapping);
     const tell = pacer(now);
     let text = 0;
@@ -146,6 +146,7 @@ async function* surveyBundle(
     const survey = surveyor.finish(bundle.data.name);
     return { survey, pieces: surveyor.ids.pieces, text, draft: writer.finish() };
   } finally {
+    writer.giveUp();
     await stored?.close();
   }
 }

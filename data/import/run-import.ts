@@ -4,7 +4,6 @@ import { exportPack } from '../backup/export-pack';
 import { restoreBackup } from '../backup/restore-backup';
 import { FaultError, faultOf } from '../fault-error';
 import type { Mapping } from '../formats/guess-mapping';
-import { addSounds } from '../store/add-sounds';
 import type { Job } from '../store/meta-db';
 import { readAddress } from '../update/address';
 import { download, type Net } from '../update/download';
@@ -137,10 +136,11 @@ export class Importer {
 
   async *#finish(what: Prepared, job: Job, signal: AbortSignal): AsyncGenerator<ImportEvent> {
     try {
-      const { id, manifest, counts, database } = yield* storeImport(what, job.id, this.#place, signal);
+      const { installed, addSounds } = yield* storeImport(what, job.id, this.#place, signal);
+      const { id, manifest, counts } = installed;
       const { title, version } = manifest;
       yield { type: 'installed', pack: id, title, version, counts };
-      await addSounds(database);
+      await addSounds();
     } finally {
       await this.#place.meta.deleteJob(job.id);
     }

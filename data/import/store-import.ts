@@ -3,6 +3,7 @@ import { ExactCompiler } from '../../utils/match/index/compile-pack';
 import type { ExactPack } from '../../utils/match/index/pack-view';
 import { FaultError, faultOf, refusal } from '../fault-error';
 import type { Manifest } from '../pack/manifest';
+import { addSounds } from '../store/add-sounds';
 import { type Exclusive, installLock } from '../store/install-pack';
 import type { InstalledPack, MetaDb } from '../store/meta-db';
 import { databaseOf, deletePackDb, PackDb } from '../store/pack-db';
@@ -19,6 +20,13 @@ export interface StorePlace extends ImportPlace {
   readonly exclusive: Exclusive;
 }
 
+/** A version that answers exact names. */
+export interface Stored {
+  readonly installed: InstalledPack;
+  /** Lets it answer similar spellings too. Never throws. */
+  addSounds(): Promise<void>;
+}
+
 /**
  * Stores what was prepared in a database of its own, compares it with what the survey counted, and makes it the version
  * that answers. `run` is the id of its job, or any new name: a job that died goes on after its last whole shard if its
@@ -30,7 +38,7 @@ export async function* storeImport(
   run: string,
   place: StorePlace,
   signal: AbortSignal,
-): AsyncGenerator<ImportEvent, InstalledPack> {
+): AsyncGenerator<ImportEvent, Stored> {
   const { manifest, preview, survey } = prepared;
   if (preview.obstacle) throw new FaultError(preview.obstacle);
   const staging = new PackDb(databaseOf(manifest.name, manifest.version, run), 'create');
@@ -44,7 +52,8 @@ export async function* storeImport(
       : stagePack(staging, sourceOf(prepared, whole, signal));
     const { counts } = yield* telling(steps, whole, prepared.bundle.data.size, place, signal);
     await staging.close();
-    return await pointTo(place, prepared, whole, { database: staging.name, counts }, run);
+    const installed = await pointTo(place, prepared, whole, { database: staging.name, counts }, run);
+    return { installed, addSounds: () => addSounds(staging.name, draft?.sounds) };
   } catch (error) {
     await staging.close();
     await deletePackDb(staging.name);

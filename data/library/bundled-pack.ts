@@ -1,6 +1,7 @@
-import { type FtmEntity, kindOf } from '../../utils/ftm';
+import type { FtmEntity } from '../../utils/ftm';
 import { GraphCompiler } from '../../utils/match/index/compile-graph';
 import { SoundCompiler } from '../../utils/match/index/compile-sounds';
+import { namesOf } from '../../utils/match/index/entity-names';
 import type { CompiledPack } from '../../utils/match/index/pack-view';
 import { FaultError, refusal } from '../fault-error';
 import { type Manifest, readManifest } from '../pack/manifest';
@@ -45,7 +46,9 @@ class BundleCompiler implements RecordCompiler {
   }
 
   add(entity: FtmEntity): void {
-    this.#sounds.add(entity, this.#graph.add(entity, kindOf(entity.schema)));
+    const names = namesOf(entity);
+    this.#graph.add(entity, names?.kind);
+    this.#sounds.add(names);
   }
 
   async finish(): Promise<CompiledPack> {

@@ -12,7 +12,7 @@ export async function gunzip(file: ReadableStream<Uint8Array>): Promise<Readable
   const reader = file.getReader();
   let rest = new Uint8Array();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    rest = new Uint8Array([...rest, ...part.value]);
+    rest = rest.length === 0 ? new Uint8Array(part.value) : new Uint8Array([...rest, ...part.value]);
     if (rest.length > 1) break;
   }
   const packed = rest[0] === ID1 && rest[1] === ID2;

@@ -79,22 +79,21 @@ export class PackDb {
   /** Records that are really there. */
   async recordCount(): Promise<number> {
     const before = (await this.chunkCount()) - 1;
-    const last = await this.#records(before);
-    return last ? before * CHUNK_RECORDS + last.length : 0;
+    const last = await this.#text(before);
+    return last === undefined ? 0 : before * CHUNK_RECORDS + last.split('\n').length - 1;
   }
 
   /** All records in order, those of one chunk together. */
   async *chunks(): AsyncGenerator<readonly FtmEntity[]> {
     for (let n = 0; ; n++) {
-      const records = await this.#records(n);
-      if (!records) return;
-      yield records;
+      const lines = await this.#text(n);
+      if (lines === undefined) return;
+      yield recordsIn(lines);
     }
   }
 
-  async #records(chunk: number): Promise<readonly FtmEntity[] | undefined> {
-    const row = await (await this.#connection.use()).get('chunks', chunk);
-    return row && recordsIn(await row.lines.text());
+  async #text(chunk: number): Promise<string | undefined> {
+    return (await (await this.#connection.use()).get('chunks', chunk))?.lines.text();
   }
 
   /** Writes chunks with rising numbers from `from`, in one transaction. */

@@ -24,6 +24,8 @@ export interface Draft {
   readonly chunks: Chunk[];
   /** May still be in the making while chunks are written. */
   readonly exact: Promise<ExactPack>;
+  /** Asked for when exact names answer. */
+  sounds(): Promise<Blob>;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function* stagePack<C extends ExactPack>(
 export async function* stageDraft(
   staging: PackDb,
   manifest: Manifest,
-  { chunks, exact }: Draft,
+  { chunks, exact }: Omit<Draft, 'sounds'>,
 ): AsyncGenerator<number, ExactPack> {
   await staging.addChunks(0, chunks.splice(0));
   yield manifest.entity_count;

@@ -3,9 +3,8 @@ import { FaultError, faultOf, refusal } from '../fault-error';
 import type { ImportEvent } from '../import/import-events';
 import type { Bundle } from '../import/open-bundle';
 import { type Prepared, prepareBundle, prepareImport } from '../import/prepare-import';
-import { type StorePlace, storeImport } from '../import/store-import';
+import { type Stored, type StorePlace, storeImport } from '../import/store-import';
 import type { Resource } from '../pack/manifest';
-import { addSounds } from '../store/add-sounds';
 import type { InstalledPack, Subscription } from '../store/meta-db';
 import { PackDb } from '../store/pack-db';
 import { patchedFile, readDelta } from './delta';
@@ -44,11 +43,12 @@ export async function* updatePack(
       await note({});
       yield { type: 'up-to-date', pack: id, version: pack.manifest.version };
     } else if (verdict === 'new') {
-      const { manifest, counts, database } = yield* installFrom(pack, index, place, signal);
+      const { installed, addSounds } = yield* installFrom(pack, index, place, signal);
       await note({});
+      const { manifest, counts } = installed;
       const { title, version } = manifest;
       yield { type: 'installed', pack: id, title, version, counts };
-      await addSounds(database);
+      await addSounds();
     } else throw new FaultError(verdict);
   } catch (error) {
     if (signal.aborted) {
@@ -68,14 +68,14 @@ async function* installFrom(
   index: FetchedIndex,
   place: UpdatePlace,
   signal: AbortSignal,
-): AsyncGenerator<ImportEvent, InstalledPack> {
+): AsyncGenerator<ImportEvent, Stored> {
   const full = entitiesOf(index);
   const delta = index.manifest.resources.find(({ from }) => from === pack.manifest.version);
   const sha256 = delta?.leads_to ?? (full.name.endsWith('.gz') ? undefined : full.sha256);
   // Where nobody promises what comes of it, a delta that was made wrongly would go unseen.
   if (delta && sha256 !== undefined && delta.size < full.size) {
-    const installed = yield* installDelta(pack, index, { resource: delta, sha256 }, place, signal);
-    if (installed) return installed;
+    const stored = yield* installDelta(pack, index, { resource: delta, sha256 }, place, signal);
+    if (stored) return stored;
   }
   const data = yield* fetchResource(index, full, place.net, signal);
   const prepared = yield* prepareImport({ files: [...index.files, data] }, place, signal);
@@ -89,7 +89,7 @@ async function* installDelta(
   { resource, sha256 }: { readonly resource: Resource; readonly sha256: string },
   place: UpdatePlace,
   signal: AbortSignal,
-): AsyncGenerator<ImportEvent, InstalledPack | undefined> {
+): AsyncGenerator<ImportEvent, Stored | undefined> {
   const installed = new PackDb(pack.database, 'existing');
   try {
     const file = yield* fetchResource(index, resource, place.net, signal);
@@ -120,7 +120,7 @@ async function* store(
   prepared: Prepared | undefined,
   place: UpdatePlace,
   signal: AbortSignal,
-): AsyncGenerator<ImportEvent, InstalledPack> {
+): AsyncGenerator<ImportEvent, Stored> {
   if (!prepared) throw refusal('not-a-pack', 'The update is a table', 'Ask the publisher.');
   return yield* storeImport(prepared, place.newId(), place, signal);
 }

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { t } from '../../components/language';
 import { answerRequests } from '../../data/answers/answer-requests';
 import { answerAtDoor } from '../../data/answers/door';
-import { compileHere } from '../../data/import/compile-shards';
+import { compileHere } from '../../data/import/index-compiler';
 import { Library } from '../../data/library/library';
 import { DOWNLOAD_PATIENCE, NAME_LENGTH } from '../../data/pack/limits';
 import { runDueUpdates } from '../../data/update/due-updates';

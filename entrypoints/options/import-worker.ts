@@ -1,5 +1,5 @@
-import { compileThere, serveCompilers } from '../../data/import/compile-shards';
 import type { ImportCommand, ImportEvent } from '../../data/import/import-events';
+import { compileThere, serveCompilers } from '../../data/import/index-compiler';
 import { Importer } from '../../data/import/run-import';
 import { DOWNLOAD_PATIENCE } from '../../data/pack/limits';
 import { MetaDb } from '../../data/store/meta-db';

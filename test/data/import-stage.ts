@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { compileHere } from '../../data/import/compile-shards';
 import type { ImportEvent } from '../../data/import/import-events';
+import { compileHere } from '../../data/import/index-compiler';
 import { Importer } from '../../data/import/run-import';
 import { type InstalledPack, MetaDb } from '../../data/store/meta-db';
 import { openPack } from '../../data/store/open-pack';

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { compileHere } from '../../data/import/compile-shards';
 import { DraftWriter } from '../../data/import/draft';
+import { compileHere } from '../../data/import/index-compiler';
 import { CHUNK_RECORDS, DRAFT_BYTES } from '../../data/pack/limits';
 import { addSounds } from '../../data/store/add-sounds';
 import { MetaDb, type PackVersion } from '../../data/store/meta-db';

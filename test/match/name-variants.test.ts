@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { namesOf } from '../../utils/match/index/entity-names';
 import { variantsOf } from '../../utils/match/index/name-variants';
 import { node } from './tiny-pack';
 
 const of = (schema: 'Person' | 'Organization', name: string) =>
-  variantsOf(node(schema, name), schema === 'Person' ? 'person' : 'organization').map(({ text }) => text);
+  variantsOf(namesOf(node(schema, name))!).map(({ text }) => text);
 
 describe('a person is also found as', () => {
   it.each([
@@ -87,7 +88,7 @@ describe('an organization is also found as', () => {
 describe('variants', () => {
   it('begin with the names of the pack, which are not derived', () => {
     const entity = node('Person', 'Joseph R. Biden', { alias: ['Joe Biden'], weakAlias: ['Joe'] });
-    expect(variantsOf(entity, 'person')).toEqual([
+    expect(variantsOf(namesOf(entity)!)).toEqual([
       { text: 'Joseph R. Biden', weak: false, derived: false },
       { text: 'Joe Biden', weak: false, derived: false },
       { text: 'Joe', weak: true, derived: false },
@@ -97,7 +98,7 @@ describe('variants', () => {
 
   it('are weak where the name is that they are made of, or the pack says so', () => {
     const entity = node('Organization', 'Gap Inc.', { weakAlias: ['The Gap', 'Gap Inc.'] });
-    const variants = variantsOf(entity, 'organization');
+    const variants = variantsOf(namesOf(entity)!);
     expect(variants.map(({ text }) => text)).toEqual(expect.arrayContaining(['Gap Inc.', 'The Gap', 'Gap']));
     expect(variants.filter((variant) => !variant.weak)).toEqual([]);
   });
@@ -108,7 +109,7 @@ describe('variants', () => {
 
   it('are made of entities with hundreds of names too, but stay few', () => {
     const alias = Array.from({ length: 400 }, (_, n) => `Müller-${n}, Jörg "J" B.`);
-    const variants = variantsOf(node('Person', 'Joseph R. Biden', { alias }), 'person');
+    const variants = variantsOf(namesOf(node('Person', 'Joseph R. Biden', { alias }))!);
     expect(variants.map(({ text }) => text)).toContain('Joseph Biden');
     expect(variants.length).toBeLessThan(401 + 100);
   });

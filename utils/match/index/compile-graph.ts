@@ -25,8 +25,8 @@ export class GraphCompiler {
   readonly #labels = new TextColumn();
   readonly #labelOffsets = new Column(Uint32Array);
 
-  /** Takes the next record, with what kind it is of, and answers its ordinal: the number of records before it. */
-  add(entity: FtmEntity, kind: Kind | undefined): number {
+  /** Takes the next record, with what kind it is of; its ordinal is the number of records before it. */
+  add(entity: FtmEntity, kind: Kind | undefined): void {
     const ordinal = this.#records++;
     const { hash, check } = hashId(entity.id);
     this.#ids.hash.push(hash);
@@ -37,7 +37,6 @@ export class GraphCompiler {
     else if (kind) this.#organizations++;
     if (kind) this.#labels.append(writeLabel(entity, kind));
     else this.#addEdges(entity, ordinal);
-    return ordinal;
   }
 
   /** The compiled files. The compiler is of no use afterwards. */

@@ -1,4 +1,4 @@
-import type { FtmEntity, Kind } from '../../ftm';
+import type { Kind } from '../../ftm';
 import {
   CASELESS,
   GAP_APOSTROPHE,
@@ -10,6 +10,7 @@ import {
   Tokens,
 } from '../text/tokens';
 import { ARTICLES, COMMON, GIVEN, PARTICLES, TITLES } from '../text/vocabulary';
+import type { EntityNames } from './entity-names';
 import { ACRONYM, buildNames, DERIVED, IS_PERSON, WEAK } from './name-index';
 import { firstKey, nameKey, startsLower } from './name-key';
 import { LOWER_FIRST, NameRows } from './name-rows';
@@ -23,16 +24,20 @@ export interface CompiledNames {
 
 /** Compiles the surface forms of people and organizations; keeps 16 bytes of each. */
 export class NamesCompiler {
+  #records = 0;
   readonly #names = new NameRows();
 
   /** One for all names: making six arrays for each would take as long as reading it. */
   readonly #tokens = new Tokens();
 
-  /** Takes the names of the person or organization with this ordinal. */
-  add(entity: FtmEntity, kind: Kind, ordinal: number): void {
+  /** Takes the names of the next record, if it has any. */
+  add(names: EntityNames | undefined): void {
+    const ordinal = this.#records++;
+    if (!names) return;
+    const { kind } = names;
     const tokens = this.#tokens;
     const seen: number[] = [];
-    for (const variant of variantsOf(entity, kind)) {
+    for (const variant of variantsOf(names)) {
       tokens.clear();
       tokens.add(variant.text);
       const last = tokens.size - 1;

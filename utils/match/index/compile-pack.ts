@@ -1,7 +1,8 @@
-import { type FtmEntity, kindOf } from '../../ftm';
+import type { FtmEntity } from '../../ftm';
 import { type CompiledGraph, GraphCompiler } from './compile-graph';
 import { type CompiledNames, NamesCompiler } from './compile-names';
 import { SoundCompiler } from './compile-sounds';
+import { namesOf } from './entity-names';
 import type { CompiledPack, ExactPack } from './pack-view';
 
 /** The files that exact answers need, made of both halves. */
@@ -23,10 +24,9 @@ export class ExactCompiler {
   readonly #names = new NamesCompiler();
 
   /** Takes the next record; its ordinal is the number of records before it. */
-  add(entity: FtmEntity): void {
-    const kind = kindOf(entity.schema);
-    const ordinal = this.#graph.add(entity, kind);
-    if (kind) this.#names.add(entity, kind, ordinal);
+  add(entity: FtmEntity, names = namesOf(entity)): void {
+    this.#graph.add(entity, names?.kind);
+    this.#names.add(names);
   }
 
   /** The compiled files. The compiler is of no use afterwards. */
@@ -39,12 +39,12 @@ export class ExactCompiler {
 export class PackCompiler {
   readonly #exact = new ExactCompiler();
   readonly #sounds = new SoundCompiler();
-  #records = 0;
 
   /** Takes the next record; its ordinal is the number of records before it. */
   add(entity: FtmEntity): void {
-    this.#exact.add(entity);
-    this.#sounds.add(entity, this.#records++);
+    const names = namesOf(entity);
+    this.#exact.add(entity, names);
+    this.#sounds.add(names);
   }
 
   /** The compiled files. The compiler is of no use afterwards. */

@@ -203,8 +203,12 @@ export function buildNames(names: NameRows): ArrayBuffer {
     lowerBuckets,
     shared,
   ]);
-  return buffer.slice(0, byteLength({ ...room, shared }));
+  return cut(buffer, byteLength({ ...room, shared }));
 }
+
+/** The beginning of a buffer, which is of no use afterwards. Node 20 copies it, and holds both. */
+const cut = (buffer: ArrayBuffer & { transfer?(bytes: number): ArrayBuffer }, bytes: number): ArrayBuffer =>
+  buffer.transfer?.(bytes) ?? buffer.slice(0, bytes);
 
 /** What the sizes of an index depend on. */
 function survey(names: NameRows) {

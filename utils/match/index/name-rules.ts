@@ -11,8 +11,8 @@ const QUOTE = 2;
 const APOSTROPHE = 4;
 const AMPERSAND = 8;
 const SPACE = 16;
-/** Units that are not ASCII: letters, spaces, quotation marks. */
-const FOREIGN = 32;
+/** Latin letters that are not ASCII, and what else stands before U+0250. */
+const ACCENTED = 32;
 /** A word of up to three letters and a period: "J.", "and", "of". */
 const SHORT_WORD = 64;
 const TWO_WORDS = 128;
@@ -25,6 +25,11 @@ const ADJECTIVE_END = 1024;
 /** Letters of ASCII; no rule asks for these. */
 const SMALL = 2048;
 const CAPITAL = 4096;
+const STARTS_SMALL = 8192;
+const CYRILLIC = 16384;
+/** All other units: Chinese characters, quotation marks. */
+const OTHER = 32768;
+const FOREIGN = ACCENTED | CYRILLIC | OTHER;
 
 /** A rule reads names that have one of these bits, and answers other forms of them. */
 type Rule = readonly [when: number, formsOf: (name: string) => readonly string[]];
@@ -65,14 +70,19 @@ const unitsOf = (letters: string): ReadonlySet<number> => new Set([...letters].m
 const ADJECTIVE_LAST = unitsOf('ersn');
 const GENERATION_LAST = unitsOf('rIV.');
 
+function foreignTrait(unit: number): number {
+  if (unit < 0x250) return ACCENTED;
+  return unit >= 0x400 && unit < 0x530 ? CYRILLIC : OTHER;
+}
+
 function traitsOf(name: string): number {
-  let traits = 0;
+  let traits = TRAITS[unitAt(name, 0)] === SMALL ? STARTS_SMALL : 0;
   let before = 0;
   let words = 1;
   let word = 0;
   for (let i = 0; i < name.length; i++) {
     const unit = unitAt(name, i);
-    const trait = unit < 128 ? TRAITS[unit]! : FOREIGN;
+    const trait = unit < 128 ? TRAITS[unit]! : foreignTrait(unit);
     traits |= trait;
     if (trait === CAPITAL && before === SMALL) traits |= INNER_CAPITAL;
     before = trait;
@@ -100,20 +110,17 @@ const PERSON_RULES: readonly Rule[] = [
     },
   ],
   // "Joseph James DeAngelo" is also written without what stands between, if that is an initial.
-  [
-    SHORT_WORD | FOREIGN,
-    (name) => (/ \p{Lu}\.? /u.test(name) ? [name.replace(/(?: \p{Lu}\.?)+ /gu, ' ')] : NONE),
-  ],
+  [SHORT_WORD, (name) => (/ \p{Lu}\.? /u.test(name) ? [name.replace(/(?: \p{Lu}\.?)+ /gu, ' ')] : NONE)],
   // 唐纳德·特朗普: Chinese calls foreigners by the surname from the first.
-  [FOREIGN, (name) => /\p{Script=Han}[·•‧・](\p{Script=Han}{2,})$/u.exec(name)?.slice(1) ?? NONE],
+  [OTHER, (name) => /\p{Script=Han}[·•‧・](\p{Script=Han}{2,})$/u.exec(name)?.slice(1) ?? NONE],
   [GENERATION_END, (name) => (GENERATION.test(name) ? [name.replace(GENERATION, '')] : NONE)],
   // Gerald Rudolph "Jerry" Ford
-  [QUOTE | FOREIGN, (name) => (/["“”]/.test(name) ? [name.replace(/["“”][^"“”]*["”]\s*/g, '')] : NONE)],
+  [QUOTE | OTHER, (name) => (/["“”]/.test(name) ? [name.replace(/["“”][^"“”]*["”]\s*/g, '')] : NONE)],
   // "Pape François" stands as "pape François" within a sentence.
   [SPACE, (name) => (startsWithTitle(name) ? [`${name[0]!.toLowerCase()}${name.slice(1)}`] : NONE)],
   // Russian: given name and patronymic before the family name, or after it.
   [
-    FOREIGN,
+    CYRILLIC,
     (name) => {
       const parts = name.split(' ');
       const patronymic = parts.findIndex((part) => PATRONYMIC.test(part));
@@ -142,9 +149,9 @@ function startsWithTitle(name: string): boolean {
 }
 
 const ORGANIZATION_RULES: readonly Rule[] = [
-  [SHORT_WORD | FOREIGN, (name) => (/^the\s/i.test(name) ? [name.replace(/^the\s+/i, '')] : NONE)],
+  [SHORT_WORD, (name) => (/^the\s/i.test(name) ? [name.replace(/^the\s+/i, '')] : NONE)],
   [
-    SPACE | FOREIGN,
+    SPACE,
     (name) => {
       if (!LAST_WORDS.has(name.slice(name.lastIndexOf(' ') + 1, name.endsWith('.') ? -1 : undefined)))
         return NONE;
@@ -193,22 +200,22 @@ const ORGANIZATION_RULES: readonly Rule[] = [
   ],
   // «Следственный комитет Российской Федерации», 中华人民共和国外交部: whose it is need not be said, or shorter.
   [
-    FOREIGN,
+    CYRILLIC,
     (name) =>
-      [
-        ...['', ' РФ', ' России'].map((whose) => name.replace(OF_RUSSIA, whose)),
-        name.replace(/^中华人民共和国/, '中国'),
-      ].filter((form) => form !== name),
+      OF_RUSSIA.test(name)
+        ? ['', ' РФ', ' России']
+            .map((whose) => name.replace(OF_RUSSIA, whose))
+            .filter((form) => form !== name)
+        : NONE,
   ],
+  [OTHER, (name) => (name.startsWith('中华人民共和国') ? [name.replace('中华人民共和国', '中国')] : NONE)],
   // "adidas AG" stands as "Adidas", 微软公司 as 微软.
   [
-    SMALL | FOREIGN,
+    STARTS_SMALL | FOREIGN,
     (name) =>
-      [
-        name.replace(/^\p{Ll}(?=[^ ]{3,}$)/u, (letter) => letter.toUpperCase()),
-        name.replace(/^(.{2,4}?)(?:股份|控股)?(?:有限)?公司$/u, '$1'),
-      ].filter((form) => form !== name),
+      /^\p{Ll}[^ ]{3,}$/u.test(name) ? [name.replace(/^./u, (letter) => letter.toUpperCase())] : NONE,
   ],
+  [OTHER, (name) => /^(.{2,4}?)(?:股份|控股)?(?:有限)?公司$/u.exec(name)?.slice(1) ?? NONE],
   // French writes what kind of body it is in lower case: "le ministère de la Culture".
   [SPACE, (name) => (KIND_OF_BODY.test(name) ? [`${name[0]!.toLowerCase()}${name.slice(1)}`] : NONE)],
 ];
@@ -234,14 +241,14 @@ const LAST_WORDS = new Set([...LEGAL_FORMS, '&', 'and']);
 const SPELLING_RULES: readonly Rule[] = [
   // How names with these letters are written where the letters are missing.
   [
-    FOREIGN,
+    ACCENTED,
     (name) =>
       /[äöüåøÄÖÜÅØ]/.test(name)
         ? [name.replace(/[äöüåøÄÖÜÅØ]/g, (letter) => UNACCENTED[letter] ?? letter)]
         : NONE,
   ],
   [
-    APOSTROPHE | FOREIGN,
+    APOSTROPHE | OTHER,
     (name) => (/\p{L}['’]\p{L}{2}/u.test(name) ? [name.replace(/(\p{L})['’](\p{L})/gu, '$1$2')] : NONE),
   ],
 ];

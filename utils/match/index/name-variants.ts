@@ -1,4 +1,5 @@
-import { all, type FtmEntity, type Kind } from '../../ftm';
+import type { Kind } from '../../ftm';
+import type { EntityNames } from './entity-names';
 import { derivedForms } from './name-rules';
 
 /** One written form of a name, before it is keyed. */
@@ -19,22 +20,20 @@ const LONGEST_TEXT = 200;
 /** Forms that rules may add to an entity's own names. */
 const MOST_DERIVED = 64;
 
-const STRONG = ['name', 'alias', 'previousName', 'abbreviation'] as const;
-
 /** What is left of a Chinese name is often a word: 苹果公司, 甲骨文公司; a foreign surname of three characters is none. */
 const CHINESE_WORD = /^\p{Script=Han}{1,3}$/u;
 const isChineseWord = (form: string, kind: Kind): boolean =>
   CHINESE_WORD.test(form) && (form.length < 3 || kind !== 'person');
 
 /** Every form under which a page may name this entity: the pack's own names, then those that rules make of them. */
-export function variantsOf(entity: FtmEntity, kind: Kind): Variant[] {
+export function variantsOf({ kind, full, abbreviations, weak: weakAliases }: EntityNames): Variant[] {
   const variants: Variant[] = [];
-  const weakAliases = all(entity, 'weakAlias');
   const put = (text: string, isWeak: boolean, derived: boolean): void => {
     if (!text || text.length > LONGEST_TEXT || has(variants, text)) return;
     variants.push({ text, weak: isWeak || weakAliases.includes(text), derived });
   };
-  for (const property of STRONG) for (const name of all(entity, property)) put(name, false, false);
+  for (const name of full) put(name, false, false);
+  for (const name of abbreviations) put(name, false, false);
   for (const name of weakAliases) put(name, true, false);
   // Rules feed each other ("The Acme & Sons, Inc." loses article and form), so the list grows while it is read.
   const given = variants.length;

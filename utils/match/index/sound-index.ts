@@ -89,7 +89,8 @@ class Opened implements SoundIndex {
   #nearWords(sound: string): Set<number> {
     const near = new Set<number>();
     const { bucketEnds, alike } = this.#s;
-    for (const key of deletionsOf(this.#encoder.encode(sound))) {
+    const letters = this.#encoder.encode(sound);
+    eachDeletion(letters, 0, letters.length, (key) => {
       const bucket = bucketOf(key, bucketEnds.length);
       const start = bucket === 0 ? 0 : bucketEnds[bucket - 1]!;
       const end = Math.min(bucketEnds[bucket]!, start + MOST_ALIKE);
@@ -97,7 +98,7 @@ class Opened implements SoundIndex {
         const id = alike[at]!;
         if (!near.has(id) && isOneEdit(this.#word(id), sound)) near.add(id);
       }
-    }
+    });
     return near;
   }
 
@@ -170,19 +171,28 @@ function lowerBound(length: number, before: (i: number) => boolean): number {
   return low;
 }
 
-/** Hashes of a sound's beginning and of what is left of it when one letter is dropped: different ones, as no letter is doubled. */
-export function deletionsOf(letters: ArrayLike<number>): number[] {
-  const length = Math.min(letters.length, PREFIX);
-  const keys: number[] = [];
-  for (let dropped = length; dropped >= 0; dropped--) {
-    let hash = SEED;
-    for (let i = 0; i < length; i++) if (i !== dropped) hash = Math.imul(hash ^ letters[i]!, PRIME);
-    keys.push(mix(hash));
+/**
+ * Gives hashes of the beginning of the sound that stands in `letters` from `start` to `end`, and of what is left of it when one
+ * letter is dropped: different ones, as no letter is doubled.
+ */
+export function eachDeletion(
+  letters: Uint8Array,
+  start: number,
+  end: number,
+  take: (key: number) => void,
+): void {
+  const last = Math.min(end, start + PREFIX);
+  let before = SEED;
+  for (let dropped = start; dropped < last; dropped++) {
+    let hash = before;
+    for (let i = dropped + 1; i < last; i++) hash = Math.imul(hash ^ letters[i]!, PRIME);
+    take(mix(hash));
+    before = Math.imul(before ^ letters[dropped]!, PRIME);
   }
-  return keys;
+  take(mix(before));
 }
 
-/** How many `deletionsOf` answers for a sound of this length. */
+/** How many `eachDeletion` gives for a sound of this length. */
 export const deletionCount = (length: number): number => Math.min(length, PREFIX) + 1;
 
 export const bucketOf = (key: number, buckets: number): number =>

@@ -27,12 +27,15 @@ export class SoundWords {
     return this.count - 1;
   }
 
-  /** Letters of a sound, as ASCII. */
-  letters(id: number): Uint8Array {
-    return this.pool.view().subarray(this.#startOf(id), this.ends.at(id));
+  /** Where in the pool a sound begins. */
+  startOf(id: number): number {
+    return id === 0 ? 0 : this.ends.at(id - 1);
   }
 
-  #startOf = (id: number): number => (id === 0 ? 0 : this.ends.at(id - 1));
+  /** Lets go of what finds a sound again: no other may come. */
+  close(): void {
+    this.#table = new Uint32Array();
+  }
 
   /** Slot of the letters from `start` to `end` of the pool, or the empty one where they belong. */
   #slotOf(start: number, end: number): number {
@@ -46,7 +49,7 @@ export class SoundWords {
   }
 
   #isAt(id: number, start: number, end: number): boolean {
-    const from = this.#startOf(id);
+    const from = this.startOf(id);
     if (this.ends.at(id) - from !== end - start) return false;
     for (let i = start; i < end; i++) if (this.pool.at(i) !== this.pool.at(from + i - start)) return false;
     return true;
@@ -55,6 +58,6 @@ export class SoundWords {
   #grow(): void {
     this.#table = new Uint32Array(this.#table.length * 2);
     for (let id = 0; id < this.count; id++)
-      this.#table[this.#slotOf(this.#startOf(id), this.ends.at(id))] = id + 1;
+      this.#table[this.#slotOf(this.startOf(id), this.ends.at(id))] = id + 1;
   }
 }
