@@ -4,7 +4,7 @@ import { type EntityNames, namesOf } from '../../utils/match/index/entity-names'
 import { CHUNK_RECORDS, DRAFT_BYTES } from '../pack/limits';
 import type { ParsedLine } from '../pack/parse-entity';
 import type { PackFile } from '../pack/zip';
-import { type Chunk, chunkFrom, shardsFrom } from '../store/pack-db';
+import { type Chunk, chunkFrom } from '../store/pack-db';
 import type { Draft } from '../store/stage-pack';
 import type { IndexCompiler } from './index-compiler';
 
@@ -64,7 +64,7 @@ export class DraftWriter {
 
   #endChunk(): void {
     this.#compiler?.add(this.#names);
-    const chunk = chunkFrom(shardsFrom(this.#lines));
+    const chunk = chunkFrom(this.#lines);
     this.#chunks.push(chunk);
     this.#bytes += chunk.lines.size;
     this.#lines = [];

@@ -3,7 +3,7 @@ import type { CompiledPack, ExactPack } from '../../utils/match/index/pack-view'
 import { refusal } from '../fault-error';
 import { CHUNK_RECORDS } from '../pack/limits';
 import type { Manifest } from '../pack/manifest';
-import { type Chunk, chunkFrom, type PackDb, shardsFrom } from './pack-db';
+import { type Chunk, chunkFrom, type PackDb } from './pack-db';
 
 /** Takes the records of a pack one by one and makes the files the engine reads. */
 export interface RecordCompiler<C extends ExactPack = CompiledPack> {
@@ -43,7 +43,7 @@ export async function* stagePack<C extends ExactPack>(
   let records = 0;
   for await (const step of inSteps(source.records())) {
     const lines = step.map((record) => JSON.stringify(record));
-    const writing = next < stored ? undefined : staging.addChunks(next, [chunkFrom(shardsFrom(lines))]);
+    const writing = next < stored ? undefined : staging.addChunks(next, [chunkFrom(lines)]);
     // The browser writes while the index is made.
     for (const entity of step) compiler.add(entity);
     await writing;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerRequests, type Tabs } from '../../data/answers/answer-requests';
 import { answerAtDoor, type Sender } from '../../data/answers/door';
 import { Library } from '../../data/library/library';
-import { chunkFrom, shardsFrom } from '../../data/store/pack-db';
+import { chunkFrom } from '../../data/store/pack-db';
 import { inputs } from '../inputs';
 import { REQUESTS } from './every-request';
 import { linesOf } from './import-stage';
@@ -222,7 +222,7 @@ describe('the background answers', () => {
     const { ask } = start();
     await ask('listPacks', null, OPTIONS);
     const lines = [...OPENAI].reverse().map((entity) => JSON.stringify(entity));
-    await writeRow('pack/starter/2026-01-01-a', 'chunks', 0, chunkFrom(shardsFrom(lines)));
+    await writeRow('pack/starter/2026-01-01-a', 'chunks', 0, chunkFrom(lines));
     expect(await ask('describe', { ref: { pack: 'starter', id: 'openai' }, cast: [] }, CARD)).toMatchObject({
       error: { code: 'no-such-entity' },
     });

@@ -7,7 +7,7 @@ import { CHUNK_RECORDS, DRAFT_BYTES } from '../../data/pack/limits';
 import { addSounds } from '../../data/store/add-sounds';
 import { MetaDb, type PackVersion } from '../../data/store/meta-db';
 import { openFiles, openPack } from '../../data/store/open-pack';
-import { chunkFrom, databaseOf, deletePackDb, PackDb, packOf, shardsFrom } from '../../data/store/pack-db';
+import { chunkFrom, databaseOf, deletePackDb, PackDb, packOf } from '../../data/store/pack-db';
 import { removeLeftovers } from '../../data/store/remove-leftovers';
 import { type PackSource, stageDraft, stagePack } from '../../data/store/stage-pack';
 import type { FtmEntity } from '../../utils/ftm';
@@ -132,7 +132,7 @@ describe('the database of a version', () => {
     const db = new PackDb(databaseOf('a', '1'), 'create');
     const told: number[] = [];
     for await (const records of stageDraft(db, manifestOf('a', '1', 2500), {
-      chunks: [chunkFrom(shardsFrom(lines))],
+      chunks: [chunkFrom(lines)],
       exact: Promise.resolve(compiler.finish()),
     }))
       told.push(records);
@@ -297,7 +297,7 @@ describe('an open pack', () => {
     const { sounds, ...exact } = await compiled();
     const lines = OPENAI.map((one) => JSON.stringify(one));
     for await (const _records of stageDraft(db, manifestOf('a', '1'), {
-      chunks: [chunkFrom(shardsFrom(lines))],
+      chunks: [chunkFrom(lines)],
       exact: Promise.resolve(exact),
     }));
     const open = await openPack(installed(db));
@@ -320,7 +320,7 @@ describe('an open pack', () => {
 
   it('without its index is damaged, and says what to do; one that is gone is not made', async () => {
     const db = new PackDb(databaseOf('a', '1'), 'create');
-    await db.addChunks(0, [chunkFrom(shardsFrom([JSON.stringify(OPENAI[0])]))]);
+    await db.addChunks(0, [chunkFrom([JSON.stringify(OPENAI[0])])]);
     await expect(openPack(installed(db))).rejects.toMatchObject({
       fault: {
         code: 'pack-damaged',

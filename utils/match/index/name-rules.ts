@@ -32,7 +32,7 @@ const OTHER = 32768;
 const FOREIGN = ACCENTED | CYRILLIC | OTHER;
 
 /** A rule reads names that have one of these bits, and answers other forms of them. */
-type Rule = readonly [when: number, formsOf: (name: string) => readonly string[]];
+type Rule = readonly [when: number, formsOf: (name: string, traits: number) => readonly string[]];
 
 const NONE: readonly string[] = [];
 
@@ -45,7 +45,7 @@ export function derivedForms(name: string, kind: Kind): readonly string[] {
   for (let i = 0; i < rules.length; i++) {
     const [when, formsOf] = rules[i]!;
     if ((traits & when) === 0) continue;
-    const made = formsOf(name);
+    const made = formsOf(name, traits);
     if (made.length > 0) forms = forms ? [...forms, ...made] : [...made];
   }
   return forms ?? NONE;
@@ -67,22 +67,22 @@ const TRAITS = Uint16Array.from({ length: 128 }, (_, unit) => {
 
 const SHORT = 4;
 const unitsOf = (letters: string): ReadonlySet<number> => new Set([...letters].map((c) => c.charCodeAt(0)));
-const ADJECTIVE_LAST = unitsOf('ersn');
+const ADJECTIVE_LAST = unitsOf('mnrse');
 const GENERATION_LAST = unitsOf('rIV.');
 
-function foreignTrait(unit: number): number {
+function traitOf(unit: number): number {
+  if (unit < 128) return TRAITS[unit]!;
   if (unit < 0x250) return ACCENTED;
   return unit >= 0x400 && unit < 0x530 ? CYRILLIC : OTHER;
 }
 
 function traitsOf(name: string): number {
-  let traits = TRAITS[unitAt(name, 0)] === SMALL ? STARTS_SMALL : 0;
+  let traits = traitOf(unitAt(name, 0)) === SMALL ? STARTS_SMALL : 0;
   let before = 0;
   let words = 1;
   let word = 0;
   for (let i = 0; i < name.length; i++) {
-    const unit = unitAt(name, i);
-    const trait = unit < 128 ? TRAITS[unit]! : foreignTrait(unit);
+    const trait = traitOf(unitAt(name, i));
     traits |= trait;
     if (trait === CAPITAL && before === SMALL) traits |= INNER_CAPITAL;
     before = trait;
@@ -140,7 +140,7 @@ function startsWithTitle(name: string): boolean {
   const end = name.indexOf(' ');
   if (end < 1) return false;
   let at = 0;
-  while (at < end && (TRAITS[unitAt(name, at)]! & (SMALL | CAPITAL)) !== 0) at++;
+  while (at < end && (traitOf(unitAt(name, at)) & (SMALL | CAPITAL)) !== 0) at++;
   // Nearly all: letters alone are a word as they stand.
   if (at === end) return TITLES.has(hashWord(name, 0, end, SEED, PRIME, false));
   reader.clear();
@@ -175,23 +175,29 @@ const ORGANIZATION_RULES: readonly Rule[] = [
   // "United Healthcare" and "UnitedHealthcare", "DeepMind" and "Deep Mind".
   [
     TWO_WORDS,
-    (name) =>
-      /^[A-Z][a-z]{2,} [A-Z][A-Za-z]+$/.test(name) && !ADJECTIVE.test(name) ? [name.replace(' ', '')] : NONE,
+    (name, traits) => {
+      if (traits & ADJECTIVE_END && ADJECTIVE.test(name)) return NONE;
+      const words = /^([A-Z][a-z]{2,}) ([A-Z][A-Za-z]+)$/.exec(name);
+      return words ? [`${words[1]}${words[2]}`] : NONE;
+    },
   ],
   [
     INNER_CAPITAL | FOREIGN,
-    (name) =>
-      /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}{2,}|\p{Lu}{2})$/u.test(name)
-        ? [name.replace(/(\p{Ll})(\p{Lu})/u, '$1 $2')]
-        : NONE,
+    (name, traits) => {
+      if (traits & SPACE) return NONE;
+      const words = /^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}{2,}|\p{Lu}{2})$/u.exec(name);
+      return words ? [`${words[1]} ${words[2]}`] : NONE;
+    },
   ],
   // "Europäische Union" stands as "der Europäischen Union", "eine ... Europäischer".
   [
     ADJECTIVE_END,
-    (name) =>
-      ADJECTIVE.test(name)
-        ? ADJECTIVE_ENDINGS.map((ending) => name.replace(ADJECTIVES, (_, stem) => `${stem}${ending}`))
-        : NONE,
+    (name) => {
+      if (!ADJECTIVE.test(name)) return NONE;
+      // Stems stand between the other parts.
+      const parts = name.split(ADJECTIVES);
+      return ADJECTIVE_ENDINGS.map((ending) => parts.map((part, i) => (i % 2 ? part + ending : part)).join(''));
+    },
   ],
   // "Les Républicains" stands as "des Républicains", "Die Grünen" as "bei den Grünen".
   [
@@ -224,7 +230,7 @@ const OF_RUSSIA = /(?<= .*(?<! партия)) (?:РФ|России|Россий�
 const ADJECTIVE = new RegExp(`(?:${ADJECTIVE_STEMS.join('|')})e[nrsm]? \\p{Lu}`, 'iu');
 const ADJECTIVES = new RegExp(
   `((?<!\\S)\\p{Lu}[\\p{L}-]*?(?<=${ADJECTIVE_STEMS.join('|')}))e[nrsm]?(?= \\p{Lu})`,
-  'giu',
+  'iu',
 );
 const KIND_OF_BODY =
   /^(?:Assemblée|Banque|Conseil|Cour|École|Fondation|Groupe|Grupo|Ministère|Ministerio|Musée|Parti|Partido|Préfecture|Tribunal|Université|Universidad) .*\p{Lu}/u;

@@ -22,26 +22,29 @@ const MOST_DERIVED = 64;
 
 /** What is left of a Chinese name is often a word: 苹果公司, 甲骨文公司; a foreign surname of three characters is none. */
 const CHINESE_WORD = /^\p{Script=Han}{1,3}$/u;
+/** UTF-16 units of three characters. */
+const THREE_CHARACTERS = 6;
 const isChineseWord = (form: string, kind: Kind): boolean =>
-  CHINESE_WORD.test(form) && (form.length < 3 || kind !== 'person');
+  form.length <= THREE_CHARACTERS && CHINESE_WORD.test(form) && (form.length < 3 || kind !== 'person');
 
 /** Every form under which a page may name this entity: the pack's own names, then those that rules make of them. */
-export function variantsOf({ kind, full, abbreviations, weak: weakAliases }: EntityNames): Variant[] {
+export function variantsOf({ kind, full, abbreviations, weak }: EntityNames): readonly Variant[] {
   const variants: Variant[] = [];
-  const put = (text: string, isWeak: boolean, derived: boolean): void => {
-    if (!text || text.length > LONGEST_TEXT || has(variants, text)) return;
-    variants.push({ text, weak: isWeak || weakAliases.includes(text), derived });
-  };
-  for (const name of full) put(name, false, false);
-  for (const name of abbreviations) put(name, false, false);
-  for (const name of weakAliases) put(name, true, false);
+  for (const name of full) put(variants, name, weak.includes(name), false);
+  for (const name of abbreviations) put(variants, name, weak.includes(name), false);
+  for (const name of weak) put(variants, name, true, false);
   // Rules feed each other ("The Acme & Sons, Inc." loses article and form), so the list grows while it is read.
   const given = variants.length;
   for (let i = 0; i < variants.length && variants.length - given <= MOST_DERIVED; i++) {
-    const { text, weak } = variants[i]!;
-    for (const form of derivedForms(text, kind)) put(form, weak || isChineseWord(form, kind), true);
+    const variant = variants[i]!;
+    for (const form of derivedForms(variant.text, kind))
+      put(variants, form, variant.weak || isChineseWord(form, kind) || weak.includes(form), true);
   }
   return variants;
+}
+
+function put(variants: Variant[], text: string, weak: boolean, derived: boolean): void {
+  if (text && text.length <= LONGEST_TEXT && !has(variants, text)) variants.push({ text, weak, derived });
 }
 
 /** One look at each: there are few, and a set of them would take longer to fill. */
