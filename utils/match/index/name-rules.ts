@@ -196,7 +196,9 @@ const ORGANIZATION_RULES: readonly Rule[] = [
       if (!ADJECTIVE.test(name)) return NONE;
       // Stems stand between the other parts.
       const parts = name.split(ADJECTIVES);
-      return ADJECTIVE_ENDINGS.map((ending) => parts.map((part, i) => (i % 2 ? part + ending : part)).join(''));
+      return ADJECTIVE_ENDINGS.map((ending) =>
+        parts.map((part, i) => (i % 2 ? part + ending : part)).join(''),
+      );
     },
   ],
   // "Les Républicains" stands as "des Républicains", "Die Grünen" as "bei den Grünen".
