@@ -22,6 +22,9 @@ describe('a person is also found as', () => {
     ['唐纳德·特朗普', '特朗普', 'by a foreign surname in Chinese'],
     ['Lars Løkke', 'Lars Loekke', 'without the letter ø'],
     ['Tim O’Leary', 'Tim OLeary', 'without the apostrophe'],
+    ['Yann LeCun', 'Yann Le Cun', 'with the particle apart'],
+    ['Ян Лейке', 'Яну Лейке', 'in a case of a given name too short to have its ending told'],
+    ['Лев Толстой', 'Львом Толстой', 'in a case of a given name that loses its vowel'],
   ])('%s: %s (%s)', (name, variant) => {
     expect(of('Person', name)).toContain(variant);
   });
@@ -31,6 +34,7 @@ describe('a person is also found as', () => {
     ['Smith, Jones, Brown', 'Jones Smith'],
     ['Sam Altman', 'Altman'],
     ['Sam Altman', 'Sam'],
+    ['Leon DeLeón', 'Le on De León'],
   ])('and not %s: %s', (name, variant) => {
     expect(of('Person', name)).not.toContain(variant);
   });

@@ -129,7 +129,21 @@ const PERSON_RULES: readonly Rule[] = [
       return [`${given} ${family}`, `${given} ${parts[patronymic]} ${family}`];
     },
   ],
+  // «Яну Лейке», «Львом Толстым»: the other words' endings are told by their stems.
+  [
+    CYRILLIC,
+    (name) => {
+      const given = /^(?:Лев|.[бвгджзклмнпрстфхцчшщ])(?= )/.exec(name)?.[0];
+      if (!given) return NONE;
+      const stem = given === 'Лев' ? 'Льв' : given;
+      return CASES.map((ending) => `${stem}${ending}${name.slice(given.length)}`);
+    },
+  ],
+  // "Yann Le Cun"
+  [INNER_CAPITAL, (name) => (JOINED_PARTICLE.test(name) ? [name.replace(JOINED_PARTICLE, '$1 ')] : NONE)],
 ];
+const CASES = ['а', 'у', 'ом', 'е'];
+const JOINED_PARTICLE = /(?<= )(D[aeiu]|L[ae]|V[ao]n)(?=\p{Lu}\p{Ll})/u;
 const GENERATION = /,?\s+(?:Jr|Sr|Junior|Senior|II|III|IV)\.?$/;
 const PATRONYMIC = /(?:вич|вна|чна|ьич)$/;
 

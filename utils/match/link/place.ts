@@ -22,6 +22,7 @@ import {
   COMPANY_WORDS,
   DETERMINERS,
   FREQUENT,
+  GERMAN_OFFICE,
   GIVEN,
   HEADS,
   isPhrase,
@@ -89,8 +90,12 @@ export const isOpeningWord = (around: Surroundings, i: number): boolean =>
 /** "President", "Ms.", "CEO" before it. */
 export function hasTitle(around: Surroundings, from: number): boolean {
   const before = around.before(from);
-  return before >= 0 && (TITLES.has(around.tokens.hash[before]!) || endsChineseOffice(around, before));
+  return before >= 0 && (isTitle(around, before) || endsChineseOffice(around, before));
 }
+
+/** "President"; "Bundesinnenministerin", which German writes as one word. */
+export const isTitle = ({ tokens, nounsAreUpper }: Surroundings, i: number): boolean =>
+  TITLES.has(tokens.hash[i]!) || (nounsAreUpper && GERMAN_OFFICE.test(tokens.surface(i, i)));
 
 /** 前国务卿, 首席执行官 */
 export const endsChineseOffice = ({ tokens: { hash, shape } }: Surroundings, i: number): boolean =>
@@ -109,6 +114,16 @@ export function isLedByDeterminer(around: Surroundings, from: number): boolean {
   const before = around.before(from);
   return before >= 0 && DETERMINERS.has(around.tokens.hash[before]!);
 }
+
+/** The same with words in between: "die erst gestern gewählte Quästorin". */
+export function isDetermined(around: Surroundings, noun: number): boolean {
+  let at = around.before(noun);
+  for (let between = 0; at >= 0 && !DETERMINERS.has(around.tokens.hash[at]!); at = around.before(at))
+    if (around.isUpper(at) || ++between > MOST_ATTRIBUTES) return false;
+  return at >= 0;
+}
+/** Words between an article and its noun. */
+const MOST_ATTRIBUTES = 3;
 
 /** "Chief executive of Target", «основатель Telegram»: Russian needs no word between. */
 export function isLed(around: Surroundings, from: number): boolean {

@@ -3,11 +3,12 @@ import type { Node } from '../link/hits';
 import { isChineseHeir, isDotted, isGeneration, isNamesake, isRussianCompound } from '../link/longer-name';
 import {
   hasTitle,
+  isDetermined,
   isGiven,
-  isLedByDeterminer,
   isNoun,
   isOpeningWord,
   isQuotedName,
+  isTitle,
   type Span,
 } from '../link/place';
 import type { Surroundings } from '../text/surroundings';
@@ -40,6 +41,7 @@ import {
   GIVEN,
   HEADS,
   isPlaceWord,
+  NATIONALITIES,
   NEVER_BEFORE_SURNAME,
   RULERS,
   SPEECH,
@@ -259,14 +261,14 @@ function placeOf(
   // "Boulevard du Général-Leclerc"
   if (gap === GAP_HYPHEN)
     return around.isAllCaps(before) || (COMMON.has(word) && !TITLES.has(word)) ? 'free' : 'part';
-  if (TITLES.has(word) || CALENDAR.has(word)) return 'free';
-  // "En Venezuela Maduro se presenta": a place, but "Chelsea Clinton" is a person.
-  if (isPlaceWord(word) && !GIVEN.has(word)) return 'free';
+  if (isTitle(around, before) || CALENDAR.has(word)) return 'free';
+  // "En Venezuela Maduro se presenta", "the Spaniard Alcaraz", but "Chelsea Clinton" is a person.
+  if (NATIONALITIES.has(word) || (isPlaceWord(word) && !GIVEN.has(word))) return 'free';
   // "Die Regierung Merkels", "aus Sicht Merkels": a noun, no given name.
   if (
     around.nounsAreUpper &&
     !GIVEN.has(word) &&
-    (isLedByDeterminer(around, before) || tokens.shape[from]! & GENITIVE)
+    (isDetermined(around, before) || tokens.shape[from]! & GENITIVE)
   )
     return 'free';
   // Russian sentences often start with a noun or preposition before a surname: "О Навальном", "Сторонники Навального".

@@ -39,13 +39,20 @@ export const TITLES = `
   abgeordnete abgeordneter admiral anwalt außenminister außenministerin autor bischof botschafter bundeskanzler bundeskanzlerin
   bundesminister bundespräsident bundestrainer bürgermeister bürgermeisterin chef chefin dr erzbischof ex familie finanzminister
   forscher frau fürst general generalsekretär generalsekretärin geschäftsführer gesundheitsminister gouverneur gründer herr
-  herzogin historiker imam innenminister investor journalist justizminister kandidat kandidatin kanzler kanzlerin kardinal
-  kommissionspräsident könig königin milliardär minister ministerin ministerpräsident ministerpräsidentin oberbürgermeister
-  oberst oppositionsführer papst parteichef parteichefin pfarrer philosoph politiker politikerin präsident präsidentin premier
-  premierminister prinz prof professor regierungschef regisseur regisseurin richter sänger schauspieler schriftsteller senator
-  sprecher sprecherin staatsanwalt staatsanwältin staatssekretär trainer unternehmer verteidigungsminister vizekanzler
-  vizepräsident vorsitzende vorsitzender vorstand vorstandschef wirtschaftsminister
+  herzogin historiker imam innenminister investor journalist justizminister kandidat kandidatin kanzler kanzlerin kapitän
+  kardinal kollege kollegin kommissionspräsident könig königin landrat landrätin milliardär minister ministerin
+  ministerpräsident ministerpräsidentin oberbürgermeister oberst ökonom ökonomin oppositionsführer papst parteichef parteichefin
+  pfarrer philosoph physiker physikerin pilot pilotin politiker politikerin präsident präsidentin premier premierminister prinz
+  prof professor regierungschef regisseur regisseurin richter sänger sängerin schauspieler schriftsteller senator sprecher
+  sprecherin staatsanwalt staatsanwältin staatssekretär stürmer torwart trainer unternehmer verteidiger verteidigungsminister
+  virologe virologin vizekanzler vizepräsident vorsitzende vorsitzender vorstand vorstandschef wirtschaftsminister
 `;
+
+/** What such words end with, where the field stands before: "Bundesinnenministerin", "Konzernchef", "Altkanzlers". */
+export const OFFICE_ENDINGS =
+  'anwalt anwältin beauftragte chef direktor experte expertin forscher führer gründer kandidat kanzler kommissar leiter meister minister ministerin politiker präsident sekretär sieger spieler sprecher trainer verteidiger vorsitzende vorstand wissenschaftler'.split(
+    ' ',
+  );
 
 /** Nouns after a name that make it part of another name: "Goethe-Universität", "Bertelsmann Stiftung". */
 export const HEADS = `
