@@ -21,6 +21,7 @@ import {
   COMMON,
   COMPANY_WORDS,
   DETERMINERS,
+  ELISIONS,
   FREQUENT,
   GERMAN_OFFICE,
   GIVEN,
@@ -117,13 +118,25 @@ export function isLedByDeterminer(around: Surroundings, from: number): boolean {
 
 /** The same with words in between: "die erst gestern gewählte Quästorin". */
 export function isDetermined(around: Surroundings, noun: number): boolean {
-  let at = around.before(noun);
+  const { gap } = around.tokens;
+  let at = noun;
+  while (gap[at] === GAP_HYPHEN) at--;
+  at = around.before(at);
   for (let between = 0; at >= 0 && !DETERMINERS.has(around.tokens.hash[at]!); at = around.before(at))
     if (around.isUpper(at) || ++between > MOST_ATTRIBUTES) return false;
   return at >= 0;
 }
 /** Words between an article and its noun. */
 const MOST_ATTRIBUTES = 3;
+
+/** "Minister of the Interior", « ministre de l’Intérieur »: what an office is for. */
+export function isField(around: Surroundings, i: number): boolean {
+  const { hash } = around.tokens;
+  let of = around.before(i);
+  if (of >= 0 && (ARTICLES.has(hash[of]!) || ELISIONS.has(hash[of]!))) of = around.before(of);
+  const office = of >= 0 && OF.has(hash[of]!) ? around.before(of) : -1;
+  return office >= 0 && OFFICES.has(hash[office]!);
+}
 
 /** "Chief executive of Target", «основатель Telegram»: Russian needs no word between. */
 export function isLed(around: Surroundings, from: number): boolean {

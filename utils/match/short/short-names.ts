@@ -4,6 +4,7 @@ import { isChineseHeir, isDotted, isGeneration, isNamesake, isRussianCompound } 
 import {
   hasTitle,
   isDetermined,
+  isField,
   isGiven,
   isNoun,
   isOpeningWord,
@@ -119,8 +120,9 @@ function readSurname(
     (isChineseHeir(around, from) || isPartOfHan(around, { from, to }, false))
   )
     return undefined;
-  // «С Бессентом Маск ругался»: Russian may put two people side by side.
-  const isBesideOther = (tokens.shape[to]! & STEMMED) !== 0 && bearers.familyAt(tokens, to + 1);
+  // «С Бессентом Маск ругался», "the Trump-Putin summit"
+  const isBesideOther =
+    (tokens.shape[to]! & STEMMED || tokens.gap[to + 1] === GAP_HYPHEN) && bearers.familyAt(tokens, to + 1);
   if (!isTight(around, to + 1) && !isBesideOther && !mayEndName(around, to, isUsed)) return undefined;
   const before = around.before(from);
   const start = before >= 0 && isGiven(around, before) ? before : from;
@@ -258,9 +260,11 @@ function placeOf(
   const word = tokens.hash[before]!;
   if (gap === GAP_APOSTROPHE) return ELISIONS.has(word) ? 'free' : 'part';
   if (!around.isUpper(before)) return 'free';
-  // "Boulevard du Général-Leclerc"
-  if (gap === GAP_HYPHEN)
-    return around.isAllCaps(before) || (COMMON.has(word) && !TITLES.has(word)) ? 'free' : 'part';
+  // "Boulevard du Général-Leclerc", but "the Trump-Putin summit"
+  if (gap === GAP_HYPHEN) {
+    const isOther = isTaken(before) || around.isAllCaps(before) || (COMMON.has(word) && !TITLES.has(word));
+    return isOther ? 'free' : 'part';
+  }
   if (isTitle(around, before) || CALENDAR.has(word)) return 'free';
   // "En Venezuela Maduro se presenta", "the Spaniard Alcaraz", but "Chelsea Clinton" is a person.
   if (NATIONALITIES.has(word) || (isPlaceWord(word) && !GIVEN.has(word))) return 'free';
@@ -278,7 +282,7 @@ function placeOf(
   // « À Harari », "J Edgar": what begins a sentence is a word.
   if (tokens.shape[before]! & INITIALS)
     return gap === GAP_SPACE && around.isSentenceStart(before) ? 'free' : 'name';
-  if (isTaken(before)) return 'free';
+  if (isTaken(before) || (!GIVEN.has(word) && isField(around, before))) return 'free';
   if (isOpeningWord(around, before)) return isGiven(around, before) ? 'name' : 'free';
   if (!(tokens.shape[before]! & HAS_LOWER) && !around.isHeadline(from)) return 'free';
   return around.isHeadline(from) && !GIVEN.has(word) ? 'free' : 'name';
@@ -294,7 +298,10 @@ function mayEndName(around: Surroundings, to: number, isTaken: (token: number) =
   // "Henry A. Kissinger Center"
   if (tokens.shape[next]! & INITIALS) return false;
   const word = tokens.hash[next]!;
-  if (tokens.gap[next] !== GAP_SPACE) return tokens.gap[next] === GAP_HYPHEN && COMMON.has(word);
+  // "Das Merkel-Papier", but "Frau Merkel-Schmidt"
+  if (tokens.gap[next] === GAP_HYPHEN)
+    return COMMON.has(word) || (around.nounsAreUpper && !HEADS.has(word) && isDetermined(around, to));
+  if (tokens.gap[next] !== GAP_SPACE) return false;
   if (GENERATIONS.has(word) || TITLES.has(word)) return true;
   if (HEADS.has(word)) return false;
   return around.isHeadline(to) || COMMON.has(word) || !(tokens.shape[next]! & HAS_LOWER);

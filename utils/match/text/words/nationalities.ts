@@ -1,4 +1,4 @@
-/** Words for people of a country, as they stand before a surname: "the Spaniard Alcaraz", « l’Espagnol Alcaraz ». Sorted. */
+/** Words for people of a country, as they stand before a surname: "the Spaniard Alcaraz", « l’Espagnol Alcaraz ». Sorted. In German an article says it. */
 
 export const IN_ENGLISH = `
   algerian american argentine australian austrian belarusian belgian brazilian briton bulgarian canadian chilean chinese
@@ -16,12 +16,4 @@ export const IN_FRENCH = `
   kényan kényane libanais libanaise marocain marocaine mexicain mexicaine néerlandais néerlandaise norvégien norvégienne
   palestinien palestinienne polonais polonaise portugais portugaise québécois québécoise roumain roumaine russe sénégalais serbe
   suédois suédoise suisse tchèque tunisien tunisienne turc turque ukrainien ukrainienne vénézuélien
-`;
-
-export const IN_GERMAN = `
-  amerikaner amerikanerin argentinier australier australierin belgier belgierin brasilianer brite britin chinese chinesin däne
-  dänin deutsche deutscher engländer engländerin franzose französin grieche israeli italiener italienerin japaner japanerin
-  kanadier kanadierin kroate niederländer niederländerin norweger norwegerin österreicher österreicherin pole polin portugiese
-  russe russin schwede schwedin schweizer schweizerin serbe serbin slowene spanier spanierin tscheche türke türkin ukrainer
-  ukrainerin ungar
 `;

@@ -27,12 +27,12 @@ export const COMMON = `
 
 /** Words before a person's name that are not part of it: "el presidente Boric", "doña Letizia". */
 export const TITLES = `
-  abogado actor actriz alcalde alcaldesa artista arzobispo canciller candidata candidato cantante cardenal compositor
-  congresista coronel diputada diputado director directora dirigente doctor don doña dr dra economista embajador embajadora
-  emperador empresaria empresario entrenador escritor ex exministro expresidente fiscal fundador general gobernador gobernadora
-  historiador jefa jefe juez jueza legislador líder mandatario ministra ministro multimillonario obispo padre papa periodista
-  poeta portavoz presidenta presidente primer princesa príncipe profesor reina rey secretaria secretario senador senadora señor
-  señora sr sra técnico vicepresidenta vicepresidente vocero
+  abogado actor actriz administración alcalde alcaldesa artista arzobispo canciller candidata candidato cantante cardenal
+  compositor congresista coronel diputada diputado director directora dirigente doctor don doña dr dra economista embajador
+  embajadora emperador empresaria empresario entrenador escritor ex exministro expresidente fiscal fundador general gobernador
+  gobernadora gobierno historiador jefa jefe juez jueza legislador líder mandatario ministra ministro multimillonario obispo
+  padre papa periodista poeta portavoz presidenta presidente primer princesa príncipe profesor reina rey secretaria secretario
+  senador senadora señor señora sr sra técnico vicepresidenta vicepresidente vocero
 `;
 
 /** Nouns beside a name that make it part of another name: "Estadio Maradona", "Fundación Telefónica". */
