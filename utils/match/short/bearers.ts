@@ -183,6 +183,10 @@ export class Bearers {
   readonly #families = new Map<number, Family>();
   readonly #familiesOf = new Map<number, Family[]>();
   readonly #byGiven = new Map<number, Node | undefined>();
+  /** Whose given name a stranger took over, and in which block. */
+  readonly #strangers = new Map<number, number>();
+  /** Whom the page has called by the given name alone. */
+  readonly #familiar = new Set<number>();
   #longest = 0;
 
   constructor(people: readonly Person[]) {
@@ -200,14 +204,28 @@ export class Bearers {
     return found;
   }
 
-  /** The only one of the page with this given name or another form of it: "Rafa" is Rafael Nadal. */
-  ofGiven(given: number): Node | undefined {
-    return this.#byGiven.get(given);
+  /**
+   * The only one of the page with this given name or another form of it: "Rafa" is Rafael Nadal. Not after a stranger who has
+   * it, unless the page called that one so before, and the block is another.
+   */
+  ofGiven(given: number, block: number): Node | undefined {
+    const node = this.#byGiven.get(given);
+    const stranger = node && this.#strangers.get(nodeKey(node));
+    if (stranger === undefined) return node;
+    return stranger !== block && this.#familiar.has(nodeKey(node!)) ? node : undefined;
+  }
+
+  /** From here on the given name of this one means a stranger. */
+  meet(node: Node, block: number): void {
+    this.#strangers.set(nodeKey(node), block);
   }
 
   /** Somebody is named, by the whole name or a part of it. */
   name(node: Node, by?: 'surname' | 'given'): void {
-    for (const family of this.#familiesOf.get(nodeKey(node)) ?? []) family.name(node, by);
+    const who = nodeKey(node);
+    for (const family of this.#familiesOf.get(who) ?? []) family.name(node, by);
+    if (by === 'given') this.#familiar.add(who);
+    else if (!by) this.#strangers.delete(who);
   }
 
   #add(person: Person): void {

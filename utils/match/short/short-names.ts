@@ -1,54 +1,13 @@
 import { isPartOfHan } from '../link/han-borders';
 import type { Node } from '../link/hits';
 import { isChineseHeir, isDotted, isGeneration, isNamesake, isRussianCompound } from '../link/longer-name';
-import {
-  hasTitle,
-  isDetermined,
-  isField,
-  isGiven,
-  isNoun,
-  isOpeningWord,
-  isQuotedName,
-  isTitle,
-  type Span,
-} from '../link/place';
+import { hasTitle, isGiven, isNoun, isQuotedName, type Span } from '../link/place';
 import type { Surroundings } from '../text/surroundings';
-import {
-  CASELESS,
-  GAP_APOSTROPHE,
-  GAP_COMMA,
-  GAP_HYPHEN,
-  GAP_PERIOD,
-  GAP_SPACE,
-  GAP_TIGHT,
-  GENITIVE,
-  HAS_LOWER,
-  INITIALS,
-  STARTS_UPPER,
-  STEMMED,
-} from '../text/tokens';
-import {
-  ARTICLES,
-  AUXILIARIES,
-  BEFORE_GIVEN,
-  BEFORE_TIME_OR_PLACE,
-  CALENDAR,
-  COMMON,
-  CONJUNCTIONS,
-  ELDERS,
-  ELISIONS,
-  FREQUENT,
-  GENERATIONS,
-  GIVEN,
-  HEADS,
-  isPlaceWord,
-  NATIONALITIES,
-  NEVER_BEFORE_SURNAME,
-  RULERS,
-  SPEECH,
-  TITLES,
-} from '../text/vocabulary';
+import { CASELESS, GAP_HYPHEN, INITIALS, STEMMED } from '../text/tokens';
+import { BEFORE_GIVEN, ELDERS, IN, NEVER_BEFORE_SURNAME, RULERS } from '../text/vocabulary';
 import { Bearers, type Person, ShortStarts } from './bearers';
+import { endsHeadlineName, isSurnameLike, isTight, isTown, mayEndName, placeOf } from './beside';
+import { isChance, isGivenByChance } from './chance';
 import { type Gender, genderOfEnding, genderOfGiven, genderOfTitle } from './gender';
 import { type FullName, initialOf } from './people';
 import { isPatronymic } from './surname';
@@ -183,26 +142,14 @@ const isPlural = ({ tokens }: Surroundings, i: number, endsHard: boolean): boole
 const isQuotedTitle = (around: Surroundings, from: number, to: number): boolean =>
   around.isUpper(from) && isQuotedName(around, { from, to });
 
-/** "Warren, Mich., has grown": a town with the state or country that it lies in. */
-function isTown({ tokens }: Surroundings, i: number): boolean {
-  const { size, gap, block, hash } = tokens;
-  const next = i + 1;
-  if (next >= size || gap[next] !== GAP_COMMA || block[next] !== block[i] || !isPlaceWord(hash[next]!))
-    return false;
-  return next + 1 >= size || block[next + 1] !== block[i] || gap[next + 1]! >= GAP_PERIOD;
-}
-
-/** Chinese and Japanese write no space after a name. */
-const isTight = ({ tokens }: Surroundings, i: number): boolean =>
-  i < tokens.size && tokens.block[i] === tokens.block[i - 1] && tokens.gap[i] === GAP_TIGHT;
-
 function readGiven(
   around: Surroundings,
   at: number,
   bearers: Bearers,
   isUsed: (token: number) => boolean,
 ): ShortName | undefined {
-  const node = bearers.ofGiven(around.tokens.hash[at]!);
+  const { hash, block } = around.tokens;
+  const node = bearers.ofGiven(hash[at]!, block[at]!);
   if (!node) return undefined;
   if (!around.isUpper(at) || isGivenByChance(around, at)) return undefined;
   const second = around.after(at);
@@ -210,127 +157,17 @@ function readGiven(
   const to = second >= 0 && around.isUpper(second) && isPatronymic(around.tokens, second) ? second : at;
   if (around.isHeadline(at) && !endsHeadlineName(around, to)) return undefined;
   const [before, next] = [around.before(at), around.after(to)];
-  if (!mayEndName(around, to, isUsed) || (next >= 0 && isUsed(next))) return undefined;
-  if (isNamesake(around, at, next)) return undefined;
+  if (next >= 0 && isUsed(next)) return undefined;
+  if (next >= 0 && isSurnameLike(around, next)) {
+    bearers.meet(node, block[at]!);
+    return undefined;
+  }
+  if (!mayEndName(around, to, isUsed) || isNamesake(around, at, next)) return undefined;
   if (isDotted(around.tokens, at) || isDotted(around.tokens, to + 1)) return undefined;
-  if (next >= 0 && isSurnameLike(around, next)) return undefined;
+  // "In Nancy", "Nancy, France"
+  if (isTown(around, to) || (before >= 0 && IN.has(hash[before]!))) return undefined;
   if (before >= 0 && placeOf(around, before, at, isUsed) !== 'free') return undefined;
   // "Pope François", "King Abdallah": somebody else who goes by a given name; "Sir Keir" goes by his.
   if (hasTitle(around, at) && !BEFORE_GIVEN.has(around.tokens.hash[before]!)) return undefined;
   return { from: at, to, node, kind: 'given', evidence: 'full-name-on-page' };
-}
-
-/** "James Baker": in the middle of a sentence even an ordinary word has its capital from a name. */
-const isSurnameLike = (around: Surroundings, i: number): boolean =>
-  around.isUpper(i) &&
-  !around.nounsAreUpper &&
-  !around.isHeadline(i) &&
-  !TITLES.has(around.tokens.hash[i]!) &&
-  !CALENDAR.has(around.tokens.hash[i]!) &&
-  (around.tokens.shape[i]! & HAS_LOWER) !== 0;
-
-/** A given name that is also a word ("Bill", "Venus", "Will") where a capital means nothing, or a place ("Jordan"). */
-function isGivenByChance(around: Surroundings, at: number): boolean {
-  const word = around.tokens.hash[at]!;
-  const before = around.before(at);
-  return (
-    around.isAllCaps(at) ||
-    isPlaceWord(word) ||
-    FREQUENT.has(word) ||
-    around.isOrdinaryCapital(at) ||
-    (COMMON.has(word) && before >= 0 && ARTICLES.has(around.tokens.hash[before]!))
-  );
-}
-
-/** In title case a given name is only alone where an ordinary word or nothing follows: "Venus Beats Serena". */
-function endsHeadlineName(around: Surroundings, to: number): boolean {
-  const next = around.after(to);
-  return next < 0 || !around.isUpper(next) || COMMON.has(around.tokens.hash[next]!);
-}
-
-/** How the token before belongs: 'free' of it, a given 'name' or initial, or the short name is 'part' of something. */
-function placeOf(
-  around: Surroundings,
-  before: number,
-  from: number,
-  isTaken: (token: number) => boolean,
-): 'free' | 'name' | 'part' {
-  const { tokens } = around;
-  const gap = tokens.gap[from]!;
-  const word = tokens.hash[before]!;
-  if (gap === GAP_APOSTROPHE) return ELISIONS.has(word) ? 'free' : 'part';
-  if (!around.isUpper(before)) return 'free';
-  // "Boulevard du Général-Leclerc", but "the Trump-Putin summit"
-  if (gap === GAP_HYPHEN) {
-    const isOther = isTaken(before) || around.isAllCaps(before) || (COMMON.has(word) && !TITLES.has(word));
-    return isOther ? 'free' : 'part';
-  }
-  if (isTitle(around, before) || CALENDAR.has(word)) return 'free';
-  // "En Venezuela Maduro se presenta", "the Spaniard Alcaraz", but "Chelsea Clinton" is a person.
-  if (NATIONALITIES.has(word) || (isPlaceWord(word) && !GIVEN.has(word))) return 'free';
-  // "Die Regierung Merkels", "aus Sicht Merkels": a noun, no given name.
-  if (
-    around.nounsAreUpper &&
-    !GIVEN.has(word) &&
-    (isDetermined(around, before) || tokens.shape[from]! & GENITIVE)
-  )
-    return 'free';
-  // Russian sentences often start with a noun or preposition before a surname: "О Навальном", "Сторонники Навального".
-  const isInitial = (tokens.shape[before]! & INITIALS) !== 0 && gap !== GAP_SPACE;
-  if (tokens.shape[from]! & STEMMED && around.isSentenceStart(before) && !GIVEN.has(word) && !isInitial)
-    return 'free';
-  // « À Harari », "J Edgar": what begins a sentence is a word.
-  if (tokens.shape[before]! & INITIALS)
-    return gap === GAP_SPACE && around.isSentenceStart(before) ? 'free' : 'name';
-  if (isTaken(before) || (!GIVEN.has(word) && isField(around, before))) return 'free';
-  if (isOpeningWord(around, before)) return isGiven(around, before) ? 'name' : 'free';
-  if (!(tokens.shape[before]! & HAS_LOWER) && !around.isHeadline(from)) return 'free';
-  return around.isHeadline(from) && !GIVEN.has(word) ? 'free' : 'name';
-}
-
-/** Nothing after it makes it longer: no "Ford Foundation", "Smith-Jones", "Clinton Global". */
-function mayEndName(around: Surroundings, to: number, isTaken: (token: number) => boolean): boolean {
-  const { tokens } = around;
-  const next = around.after(to);
-  if (next < 0 || !around.isUpper(next) || isTaken(next)) return true;
-  // "Merkels Rede": what follows a genitive is owned, and German writes all nouns with capitals.
-  if (tokens.shape[to]! & GENITIVE) return true;
-  // "Henry A. Kissinger Center"
-  if (tokens.shape[next]! & INITIALS) return false;
-  const word = tokens.hash[next]!;
-  // "Das Merkel-Papier", but "Frau Merkel-Schmidt"
-  if (tokens.gap[next] === GAP_HYPHEN)
-    return COMMON.has(word) || (around.nounsAreUpper && !HEADS.has(word) && isDetermined(around, to));
-  if (tokens.gap[next] !== GAP_SPACE) return false;
-  if (GENERATIONS.has(word) || TITLES.has(word)) return true;
-  if (HEADS.has(word)) return false;
-  return around.isHeadline(to) || COMMON.has(word) || !(tokens.shape[next]! & HAS_LOWER);
-}
-
-/** "Jobs said", "Jordan added that": words do not speak. */
-function isSpeaking(around: Surroundings, to: number): boolean {
-  const next = around.after(to);
-  return next >= 0 && around.tokens.gap[next] === GAP_SPACE && SPEECH.has(around.tokens.hash[next]!);
-}
-
-/** "Weil übernahm", "Jordan had scored": behind a conjunction or a place at the start of the sentence hardly ever a verb. */
-const isSubject = ({ tokens: { hash, gap, shape } }: Surroundings, at: number): boolean =>
-  (isPlaceWord(hash[at]!) || CONJUNCTIONS.has(hash[at]!)) &&
-  gap[at + 1] === GAP_SPACE &&
-  !(shape[at + 1]! & STARTS_UPPER) &&
-  (AUXILIARIES.has(hash[at + 1]!) || !COMMON.has(hash[at + 1]!));
-
-/** A surname that is also a word ("Brown", "More") where a capital means nothing; `isNamed` says that its bearer was named before. */
-function isChance(around: Surroundings, from: number, to: number, isNamed: boolean): boolean {
-  if (from !== to || hasTitle(around, from) || isSpeaking(around, to)) return false;
-  const word = around.tokens.hash[from]!;
-  const before = around.before(from);
-  // "The West looks on"
-  if (before >= 0 && ARTICLES.has(around.tokens.hash[before]!) && COMMON.has(word)) return true;
-  if (isNamed && before < 0 && !around.isHeadline(from) && isSubject(around, from)) return false;
-  if (CALENDAR.has(word) || isPlaceWord(word)) {
-    return before < 0 || BEFORE_TIME_OR_PLACE.has(around.tokens.hash[before]!);
-  }
-  if (around.isSentenceStart(from) && !around.isHeadline(from)) return FREQUENT.has(word);
-  return around.isHeadline(from) && COMMON.has(word) && around.standsInLowerCase(from);
 }

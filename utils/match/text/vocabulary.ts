@@ -83,6 +83,8 @@ export const CONJUNCTIONS = lists('weil wenn');
 export const TRADES = lists(english.TRADES);
 /** Before where something is: "in Harwick", "à Vauclair". */
 export const BEFORE_TOWN = lists('in à');
+/** Never before a person: Spanish has "a" there. */
+export const IN = lists('in');
 /** What tells a parent from a child of one name. */
 export const ELDERS = lists(parts.ELDERS);
 export const GENERATIONS = lists(parts.GENERATIONS);
