@@ -63,6 +63,8 @@ describe('an organization is also found as', () => {
     ['Fitch Ratings', 'Fitch', 'without what it deals in'],
     ['Christlich Demokratische Union', 'Christlich Demokratischen Union', 'declined in its second word'],
     ['Freie Demokratische Partei', 'Freien Demokratischen Partei', 'declined in both words'],
+    ['Bundesamt für Verfassungsschutz', 'Bundesamtes für Verfassungsschutz', 'in the genitive'],
+    ['Auswärtiges Amt', 'Auswärtigen Amts', 'in the genitive, declined'],
     ['Les Républicains', 'Républicains', 'without a plural article'],
     ['Die Grünen', 'Grünen', 'without the article that is declined'],
     ['Ministère de la Culture', 'ministère de la Culture', 'its kind in lower case'],
@@ -83,6 +85,7 @@ describe('an organization is also found as', () => {
     ['OpenAI', 'Open AI Inc'],
     ['Die Zeit', 'Zeit'],
     ['Le Monde', 'Monde'],
+    ['Rat', 'Rats'],
     ['Deutsche Bank', 'Deutscher bank'],
   ])('and not %s: %s', (name, variant) => {
     expect(of('Organization', name)).not.toContain(variant);

@@ -17,7 +17,6 @@ import * as french from '../../utils/match/text/words/french';
 import * as german from '../../utils/match/text/words/german';
 import * as names from '../../utils/match/text/words/given-names';
 import * as parts from '../../utils/match/text/words/name-parts';
-import * as nationalities from '../../utils/match/text/words/nationalities';
 import * as places from '../../utils/match/text/words/places';
 import * as russian from '../../utils/match/text/words/russian';
 import * as spanish from '../../utils/match/text/words/spanish';
@@ -40,7 +39,6 @@ const items: [string, string[]][] = [
   ...[
     ...Object.entries(LANGUAGES).flatMap(([file, lists]) => listsOf(file, lists)),
     ...listsOf('name-parts', parts),
-    ...listsOf('nationalities', nationalities),
     ...listsOf('given-names', nameLists),
   ].map(([name, list]): [string, string[]] => [name, wordsOf(list)]),
   ...[...listsOf('places', places), ...listsOf('chinese', chinese)].map(

@@ -18,6 +18,8 @@ describe('a name that is also a word', () => {
     ['before its people and shares', 'They asked Target CEO Brian about it.', ['Target']],
     ['in a list of names', 'They asked Anthropic, Apple and others about it.', ['Anthropic', 'Apple']],
     ['capitalised within a sentence', 'They say that Apple grew by a third.', ['Apple']],
+    ['before its shares even there', 'Apple shares fell on that day.', ['Apple']],
+    ['as the owner of its shares', 'Apple’s shares fell on that day.', ['Apple']],
     ['in a row of a table', 'Gap: –4 %, after all of that', ['Gap']],
     ['before what stocks do', 'Gap lost 4 percent of it on that day.', ['Gap']],
     ['capitalised behind a semicolon', 'They say that it grew; Apple did not.', ['Apple']],
@@ -40,6 +42,7 @@ describe('a name that is also a word', () => {
     ['of every text', 'They went on. Next they came to the Next thing.'],
     ['as part of something longer', 'They read the Apple Daily and saw the Shell Beach there.'],
     ['before a number', 'They had seen Apple 2 before.'],
+    ['before a sentence on shares', 'Target. Shares of it are what they said.'],
     ['before a wood', 'They had seen the Apple rainforest before.'],
     ['before a share of something', 'Target of 2 percent is what they said.'],
   ])('is not believed %s', async (_what, text) => {
@@ -226,6 +229,24 @@ describe('a name of one letter', () => {
     ['a ray', 'They said so on X-ray pictures of the house.'],
   ])('is not believed as %s', async (_what, text) => {
     expect(await seen(text, network)).toEqual([]);
+  });
+});
+
+describe('a word behind what a company is, where nouns have capitals,', () => {
+  const readGerman = async (text: string) =>
+    (await matchPage({ blocks: [{ text, role: 'paragraph' }], lang: 'de' }, [pack(organization('Meta'))]))
+      .spans.length / 4;
+
+  it.each([
+    'Der Konzern Meta gab es gestern bekannt.',
+    'Der Technologiekonzern Meta gab es gestern bekannt.',
+    'Das sagte der iPhone-Hersteller Meta gestern.',
+  ])('is believed: %s', async (text) => {
+    expect(await readGerman(text)).toBe(1);
+  });
+
+  it('is not behind any other', async () => {
+    expect(await readGerman('Der Quästor Meta gab es gestern bekannt.')).toBe(0);
   });
 });
 

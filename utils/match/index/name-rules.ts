@@ -3,7 +3,7 @@ import { unitAt } from '../text/characters';
 import { Tokens } from '../text/tokens';
 import { TITLES } from '../text/vocabulary';
 import { hashWord, PRIME, SEED } from '../text/word-hash';
-import { ADJECTIVE_ENDINGS, ADJECTIVE_STEMS } from '../text/words/german';
+import { ADJECTIVE_ENDINGS, ADJECTIVE_STEMS, BODY_ENDINGS } from '../text/words/german';
 
 /** What a name has, in bits. Most names have nothing that any rule asks for: telling so costs one look at each unit. */
 const COMMA = 1;
@@ -22,7 +22,7 @@ const INNER_CAPITAL = 256;
 const GENERATION_END = 512;
 /** One of the first two words ends as German adjectives do. */
 const ADJECTIVE_END = 1024;
-/** Letters of ASCII; no rule asks for these. */
+/** Letters of ASCII. */
 const SMALL = 2048;
 const CAPITAL = 4096;
 const STARTS_SMALL = 8192;
@@ -215,6 +215,11 @@ const ORGANIZATION_RULES: readonly Rule[] = [
       );
     },
   ],
+  // "Bundesamt für Verfassungsschutz" stands as "des Bundesamtes für Verfassungsschutz".
+  [
+    SMALL,
+    (name) => (BODY.test(name) ? ['s', 'es'].map((ending) => name.replace(BODY, `$&${ending}`)) : NONE),
+  ],
   // "Les Républicains" stands as "des Républicains", "Die Grünen" as "bei den Grünen".
   [
     SHORT_WORD,
@@ -248,6 +253,7 @@ const ADJECTIVES = new RegExp(
   `((?<!\\S)\\p{Lu}[\\p{L}-]*?(?<=${ADJECTIVE_STEMS.join('|')}))e[nrsm]?(?= \\p{Lu})`,
   'iu',
 );
+const BODY = new RegExp(`(?<=.)(?:${BODY_ENDINGS.join('|')})(?![\\p{L}])`, 'iu');
 const KIND_OF_BODY =
   /^(?:Assemblée|Banque|Conseil|Cour|École|Fondation|Groupe|Grupo|Ministère|Ministerio|Musée|Parti|Partido|Préfecture|Tribunal|Université|Universidad) .*\p{Lu}/u;
 const LEGAL_FORMS =

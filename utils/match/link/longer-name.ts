@@ -33,7 +33,7 @@ import {
   PARTICLES,
   TITLES,
 } from '../text/vocabulary';
-import { isBorneByPerson, isOneWord, isOpeningWord, type Span } from './place';
+import { isBorneByPerson, isGermanCompany, isOneWord, isOpeningWord, type Span } from './place';
 
 /** Capitalised words after a name among which a noun like "Airport" is looked for; characters of a Chinese one. */
 const LONGEST_TAIL = 3;
@@ -94,7 +94,10 @@ export function insideLonger(
     return 'surely';
   const isOthers =
     flags & (WEAK | IS_PERSON)
-      ? !TITLES.has(word) && !ARTICLES.has(word) && !isOpeningWord(around, before)
+      ? !TITLES.has(word) &&
+        !ARTICLES.has(word) &&
+        !isOpeningWord(around, before) &&
+        !isGermanCompany(around, before)
       : GIVEN.has(word) && tokens.gap[from] === GAP_SPACE;
   return isOthers ? 'likely' : undefined;
 }

@@ -23,6 +23,7 @@ import {
   DETERMINERS,
   ELISIONS,
   FREQUENT,
+  GERMAN_COMPANY,
   GERMAN_OFFICE,
   GIVEN,
   HEADS,
@@ -35,6 +36,7 @@ import {
   OFFICES,
   PAPERS,
   RELATIVES,
+  SHARES,
   SPEECH,
   TITLES,
   WOMENS_TITLES,
@@ -129,6 +131,10 @@ export function isDetermined(around: Surroundings, noun: number): boolean {
 /** Words between an article and its noun. */
 const MOST_ATTRIBUTES = 3;
 
+/** "Technologiekonzern", before the name of one. */
+export const isGermanCompany = ({ tokens, nounsAreUpper }: Surroundings, i: number): boolean =>
+  nounsAreUpper && GERMAN_COMPANY.test(tokens.surface(i, i));
+
 /** "Minister of the Interior", « ministre de l’Intérieur »: what an office is for. */
 export function isField(around: Surroundings, i: number): boolean {
   const { hash } = around.tokens;
@@ -144,6 +150,7 @@ export function isLed(around: Surroundings, from: number): boolean {
   const before = around.before(from);
   if (before < 0) return false;
   if (shape[before]! & STEMMED) return TITLES.has(hash[before]!);
+  if (isGermanCompany(around, before)) return true;
   const office = OF.has(hash[before]!) ? around.before(before) : -1;
   return office >= 0 && (TITLES.has(hash[office]!) || COMPANY_WORDS.has(hash[office]!));
 }
@@ -248,12 +255,14 @@ export function isNumbered(around: Surroundings, to: number): boolean {
   );
 }
 
-/** "Apple said", "Visa, which": in front of these stands no ordinary word alone. */
-export function isActing({ tokens }: Surroundings, to: number): boolean {
+/** "Apple said", "Visa, which", "Shell’s shares": in front of these stands no ordinary word alone. */
+export function isActing({ tokens: { size, block, gap, hash } }: Surroundings, to: number): boolean {
   const next = to + 1;
-  if (next >= tokens.size || tokens.block[next] !== tokens.block[to]) return false;
-  if (tokens.gap[next] === GAP_COMMA) return RELATIVES.has(tokens.hash[next]!);
-  return tokens.gap[next] === GAP_SPACE && SPEECH.has(tokens.hash[next]!);
+  if (next >= size || block[next] !== block[to]) return false;
+  if (gap[next] === GAP_COMMA) return RELATIVES.has(hash[next]!);
+  if (gap[next] === GAP_SPACE && SPEECH.has(hash[next]!)) return true;
+  const owned = gap[next] === GAP_APOSTROPHE ? next + 1 : next;
+  return gap[owned] === GAP_SPACE && SHARES.has(hash[owned]!);
 }
 
 /** "el Barcelona", "del Sevilla": Spanish leads clubs with an article, and cities with none. */

@@ -20,7 +20,6 @@ import {
   GIVEN,
   HEADS,
   isPlaceWord,
-  NATIONALITIES,
   TITLES,
 } from '../text/vocabulary';
 
@@ -70,8 +69,8 @@ export function placeOf(
     return isOther ? 'free' : 'part';
   }
   if (isTitle(around, before) || CALENDAR.has(word)) return 'free';
-  // "En Venezuela Maduro se presenta", "the Spaniard Alcaraz", but "Chelsea Clinton" is a person.
-  if (NATIONALITIES.has(word) || (isPlaceWord(word) && !GIVEN.has(word))) return 'free';
+  // "En Venezuela Maduro se presenta": a place, but "Chelsea Clinton" is a person.
+  if (isPlaceWord(word) && !GIVEN.has(word)) return 'free';
   // "Die Regierung Merkels", "aus Sicht Merkels": a noun, no given name.
   if (
     around.nounsAreUpper &&

@@ -4,7 +4,6 @@ import { WordSet } from './word-set';
 import * as english from './words/english';
 import * as french from './words/french';
 import * as german from './words/german';
-import * as nationalities from './words/nationalities';
 import * as places from './words/places';
 import * as russian from './words/russian';
 import * as spanish from './words/spanish';
@@ -22,7 +21,6 @@ const TOGETHER: readonly (readonly string[])[] = [
   [english.COMMON, ...others.map(({ COMMON }) => COMMON)],
   [english.TITLES, ...others.map(({ TITLES }) => TITLES)],
   [english.HEADS, ...others.map(({ HEADS }) => HEADS)],
-  Object.values(nationalities),
   [
     places.CITIES,
     places.REGIONS,

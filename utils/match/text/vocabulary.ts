@@ -8,7 +8,6 @@ import * as french from './words/french';
 import * as german from './words/german';
 import { FAMILY_NAMES_FIRST, GIVEN_NAME_FAMILIES, GIVEN_NAMES, WOMENS_NAMES } from './words/given-names';
 import * as parts from './words/name-parts';
-import * as nationalities from './words/nationalities';
 import * as placeNames from './words/places';
 import * as russian from './words/russian';
 import * as spanish from './words/spanish';
@@ -44,8 +43,10 @@ export const COMMON = WordSet.union(
 export const TITLES = lists(english.TITLES, german.TITLES, french.TITLES, spanish.TITLES, russian.TITLES);
 /** "Bundesinnenministerin", "Konzernchefs", as they stand in the text. */
 export const GERMAN_OFFICE = new RegExp(`.(?:${german.OFFICE_ENDINGS.join('|')})(?:in|[enrs]{1,2})?$`);
-/** "Spaniard", « Espagnole » */
-export const NATIONALITIES = lists(...Object.values(nationalities));
+/** "Technologiekonzern", "Autobauers" */
+export const GERMAN_COMPANY = new RegExp(`(?:${german.COMPANY_ENDINGS.join('|')})[ns]?$`, 'i');
+/** What only companies have, even where a sentence starts: "Apple shares". */
+export const SHARES = lists('shares shareholders stock');
 export const CALENDAR = lists(english.CALENDAR);
 export const LEGAL_FORMS = lists(parts.LEGAL_FORMS);
 /** Articles that may lead an organization's name. */

@@ -54,6 +54,12 @@ export const OFFICE_ENDINGS =
     ' ',
   );
 
+/** What nouns end with that say before a name that it is a company's: "Technologiekonzern Apple". */
+export const COMPANY_ENDINGS =
+  'anbieter autobauer firma gigant händler hersteller konzern plattform riese unternehmen versicherer'.split(
+    ' ',
+  );
+
 /** Nouns after a name that make it part of another name: "Goethe-Universität", "Bertelsmann Stiftung". */
 export const HEADS = `
   akademie allee arena bahnhof bank bibliothek flughafen gesellschaft gruppe halle haus hochschule institut kaserne kirche
@@ -75,6 +81,12 @@ export const GENITIVE_S = ['de', 'nl', 'sv', 'da', 'no', 'nb', 'nn'];
 
 /** Endings of an adjective before its noun: "die Europäische Union", "der Europäischen Union". */
 export const ADJECTIVE_ENDINGS = ['e', 'en', 'er', 'es', 'em'];
+
+/** How nouns that bodies are called by end, which take -s or -es in the genitive: "des Bundesamtes für Verfassungsschutz". */
+export const BODY_ENDINGS =
+  'amt archiv bund gericht hof institut komitee ministerium parlament rat tag verband verein verlag werk zentrum'.split(
+    ' ',
+  );
 
 /** How adjective stems in organizations' names end: "Europäisch-", "Vereint-", "Grün-". */
 export const ADJECTIVE_STEMS =
