@@ -72,6 +72,17 @@ describe('a given name alone', () => {
   });
 });
 
+describe('a middle name', () => {
+  it('makes nobody else of who is named without it', async () => {
+    const text = `${MET_ALTMAN} Later they saw Sam Harris Altman again, and Sam was late.`;
+    expect(await seen(text, pack(person('Sam Altman')))).toEqual([
+      'Sam Altman',
+      'Sam Harris Altman = Sam Altman',
+      'Sam = Sam Altman',
+    ]);
+  });
+});
+
 describe('a nickname', () => {
   const people = pack(person('Daniel Kokotajlo'), person('Bob Nardelli'), person('Jan Leike'));
 

@@ -9,6 +9,7 @@ describe('an organization’s span', () => {
   const zorbar = organization('Zorbar');
   it.each([
     ['takes in the legal form', 'They asked Zorbar Inc. about it.', ['Zorbar Inc.']],
+    ['takes in the plus sign of a service', 'They asked Zorbar+ about it.', ['Zorbar+']],
     ['takes in a legal form after a comma', 'They asked Zorbar, Inc. about it.', ['Zorbar, Inc.']],
     ['takes in several', 'They asked Zorbar Holdings Ltd. about it.', ['Zorbar Holdings Ltd.']],
     ['takes in a capitalised article within a sentence', 'They asked The Zorbar about it.', ['The Zorbar']],
@@ -52,6 +53,7 @@ describe('an organization’s span', () => {
 
 describe('a name that is part of a longer one', () => {
   it.each([
+    ['a person behind half of a given name', 'They asked Jean-Paul Martin in May.', person('Paul Martin')],
     ['a person in a university', 'They went to Johns Hopkins University in May.', person('Johns Hopkins')],
     ['a person in a foundation', 'They asked the Bill Gates Foundation in May.', person('Bill Gates')],
     [

@@ -17,6 +17,12 @@ describe('quotation marks', () => {
     expect(await seen('Памятник открыл «Мемориал» в парке.', bodies)).toEqual(['Мемориал = Memorial']);
   });
 
+  it('make a name of words that the page also has in lower case', async () => {
+    const port = pack(organization('Балтийский терминал'));
+    const text = 'Он видел балтийский терминал. Одобрил покупку порта «Балтийский терминал» вчера.';
+    expect(await seen(text, port)).toEqual(['Балтийский терминал']);
+  });
+
   it('around a paper with its article leave the article to it', async () => {
     const papers = pack(organization('Le Monde'));
     expect(await seen('Ils disent que « Le Monde » et Le Monde titrent.', papers)).toEqual([

@@ -64,13 +64,13 @@ export const personEdges = ({ tokens }: Surroundings, { from, to }: Span): Span 
   to === from + 1 && OFFICES.has(tokens.hash[from]!) ? { from: to, to } : { from, to };
 
 /**
- * End of the span of tokens `from`..`to`, UTF-16 code units: with the period of "Inc." and "Jr.", and with the quotation
+ * End of the span of tokens `from`..`to`, UTF-16 code units: with the plus of "Disney+", the period of "Inc." and "Jr.", and the quotation
  * mark that closes one inside the name.
  */
 export function endOf({ tokens }: Surroundings, from: number, to: number): number {
   const end = tokens.end[to]!;
   const after = tokens.texts[tokens.block[to]!]![end] ?? '';
-  if (WITH_PERIOD.has(tokens.hash[to]!) && after === '.') return end + 1;
+  if (after === '+' || (WITH_PERIOD.has(tokens.hash[to]!) && after === '.')) return end + 1;
   if (!/[»“”"]/.test(after)) return end;
   return tokens.gap.subarray(from + 1, to + 1).includes(GAP_QUOTE) ? end + 1 : end;
 }

@@ -18,6 +18,7 @@ import type { Part } from '../types';
 import { findNames } from './exact';
 import { isPartOfHan } from './han-borders';
 import { isDotted } from './longer-name';
+import { isQuotedName } from './place';
 
 /** An entity of one of the packs: the pack's place in the list given, and the record's ordinal. */
 export interface Node {
@@ -144,8 +145,11 @@ function fitsCase(around: Surroundings, from: number, to: number, flags: number)
   // "Amazon.com" at the start of a sentence
   if (tokens.gap[to] === GAP_PERIOD || LEGAL_FORMS.has(tokens.hash[from + 1]!)) return true;
   for (let i = from + 1; i <= to; i++) if (around.isUpper(i)) return true;
-  // "late last Tuesday morning" is no shop.
-  return !around.isOrdinaryCapital(from) && !CALENDAR.has(tokens.hash[from]!);
+  // "late last Tuesday morning" is no shop, «Балтийский терминал» is a firm.
+  return (
+    isQuotedName(around, { from, to }) ||
+    (!around.isOrdinaryCapital(from) && !CALENDAR.has(tokens.hash[from]!))
+  );
 }
 
 /** 特朗普: what is left of a foreign name in Chinese without the given name. */

@@ -58,8 +58,11 @@ export function insideLonger(
   if (from === to && isLetter(around, from) && isBesideName(around, from)) return 'surely';
   if (!isPerson && isBeforeHan(around, next, false)) return 'surely';
   if (oneWord && !isPerson && (isBeforeKind(around, to) || isAtPlace(around, { from, to }))) return 'surely';
-  if (isPerson && from < to && (isDoubleBarrelled(around, to) || isHyphened(around, { from, to })))
-    return 'surely';
+  if (isPerson && from < to) {
+    // "Jean-Paul Martin"
+    const isLed = tokens.gap[from] === GAP_HYPHEN && GIVEN.has(tokens.hash[from - 1]!);
+    if (isLed || isDoubleBarrelled(around, to) || isHyphened(around, { from, to })) return 'surely';
+  }
   if (next >= 0 && oneWord && tokens.gap[next] === GAP_AMPERSAND && around.isUpper(next)) return 'likely';
   if (isPerson ? isNamesake(around, from, next) : !oneWord && isIndexNumber(around, next)) return 'surely';
   if (!isPerson && isHeadOf(around, to)) return 'surely';

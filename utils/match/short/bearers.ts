@@ -225,7 +225,7 @@ export class Bearers {
     const who = nodeKey(node);
     for (const family of this.#familiesOf.get(who) ?? []) family.name(node, by);
     if (by === 'given') this.#familiar.add(who);
-    else if (!by) this.#strangers.delete(who);
+    else this.#strangers.delete(who);
   }
 
   #add(person: Person): void {

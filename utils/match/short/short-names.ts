@@ -111,6 +111,11 @@ function readSurname(
         : undefined);
     if (owner && !isUsed(before))
       return { from: before, to, node: owner, kind: 'surname', evidence: 'given-name-variant' };
+    // "Donald John Trump"
+    const first = around.before(before);
+    const bearer = first >= 0 && around.isUpper(first) ? family.ofGiven(tokens.hash[first]!) : undefined;
+    if (bearer && !isUsed(first) && !isNamesake(around, first, next))
+      return { from: first, to, node: bearer, kind: 'surname', evidence: 'given-name-variant' };
     family.meet(tokens.block[from]!, genderOfGiven(tokens.hash[before]!));
     return undefined;
   }
