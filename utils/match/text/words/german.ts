@@ -69,8 +69,9 @@ export const HEADS = `
 
 /** Words before a noun, and hardly ever before a name: "den Nagel auf den Kopf", "die Regierung Merkel". */
 export const DETERMINERS = `
-  das dem den der deren des dessen die diese diesem diesen dieser dieses ein eine einem einen einer eines ihr ihre ihrem
-  ihren ihrer jede jeden jeder kein keine keinem keinen keiner sein seine seinem seinen seiner unser unsere vom zum zur
+  alle allen aller das dem den der deren des dessen die diese diesem diesen dieser dieses ein eine einem einen einer eines ihr
+  ihre ihrem ihren ihrer jede jeden jeder kein keine keinem keinen keiner sein seine seinem seinen seiner unser unsere vom zum
+  zur
 `;
 
 /** Languages that write all nouns with capitals. */
