@@ -52,6 +52,14 @@ describe('an organization’s span', () => {
 });
 
 describe('a name that is part of a longer one', () => {
+  it('is a surname in a byline full of capitals', async () => {
+    const text =
+      'On that day Zorbar Marine Services said so.\n\n(Reporting by Hannah Zorbar and James Lane; editing by Paul Cross)';
+    expect(await seen(text, pack(organization('Zorbar Marine Services')))).toEqual([
+      'Zorbar Marine Services',
+    ]);
+  });
+
   it.each([
     ['a person behind half of a given name', 'They asked Jean-Paul Martin in May.', person('Paul Martin')],
     ['a person in a university', 'They went to Johns Hopkins University in May.', person('Johns Hopkins')],

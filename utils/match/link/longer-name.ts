@@ -33,7 +33,7 @@ import {
   PARTICLES,
   TITLES,
 } from '../text/vocabulary';
-import { isBorneByPerson, isGermanCompany, isOneWord, isOpeningWord, type Span } from './place';
+import { isBorneByPerson, isGermanCompany, isGiven, isOneWord, isOpeningWord, type Span } from './place';
 
 /** Capitalised words after a name among which a noun like "Airport" is looked for; characters of a Chinese one. */
 const LONGEST_TAIL = 3;
@@ -88,8 +88,13 @@ export function insideLonger(
         ? 'surely'
         : 'likely';
   }
-  if (!oneWord || around.isHeadline(from)) return undefined;
+  if (!oneWord) return undefined;
   const before = around.before(from);
+  if (around.isHeadline(from)) {
+    // "Reporting by Hannah Norland"
+    const isBorne = !isPerson && before >= 0 && !COMMON.has(tokens.hash[before]!);
+    return isBorne && tokens.gap[from] === GAP_SPACE && isGiven(around, before) ? 'surely' : undefined;
+  }
   if (before < 0 || !isNameWord(around, before) || tokens.gap[from] === GAP_HYPHEN) return undefined;
   const word = tokens.hash[before]!;
   // "Abigail Disney" is no company, whoever is on the page; after any other word a distinctive name may stand.
