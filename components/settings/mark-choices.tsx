@@ -4,7 +4,8 @@ import { preferenceWords as words } from './preference-words';
 
 interface MarkChoicesProps {
   readonly preferences: Preferences;
-  readonly onPrefer: (preferences: Preferences) => void;
+  /** What was not chosen here is left out: it may have been chosen since. */
+  readonly onPrefer: (change: Partial<Preferences>) => void;
 }
 
 /** How names are marked. */
@@ -20,7 +21,7 @@ export function MarkChoices({ preferences, onPrefer }: MarkChoicesProps) {
           { value: 'none', label: words.none, hint: words.noneHint },
         ]}
         chosen={preferences.line}
-        onChoose={(line) => onPrefer({ ...preferences, line })}
+        onChoose={(line) => onPrefer({ line })}
       />
       <Choice
         name="mentions"
@@ -30,7 +31,7 @@ export function MarkChoices({ preferences, onPrefer }: MarkChoicesProps) {
           { value: 'first', label: words.first },
         ]}
         chosen={preferences.mentions}
-        onChoose={(mentions) => onPrefer({ ...preferences, mentions })}
+        onChoose={(mentions) => onPrefer({ mentions })}
       />
       <p class="hint">{words.reveal}</p>
     </>

@@ -13,11 +13,11 @@ it('shows what is chosen now', () => {
   expect(texts('legend')).toEqual(['Line under names', 'Which mentions have it']);
 });
 
-it('chooses one thing and keeps the others', () => {
+it('chooses one thing and says nothing of the others, which may have been chosen since', () => {
   const onPrefer = vi.fn();
   show(<MarkChoices preferences={{ ...DEFAULTS, mentions: 'first' }} onPrefer={onPrefer} />);
   choose('none');
-  expect(onPrefer.mock.calls).toEqual([[{ line: 'none', mentions: 'first', sites: 'all' }]]);
+  expect(onPrefer.mock.calls).toEqual([[{ line: 'none' }]]);
 });
 
 it('chooses which articles are read', () => {
