@@ -29,7 +29,7 @@ export function Browse({ ask, path }: SectionProps) {
         return (
           <>
             <Pack key={pack.id} ask={ask} pack={pack} away={id !== undefined} />
-            {id !== undefined && <Entity key={id} ask={ask} pack={pack.id} id={id} />}
+            {id !== undefined && <Entity key={path} ask={ask} pack={pack.id} id={id} />}
           </>
         );
       }}

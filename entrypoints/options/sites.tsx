@@ -5,6 +5,7 @@ import { SiteList } from '../../components/settings/site-list';
 import { usePreferences } from '../../components/settings/use-preferences';
 import type { Result } from '../../utils/result';
 import type { SectionProps } from './section';
+import { useKeptFocus } from './use-kept-focus';
 
 /** Which articles are read, and the sites that were switched off or on. */
 export function Sites({ ask }: SectionProps) {
@@ -22,23 +23,25 @@ export function Sites({ ask }: SectionProps) {
     await (answer.ok ? load() : setHosts(answer));
   }
   return (
-    <Answered answer={preferences}>
-      {({ sites }) => (
-        <>
-          <SiteChoice sites={sites} onChoose={(chosen) => prefer({ sites: chosen })} />
-          {sites !== 'asked' && (
-            <Answered answer={hosts}>
-              {(list) => (
-                <SiteList
-                  hosts={list}
-                  chosen={sites === 'chosen'}
-                  onSwitch={(host) => switchSite(host, sites === 'all')}
-                />
-              )}
-            </Answered>
-          )}
-        </>
-      )}
-    </Answered>
+    <div {...useKeptFocus()}>
+      <Answered answer={preferences}>
+        {({ sites }) => (
+          <>
+            <SiteChoice sites={sites} onChoose={(chosen) => prefer({ sites: chosen })} />
+            {sites !== 'asked' && (
+              <Answered answer={hosts}>
+                {(list) => (
+                  <SiteList
+                    hosts={list}
+                    chosen={sites === 'chosen'}
+                    onSwitch={(host) => switchSite(host, sites === 'all')}
+                  />
+                )}
+              </Answered>
+            )}
+          </>
+        )}
+      </Answered>
+    </div>
   );
 }

@@ -28,6 +28,7 @@ export function useMembers(ask: Ask, pack: string) {
           setFault(answer.error);
           break;
         }
+        setFault(undefined);
         keep(portions.current, next, answer.value.members);
         draw((n) => n + 1);
         next = missing(wanted.current, portions.current);

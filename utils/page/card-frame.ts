@@ -149,6 +149,8 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
     },
     enter() {
       before = document.activeElement;
+      // A shadow tree's host says nothing of which of its elements it was.
+      while (before?.shadowRoot?.activeElement) before = before.shadowRoot.activeElement;
       frame.focus();
       port?.postMessage({ type: 'enter' } satisfies CardCommand);
     },

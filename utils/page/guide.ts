@@ -19,9 +19,13 @@ const STAY = 1600;
 
 /** Rings a name for a moment. The page can see it as it sees the marks, so names of private packs are only scrolled to. */
 function ring(range: Range): void {
+  clearTimeout(ringing);
   CSS.highlights.set(RING, new Highlight(range));
-  setTimeout(() => CSS.highlights.delete(RING), STAY);
+  ringing = setTimeout(() => CSS.highlights.delete(RING), STAY);
 }
+
+/** The end of the last ring: that of one before would take the next one away early. */
+let ringing: ReturnType<typeof setTimeout> | undefined;
 
 const RING = 'dramatis-ring';
 

@@ -131,21 +131,20 @@ export const COMMON = `
 export const TITLES = `
   acting activist actor actress admiral algerian ambassador american analyst archbishop archduke argentine artist attorney
   australian austrian author ayatollah banker baroness belarusian belgian billionaire boss brazilian brigadier briton brother
-  bulgarian canadian candidate capt captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief chilean
-  chinese cio coach cofounder col colombian colonel columnist comedian commander commissioner comrade congressman congresswoman
-  coo corporal correspondent councillor countess croat cto cuban czech dame dane defender democrat deputy designer detective
-  dictator director dissident dr duchess dutchman dutchwoman economist editor egyptian emir emperor engineer englishman
-  entrepreneur envoy estonian ethiopian ex executive father filipino filmmaker finn former founder frenchman frenchwoman gen
-  general georgian german goalkeeper gov governor greek historian host hungarian imam incumbent indian inspector investor
-  iranian iraqi irishman irishwoman israeli italian jamaican japanese journalist judge justice kenyan king korean lady late
-  latvian lawmaker lawyer leader lebanese lieutenant lithuanian lord lt maj major manager marshal mayor mexican midfielder
-  minister miss mogul moroccan mp mps mr mrs ms musician nigerian nominee norwegian novelist officer painter pakistani
-  palestinian pastor patriarch philanthropist philosopher photographer poet pole pope portuguese premier president prince
-  princess private producer prof professor prosecutor quarterback queen rabbi rapper rep reporter representative republican
-  researcher rev reverend romanian russian saudi scientist scot scotsman secretary sen senator serb sergeant sgt sheik sheikh
-  sheriff singer sir sister skipper slovak slovene songwriter spaniard speaker spokesman spokesperson spokeswoman strategist
-  striker sultan superintendent swede swiss syrian taoiseach then trooper tunisian turk tycoon ukrainian venezuelan vice warlord
-  welshman whistleblower
+  canadian candidate capt captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief chilean chinese cio
+  coach cofounder col colombian colonel columnist comedian commander commissioner comrade congressman congresswoman coo corporal
+  correspondent councillor countess croat cto cuban czech dame dane defender democrat deputy designer detective dictator
+  director dissident dr duchess dutchman dutchwoman economist editor egyptian emir emperor engineer englishman entrepreneur
+  envoy ex executive father filmmaker finn former founder frenchman frenchwoman gen general georgian german goalkeeper gov
+  governor greek historian host hungarian imam incumbent indian inspector investor iranian iraqi irishman irishwoman israeli
+  italian japanese journalist judge justice kenyan king korean lady late lawmaker lawyer leader lebanese lieutenant lord lt maj
+  major manager marshal mayor mexican midfielder minister miss mogul moroccan mp mps mr mrs ms musician nigerian nominee
+  norwegian novelist officer painter pakistani palestinian pastor patriarch philanthropist philosopher photographer poet pole
+  pope portuguese premier president prince princess private producer prof professor prosecutor quarterback queen rabbi rapper
+  rep reporter representative republican researcher rev reverend romanian russian saudi scientist scot scotsman secretary sen
+  senator serb sergeant sgt sheik sheikh sheriff singer sir sister skipper slovak songwriter spaniard speaker spokesman
+  spokesperson spokeswoman strategist striker sultan superintendent swede swiss syrian taoiseach then trooper turk tycoon
+  ukrainian venezuelan vice warlord welshman whistleblower
 `;
 
 /** What stands after the name of a company, party or club and shows that it is one: "Target shares", "Labour MPs". */

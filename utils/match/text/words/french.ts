@@ -26,20 +26,17 @@ export const COMMON = `
 
 /** Words before a person's name that are not part of it: "Mme Merkel", "le président Macron", "l’Espagnol Alcaraz". */
 export const TITLES = `
-  acteur actrice algérien algérienne allemand allemande ambassadeur ambassadrice américain américaine amiral anglais anglaise
-  animateur archevêque argentin argentine attaquant australien australienne auteur autrichien autrichienne avocat avocate
-  ayatollah belge biélorusse brésilien brésilienne britannique bulgare canadien canadienne candidat candidate cardinal
-  chancelier chancelière chanteur chanteuse chef cheffe cheikh chercheur chinois chinoise cofondateur colombien colonel
-  commissaire croate danois danoise député députée directeur directrice dirigeant dirigeante dr économiste écossais écrivain élu
-  élue empereur entraîneur espagnol espagnole eurodéputé ex finlandais fondateur fondatrice français française gallois gardien
-  général gouverneur grec grecque historien hongrois hongroise imam indien indienne iranien iranienne irlandais irlandaise
-  israélien israélienne italien italienne japonais japonaise journaliste juge kényan kényane leader libanais libanaise m madame
-  maire maître maréchal marocain marocaine mexicain mexicaine mgr milliardaire ministre mlle mm mme monsieur néerlandais
-  néerlandaise norvégien norvégienne palestinien palestinienne pape patron patronne pdg père philosophe poète polonais polonaise
-  portugais portugaise préfet premier première président présidente prince princesse procureur procureure professeur québécois
-  québécoise rappeur réalisateur reine roi romancier roumain roumaine russe secrétaire sélectionneur sénateur sénatrice
-  sénégalais serbe sociologue sœur suédois suédoise suisse tchèque tunisien tunisienne turc turque ukrainien ukrainienne
-  vénézuélien
+  acteur actrice allemand allemande ambassadeur ambassadrice américain américaine amiral anglais anglaise animateur archevêque
+  argentin argentine attaquant australien australienne auteur autrichien avocat avocate ayatollah belge brésilien brésilienne
+  britannique canadien canadienne candidat candidate cardinal chancelier chancelière chanteur chanteuse chef cheffe cheikh
+  chercheur chinois chinoise cofondateur colombien colonel commissaire croate danois député députée directeur directrice
+  dirigeant dirigeante dr économiste écossais écrivain élu élue empereur entraîneur espagnol espagnole eurodéputé ex fondateur
+  fondatrice français française gardien général gouverneur grec grecque historien imam indien iranien irlandais israélien
+  israélienne italien italienne japonais japonaise journaliste juge leader m madame maire maître maréchal marocain marocaine
+  mexicain mgr milliardaire ministre mlle mm mme monsieur néerlandais norvégien palestinien palestinienne pape patron patronne
+  pdg père philosophe poète polonais polonaise portugais portugaise préfet premier première président présidente prince
+  princesse procureur procureure professeur québécois québécoise rappeur réalisateur reine roi romancier russe secrétaire
+  sélectionneur sénateur sénatrice sénégalais serbe sociologue sœur suédois suisse tchèque turc turque ukrainien ukrainienne
 `;
 
 /** Nouns beside a name that make it part of another name: "Sorbonne Université", "Prix Goncourt". */
