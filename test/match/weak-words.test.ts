@@ -31,6 +31,7 @@ describe('a name that is also a word', () => {
       ['Target', 'Anthropic'],
     ],
     ['alone in quotation marks', 'Sie sagen, dass es die „Shell“ so schrieb.', ['Shell']],
+    ['behind an accent written apart', 'Il dit que le cafe\u0301 “Shell” est ici.', ['Shell']],
   ])('is believed %s', async (_what, text, expected) => {
     expect((await read(text, shops)).map(({ surface }) => surface)).toEqual(expected);
   });

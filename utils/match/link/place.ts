@@ -170,7 +170,7 @@ export function isQuotedWithin({ tokens }: Surroundings, { from, to }: Span): bo
   const text = tokens.texts[tokens.block[from]!]!;
   const before = text.slice(Math.max(0, tokens.start[from]! - 4), tokens.start[from]);
   const after = text.slice(tokens.end[to], tokens.end[to]! + 2);
-  return /[\p{L},] [«„"“]\s?$/u.test(before) && /^\s?[»“"”]/.test(after);
+  return /[\p{L}\p{M},] [«„"“]\s?$/u.test(before) && /^\s?[»“"”]/.test(after);
 }
 
 /** Words of a block that is read as a bar of links. */

@@ -130,7 +130,7 @@ const keyOf = ({ words, as }: ShortForm): number => words.reduce(chain, WAYS.ind
 
 /** "GDL" where the page has the Gewerkschaft Deutscher Lokomotivführer; two letters are too few. */
 const SHORTEST_INITIALS = 3;
-const INITIAL = /(?<![\p{L}\p{N}'’])[\p{Lu}\p{Ll}]/gu;
+const INITIAL = /(?<![\p{L}\p{M}\p{N}'’])[\p{Lu}\p{Ll}]/gu;
 
 /** With the little words of the name and without. */
 function initialsOf(name: string): ShortForm[] {
