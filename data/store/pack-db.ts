@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB } from 'idb';
 import type { FtmEntity } from '../../utils/ftm';
+import { WIDEST } from '../../utils/match/index/columns';
 import type { CompiledPack } from '../../utils/match/index/pack-view';
 import { CHUNK_RECORDS, CHUNK_SHARDS, SHARD_RECORDS } from '../pack/limits';
 import { Connection, type Migration } from './connection';
@@ -155,8 +156,6 @@ export function deletePackDb(name: string): Promise<void> {
 const FILES: readonly PackFile[] = ['names', 'graph', 'labels', 'sounds'];
 
 const encoder = new TextEncoder();
-/** Bytes that a UTF-16 unit takes in UTF-8, at most. */
-const WIDEST = 3;
 
 /** Records' lines as they are stored: encoded in place, since an array of its own for each shard takes Chromium longer. */
 export function chunkFrom(records: readonly string[]): Chunk {

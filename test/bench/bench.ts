@@ -11,7 +11,8 @@ import { printLines } from './table';
 
 const HELP = `npm run bench [-- --only engine|fuzzy|import|memory|search|browser] [--pack FILE]
 Measures the engine and other ways of doing the same in one run, beside the goals. Figures are medians of ratios: those
-carry over to other machines, milliseconds do not. Ends with 0 however slow it was. With --pack this *.ftm.json.gz is imported, instead of a made-up pack.`;
+carry over to other machines, milliseconds do not. Ends with 0 however slow it was. With --pack
+this *.ftm.json.gz is imported, instead of a made-up pack.`;
 
 const PARTS = {
   engine: ['Engine: 10,000 words of text, processor time against the floor', measureEngine],

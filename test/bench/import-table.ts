@@ -96,7 +96,7 @@ function measuredFile(): string {
   return resolve(folder, 'measured.ftm.json.gz');
 }
 
-/** Long enough that a letter less can be told. */
+/** Long enough that a misspelt letter can be told. */
 const TWO_WORDS = /^\p{Lu}\p{Ll}{4,} \p{Lu}\p{Ll}{4,}$/u;
 
 const namesIn = (entities: readonly FtmEntity[]): readonly string[] =>

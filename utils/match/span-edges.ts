@@ -64,8 +64,8 @@ export const personEdges = ({ tokens }: Surroundings, { from, to }: Span): Span 
   to === from + 1 && OFFICES.has(tokens.hash[from]!) ? { from: to, to } : { from, to };
 
 /**
- * End of the span of tokens `from`..`to`, UTF-16 code units: with the plus of "Disney+", the period of "Inc." and "Jr.", and the quotation
- * mark that closes one inside the name.
+ * End of the span of tokens `from`..`to`, UTF-16 code units: with the plus of "Disney+", the period of "Inc." and "Jr.", and the
+ * quotation mark that closes one inside the name.
  */
 export function endOf({ tokens }: Surroundings, from: number, to: number): number {
   const end = tokens.end[to]!;

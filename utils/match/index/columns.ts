@@ -39,7 +39,7 @@ export class Column<T extends Typed> {
 /** Bytes: a piece of a text column. Large enough that a million lines make a hundred pieces. */
 const PIECE = 1024 * 1024;
 /** Bytes that a UTF-16 unit takes in UTF-8, at most. */
-const WIDEST = 3;
+export const WIDEST = 3;
 
 /** UTF-8 text that grows in pieces: each is handed to the browser, which may keep it on the disk, as soon as it is full. */
 export class TextColumn {

@@ -113,7 +113,7 @@ export const isNoun = (around: Surroundings, from: number, to = from): boolean =
   !around.isAllCaps(from) &&
   around.tokens.gap[to + 1] !== GAP_HYPHEN;
 
-export function isLedByDeterminer(around: Surroundings, from: number): boolean {
+function isLedByDeterminer(around: Surroundings, from: number): boolean {
   const before = around.before(from);
   return before >= 0 && DETERMINERS.has(around.tokens.hash[before]!);
 }

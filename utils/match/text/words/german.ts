@@ -50,7 +50,7 @@ export const TITLES = `
 
 /** What such words end with, where the field stands before: "Bundesinnenministerin", "Konzernchef", "Altkanzlers". */
 export const OFFICE_ENDINGS =
-  'anwalt anwältin beauftragte chef direktor experte expertin forscher führer gründer kandidat kanzler kommissar leiter meister minister ministerin politiker präsident sekretär sieger spieler sprecher trainer verteidiger vorsitzende vorstand wissenschaftler'.split(
+  'anwalt anwältin beauftragte chef direktor experte expertin forscher führer gründer kandidat kanzler kommissar leiter meister minister politiker präsident sekretär sieger spieler sprecher trainer verteidiger vorsitzende vorstand wissenschaftler'.split(
     ' ',
   );
 
