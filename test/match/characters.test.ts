@@ -3,7 +3,9 @@ import {
   APOSTROPHE,
   classOf,
   DIGIT,
+  EXPANDS,
   entryOf,
+  expansionOf,
   foldText,
   HYPHEN,
   IDEOGRAPH,
@@ -41,6 +43,13 @@ describe('folding', () => {
     ['hostile keys', '__proto__ .* $& \\b(', 'proto b'],
   ])('forgets %s', (_what, text, folded) => {
     expect(foldText(text)).toBe(folded);
+  });
+
+  it('of one letter to several leaves none that folds to several', () => {
+    for (let unit = 0; unit <= 0xffff; unit++) {
+      if (entryOf(unit) & EXPANDS)
+        for (const letter of expansionOf(unit)) expect(entryOf(letter.charCodeAt(0)) & EXPANDS).toBe(0);
+    }
   });
 
   it('keeps letters apart that are not the same', () => {

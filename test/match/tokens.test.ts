@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkHash } from '../../utils/match/index/name-key';
 import {
-  CASELESS,
   GAP_AMPERSAND,
   GAP_APOSTROPHE,
   GAP_BREAK,
@@ -14,13 +13,16 @@ import {
   GAP_SENTENCE,
   GAP_SPACE,
   GAP_TIGHT,
+} from '../../utils/match/text/gaps';
+import {
+  CASELESS,
   HAS_DIGIT,
   HAS_LOWER,
   INITIALS,
   INNER_UPPER,
   STARTS_UPPER,
-  Tokens,
-} from '../../utils/match/text/tokens';
+} from '../../utils/match/text/shape';
+import { Tokens } from '../../utils/match/text/tokens';
 import { inputs } from '../inputs';
 
 const words = (text: string): string[] => {
@@ -73,6 +75,10 @@ describe('words', () => {
 });
 
 describe('initials', () => {
+  it('are one word up to a dozen: what goes on for longer is no name', () => {
+    expect(words('A.B.C.D.E.F.G.H.I.J.K.L.M.N.')).toEqual(['A.B.C.D.E.F.G.H.I.J.K.L.', 'M.N.']);
+  });
+
   it.each(['J. D. Vance', 'J.D. Vance', 'J. D.Vance'])('are one word in %s', (text) => {
     expect(keys(text)).toEqual(keys('JD Vance'));
   });
@@ -147,6 +153,48 @@ describe('how a word is written', () => {
     ['محمد', CASELESS],
   ])('is seen in %s', (text, expected) => {
     expect(shape(text)).toBe(expected);
+  });
+});
+
+describe('letters read four at a time', () => {
+  const unit = fc.constantFrom(
+    ...[..."aaabcdefghilmnopqrstuvwxyzAEKOZ    019.,-'’“”éüßœñЖд习あ\u0301\u200b\u{1f600}", '\ud800'],
+  );
+  const texts = fc.string({ unit, maxLength: 20 });
+
+  it('make the words that they make one by one', () => {
+    // Behind a soft hyphen every word is read letter by letter.
+    const apart = (text: string): string => text.replace(/[\p{L}\p{N}]/gu, '$&\u00ad');
+    fc.assert(
+      fc.property(texts, (text) => {
+        const [fast, slow] = [Tokens.of([text]), Tokens.of([apart(text)])];
+        expect([...slow.hash.subarray(0, slow.size)]).toEqual([...fast.hash.subarray(0, fast.size)]);
+        expect([...slow.gap.subarray(0, slow.size)]).toEqual([...fast.gap.subarray(0, fast.size)]);
+        expect([...slow.shape.subarray(0, slow.size)]).toEqual([...fast.shape.subarray(0, fast.size)]);
+        for (let i = 0; i < fast.size; i++)
+          expect(slow.surface(i, i).replaceAll('\u00ad', '')).toBe(fast.surface(i, i));
+      }),
+      inputs(5000),
+    );
+  });
+
+  it('are found again behind any others', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (before) => {
+        const text = `${before} | Anna Quellmann`;
+        const { size, start, hash } = Tokens.of([text]);
+        const known = Tokens.of(['Anna Quellmann']);
+        expect(hash[size - 1]).toBe(known.hash[1]);
+        expect(start[size - 1]).toBe(text.length - 'Quellmann'.length);
+      }),
+      inputs(2000),
+    );
+  });
+
+  it('are told from others that differ in every fourth', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const words = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `mar${a}hal${b}ing${c}`)));
+    expect(new Set(Tokens.of([words.join(' ')]).hash.subarray(0, words.length)).size).toBe(words.length);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Span } from './link/place';
+import { GAP_COMMA, GAP_HYPHEN, GAP_QUOTE, GAP_SPACE } from './text/gaps';
 import type { Surroundings } from './text/surroundings';
-import { GAP_COMMA, GAP_HYPHEN, GAP_QUOTE, GAP_SPACE } from './text/tokens';
 import { ARTICLES, LEGAL_FORMS, OFFICES, WITH_PERIOD } from './text/vocabulary';
 
 /** An organization's span with the legal form after it: "Wal-Mart Stores Inc." */

@@ -1,8 +1,9 @@
 import { IS_PERSON } from '../index/name-index';
 import { insideLonger } from '../link/longer-name';
 import { isOpeningWord, type Span } from '../link/place';
+import { GAP_HYPHEN, GAP_SPACE } from '../text/gaps';
+import { CASELESS, HAS_LOWER, STARTS_UPPER } from '../text/shape';
 import type { Surroundings } from '../text/surroundings';
-import { CASELESS, GAP_HYPHEN, GAP_SPACE, HAS_LOWER, STARTS_UPPER } from '../text/tokens';
 import { BODIES, COMMON, HEADS, PARTICLES, TITLES } from '../text/vocabulary';
 
 /** Most words in a name that is compared word by word. */

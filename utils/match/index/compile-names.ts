@@ -1,14 +1,7 @@
 import type { Kind } from '../../ftm';
-import {
-  CASELESS,
-  GAP_APOSTROPHE,
-  HAS_DIGIT,
-  HAS_LOWER,
-  INITIALS,
-  INNER_UPPER,
-  STARTS_UPPER,
-  Tokens,
-} from '../text/tokens';
+import { GAP_APOSTROPHE } from '../text/gaps';
+import { CASELESS, HAS_DIGIT, HAS_LOWER, INITIALS, INNER_UPPER, STARTS_UPPER } from '../text/shape';
+import { Tokens } from '../text/tokens';
 import { ARTICLES, COMMON, GIVEN, PARTICLES, TITLES } from '../text/vocabulary';
 import type { EntityNames } from './entity-names';
 import { ACRONYM, buildNames, DERIVED, IS_PERSON, WEAK } from './name-index';

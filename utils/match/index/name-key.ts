@@ -1,5 +1,6 @@
+import { CASELESS, GENITIVE, STARTS_UPPER, STEMMED } from '../text/shape';
 import { stemEnd } from '../text/stem';
-import { CASELESS, GENITIVE, STARTS_UPPER, STEMMED, type Tokens } from '../text/tokens';
+import type { Tokens } from '../text/tokens';
 import { CHECK_PRIME, CHECK_SEED, chain, hashWord } from '../text/word-hash';
 
 /** Mixed into the key of a first word that starts in lower case, so that "more" never asks for the name "More". */

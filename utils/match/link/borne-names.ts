@@ -1,6 +1,6 @@
 import { IS_PERSON } from '../index/name-index';
+import { GAP_FULL_STOP, GAP_SENTENCE } from '../text/gaps';
 import type { Surroundings } from '../text/surroundings';
-import { GAP_FULL_STOP, GAP_SENTENCE } from '../text/tokens';
 import { ARTICLES, PAPERS } from '../text/vocabulary';
 import type { Cast } from './cast';
 import type { Hit } from './hits';

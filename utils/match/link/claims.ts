@@ -1,7 +1,7 @@
 import { ACRONYM, DERIVED, IS_PERSON, type Posting, WEAK } from '../index/name-index';
 import type { PackView } from '../index/pack-view';
+import { STARTS_UPPER } from '../text/shape';
 import type { Surroundings } from '../text/surroundings';
-import { STARTS_UPPER } from '../text/tokens';
 import { ARTICLES, BODIES, COMMON, FREQUENT, HEADS, isPlaceName, TITLES } from '../text/vocabulary';
 import type { Part } from '../types';
 import { Evidence } from './evidence';

@@ -2,7 +2,9 @@ import { lengthBit, lengthsAfter, MANY, type NameIndex } from '../index/name-ind
 import { checkHash, isLowerShape, keyAsFirst } from '../index/name-key';
 import { LONGEST_NAME } from '../index/name-variants';
 import { isPatronymic } from '../short/surname';
-import { GAP_COMMA, GAP_FULL_STOP, GAP_QUOTE, INITIALS, type Tokens } from '../text/tokens';
+import { GAP_COMMA, GAP_FULL_STOP, GAP_QUOTE } from '../text/gaps';
+import { INITIALS } from '../text/shape';
+import type { Tokens } from '../text/tokens';
 import { GENERATIONS } from '../text/vocabulary';
 import { chain } from '../text/word-hash';
 

@@ -1,5 +1,6 @@
+import { GAP_TIGHT } from '../text/gaps';
 import type { Surroundings } from '../text/surroundings';
-import { GAP_TIGHT, type Tokens } from '../text/tokens';
+import type { Tokens } from '../text/tokens';
 import { BESIDE_NAMES, GIVEN_ENDS, GOES_ON, isPhrase } from '../text/vocabulary';
 import { endsChineseOffice, type Span } from './place';
 

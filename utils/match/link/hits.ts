@@ -1,17 +1,10 @@
 import { ACRONYM, DERIVED, IS_PERSON, type Posting, WEAK } from '../index/name-index';
 import { checkHash } from '../index/name-key';
 import type { PackView } from '../index/pack-view';
+import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_PERIOD } from '../text/gaps';
+import { CASELESS, GENITIVE, HAS_LOWER, STEMMED } from '../text/shape';
 import type { Surroundings } from '../text/surroundings';
-import {
-  CASELESS,
-  GAP_APOSTROPHE,
-  GAP_HYPHEN,
-  GAP_PERIOD,
-  GENITIVE,
-  HAS_LOWER,
-  STEMMED,
-  type Tokens,
-} from '../text/tokens';
+import type { Tokens } from '../text/tokens';
 import { CALENDAR, ELISIONS, GENERATIONS, GIVEN, LEGAL_FORMS, otherForms } from '../text/vocabulary';
 import { chain } from '../text/word-hash';
 import type { Part } from '../types';

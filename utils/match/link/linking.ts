@@ -1,6 +1,7 @@
 import type { PackView } from '../index/pack-view';
+import { GAP_AMPERSAND, GAP_APOSTROPHE, GAP_COMMA, GAP_SPACE } from '../text/gaps';
 import type { Surroundings } from '../text/surroundings';
-import { GAP_AMPERSAND, GAP_APOSTROPHE, GAP_COMMA, GAP_SPACE, type Tokens } from '../text/tokens';
+import type { Tokens } from '../text/tokens';
 import { AND, CALENDAR } from '../text/vocabulary';
 import type { Part } from '../types';
 import { isAbroad } from './abroad';

@@ -1,18 +1,8 @@
 import { DERIVED, IS_PERSON, WEAK } from '../index/name-index';
+import { GAP_AMPERSAND, GAP_HYPHEN, GAP_PERIOD, GAP_SPACE, GAP_TIGHT } from '../text/gaps';
+import { CASELESS, HAS_LOWER, INITIALS, STARTS_UPPER, STEMMED } from '../text/shape';
 import type { Surroundings } from '../text/surroundings';
-import {
-  CASELESS,
-  GAP_AMPERSAND,
-  GAP_HYPHEN,
-  GAP_PERIOD,
-  GAP_SPACE,
-  GAP_TIGHT,
-  HAS_LOWER,
-  INITIALS,
-  STARTS_UPPER,
-  STEMMED,
-  type Tokens,
-} from '../text/tokens';
+import type { Tokens } from '../text/tokens';
 import {
   AFTER_NAMES,
   AFTER_PEOPLE,

@@ -1,17 +1,6 @@
+import { GAP_APOSTROPHE, GAP_COMMA, GAP_HYPHEN, GAP_QUOTE, GAP_SPACE, GAP_TIGHT } from '../text/gaps';
+import { CASELESS, HAS_DIGIT, HAS_LOWER, INITIALS, STEMMED } from '../text/shape';
 import type { Surroundings } from '../text/surroundings';
-import {
-  CASELESS,
-  GAP_APOSTROPHE,
-  GAP_COMMA,
-  GAP_HYPHEN,
-  GAP_QUOTE,
-  GAP_SPACE,
-  GAP_TIGHT,
-  HAS_DIGIT,
-  HAS_LOWER,
-  INITIALS,
-  STEMMED,
-} from '../text/tokens';
 import {
   AFTER_COMPANIES,
   ARTICLES,

@@ -1,17 +1,7 @@
 import { isDetermined, isField, isGiven, isOpeningWord, isTitle } from '../link/place';
+import { GAP_APOSTROPHE, GAP_COMMA, GAP_HYPHEN, GAP_PERIOD, GAP_SPACE, GAP_TIGHT } from '../text/gaps';
+import { GENITIVE, HAS_LOWER, INITIALS, STEMMED } from '../text/shape';
 import type { Surroundings } from '../text/surroundings';
-import {
-  GAP_APOSTROPHE,
-  GAP_COMMA,
-  GAP_HYPHEN,
-  GAP_PERIOD,
-  GAP_SPACE,
-  GAP_TIGHT,
-  GENITIVE,
-  HAS_LOWER,
-  INITIALS,
-  STEMMED,
-} from '../text/tokens';
 import {
   CALENDAR,
   COMMON,

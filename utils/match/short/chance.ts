@@ -1,6 +1,7 @@
 import { hasTitle } from '../link/place';
+import { GAP_SPACE } from '../text/gaps';
+import { STARTS_UPPER } from '../text/shape';
 import type { Surroundings } from '../text/surroundings';
-import { GAP_SPACE, STARTS_UPPER } from '../text/tokens';
 import {
   ARTICLES,
   AUXILIARIES,

@@ -1,8 +1,10 @@
 import type { ReadAs } from '../fuzzy/neighbours';
 import { type Node, nodeKey } from '../link/hits';
 import type { Span } from '../link/place';
+import { GAP_HYPHEN, GAP_TIGHT } from '../text/gaps';
+import { CASELESS, INITIALS, STEMMED } from '../text/shape';
 import type { Surroundings } from '../text/surroundings';
-import { CASELESS, GAP_HYPHEN, GAP_TIGHT, INITIALS, STEMMED, Tokens } from '../text/tokens';
+import { Tokens } from '../text/tokens';
 import { BEFORE_GIVEN, GENERATIONS, PARTICLES, TITLES } from '../text/vocabulary';
 import { hashWord, PRIME, SEED } from '../text/word-hash';
 import type { Person } from './bearers';

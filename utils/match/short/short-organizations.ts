@@ -5,8 +5,10 @@ import { shortFormAfter } from '../link/introduced';
 import { insideLonger } from '../link/longer-name';
 import { hasLegalForm, type Span } from '../link/place';
 import { organizationEdges } from '../span-edges';
+import { GAP_SPACE } from '../text/gaps';
+import { CASELESS } from '../text/shape';
 import type { Surroundings } from '../text/surroundings';
-import { CASELESS, GAP_SPACE, type Tokens } from '../text/tokens';
+import type { Tokens } from '../text/tokens';
 import {
   ARTICLES,
   BEFORE_TOWN,

@@ -1,13 +1,7 @@
 import { startsLower } from '../index/name-key';
-import {
-  CASELESS,
-  GAP_APOSTROPHE,
-  GAP_HYPHEN,
-  GAP_PERIOD,
-  GAP_SPACE,
-  STEMMED,
-  type Tokens,
-} from '../text/tokens';
+import { GAP_APOSTROPHE, GAP_HYPHEN, GAP_PERIOD, GAP_SPACE } from '../text/gaps';
+import { CASELESS, STEMMED } from '../text/shape';
+import type { Tokens } from '../text/tokens';
 import { FAMILY_FIRST, GENERATIONS, PARTICLES } from '../text/vocabulary';
 
 /** A name of more words than this is not in the East Asian order: "Kim Jong Un" has three. */

@@ -3,8 +3,9 @@ import type { ReadAs } from '../fuzzy/neighbours';
 import type { PackView } from '../index/pack-view';
 import { isNameLike, type Span } from '../link/place';
 import { foldText } from '../text/characters';
+import { GAP_SPACE } from '../text/gaps';
+import { STEMMED } from '../text/shape';
 import type { Surroundings } from '../text/surroundings';
-import { GAP_SPACE, STEMMED } from '../text/tokens';
 import { COMMON, OFFICES } from '../text/vocabulary';
 
 /** A surname behind an office, on a page that never gives the full name. */

@@ -1,6 +1,7 @@
 import type { NameIndex } from '../index/name-index';
 import { checkHash, firstKey } from '../index/name-key';
-import { GENITIVE, HAS_LOWER, STARTS_UPPER, type Tokens } from './tokens';
+import { GENITIVE, HAS_LOWER, STARTS_UPPER } from './shape';
+import type { Tokens } from './tokens';
 import { GENITIVE_LANGUAGES } from './vocabulary';
 import { hashWord, PRIME, SEED } from './word-hash';
 

@@ -1,5 +1,4 @@
 import {
-  CASELESS,
   GAP_AMPERSAND,
   GAP_APOSTROPHE,
   GAP_FULL_STOP,
@@ -7,12 +6,9 @@ import {
   GAP_QUOTE,
   GAP_SENTENCE,
   GAP_SPACE,
-  HAS_LOWER,
-  INITIALS,
-  INNER_UPPER,
-  STARTS_UPPER,
-  type Tokens,
-} from './tokens';
+} from './gaps';
+import { CASELESS, HAS_LOWER, INITIALS, INNER_UPPER, STARTS_UPPER } from './shape';
+import type { Tokens } from './tokens';
 import { ABBREVIATIONS, BEFORE_PLATFORM, COMMON, NOUN_LANGUAGES, PLATFORM } from './vocabulary';
 import { WordTable } from './word-table';
 

@@ -1,64 +1,20 @@
 import {
-  AMPERSAND,
-  APOSTROPHE,
-  COMMA,
   CYRILLIC,
   classOf,
-  ENTRIES,
   EXPANDS,
   entryOf,
-  HYPHEN,
   IDEOGRAPH,
-  LOWER,
   MARK,
-  MIDDLE_DOT,
-  NUMERAL,
-  PERIOD,
   PLAIN,
-  QUOTE,
-  SHAPE_SHIFT,
   SPACE,
-  STOP,
-  UNCASED,
   UNEVEN,
-  UPPER,
-  UPPER_INSIDE,
   unitAt,
 } from './characters';
+import { GAP_FULL_STOP, GAP_PERIOD, GAP_SENTENCE, GAP_SPACE, GAP_TIGHT, widen } from './gaps';
+import { PlainWords } from './plain-words';
+import { CASELESS, INITIALS, INNER_UPPER, STARTS_UPPER, STEMMED, shapeOf } from './shape';
 import { stemEnd } from './stem';
-import { addUnit, hashWord, mix, PRIME, SEED } from './word-hash';
-
-/** What stands between a token and the one before it; up to `GAP_FULL_STOP` a name may run across it. */
-export const GAP_TIGHT = 0;
-export const GAP_SPACE = 1;
-export const GAP_HYPHEN = 2;
-export const GAP_APOSTROPHE = 3;
-/** A period with no space, or the middle dot of Chinese and Japanese. */
-export const GAP_PERIOD = 4;
-export const GAP_AMPERSAND = 5;
-/** A period and a space: an abbreviation ("St. Louis") or the end of a sentence. */
-export const GAP_FULL_STOP = 6;
-/** A space and an opening quotation mark: a name may go on (ЧВК «Вагнер»), or a sentence start. */
-export const GAP_QUOTE = 7;
-export const GAP_COMMA = 8;
-export const GAP_BREAK = 9;
-/** The start of a block, or after ! ? : ; */
-export const GAP_SENTENCE = 10;
-
-/** How a token is written: bits in the order of those of a unit's entry. */
-export const STARTS_UPPER = 1;
-export const HAS_LOWER = 2;
-/** An upper-case letter after the first. */
-export const INNER_UPPER = 4;
-export const HAS_DIGIT = 8;
-/** A script without case. */
-export const CASELESS = 16;
-/** One letter, or initials written together: "J." or "J. D.". */
-export const INITIALS = 32;
-/** The key is a stem: Cyrillic words, whose endings change with their case. */
-export const STEMMED = 64;
-/** The key leaves out the -s of the genitive, which the span keeps. */
-export const GENITIVE = 128;
+import { addWide, hashWord, mix, PRIME, SEED } from './word-hash';
 
 /**
  * The words of a page, one column a property, so that reading allocates nothing per word.
@@ -76,8 +32,7 @@ export class Tokens {
   hash: Int32Array;
   gap: Uint8Array;
   shape: Uint8Array;
-  /** Hash of the last token before mixing: initials go on from it. */
-  #unmixed = 0;
+  readonly #plain = new PlainWords();
 
   /** Room for `expected` tokens to begin with: growing while reading would double the time. */
   constructor(expected = 16) {
@@ -109,14 +64,15 @@ export class Tokens {
     const { length } = text;
     const before = this.size;
     this.texts.push(text);
+    this.#plain.open(text);
     let gap = GAP_SENTENCE;
     let spaced = false;
     let i = 0;
     while (i < length) {
       const from = i;
       const entry = entryOf(unitAt(text, i));
-      if (entry & PLAIN) {
-        i = this.#readPlainWords(text, from, gap);
+      if ((entry & (PLAIN | CYRILLIC)) === PLAIN) {
+        i = this.#plain.read(this, from, gap);
         if (i > from) {
           spaced = this.end[this.size - 1]! < i;
           gap = spaced ? GAP_SPACE : GAP_TIGHT;
@@ -132,7 +88,7 @@ export class Tokens {
       i++;
       const kind = classOf(entry);
       if (kind === IDEOGRAPH) {
-        this.#push(from, i, mix(Math.imul(SEED ^ (entry & 0xffff), PRIME)), gap, CASELESS);
+        this.#push(from, i, mix(addWide(SEED, entry & 0xffff, PRIME)), gap, CASELESS);
         gap = GAP_TIGHT;
         spaced = false;
       } else if (!(entry & UNEVEN)) {
@@ -145,56 +101,6 @@ export class Tokens {
     }
     this.block.fill(block, before, this.size);
     this.blockStarts.push(this.size);
-  }
-
-  /**
-   * Reads words of plain letters with one space between them: nearly all of most texts, so this loop is what the time of the
-   * exact stage goes to (`npm run bench`), and it does nothing else. Answers where it stopped: behind a word, behind a space,
-   * or where it began.
-   */
-  #readPlainWords(text: string, from: number, gapBefore: number): number {
-    const { start, end, hash: keys, gap: gaps, shape: shapes } = this;
-    const { length } = text;
-    let n = this.size;
-    let gap = gapBefore;
-    let i = from;
-    while (i < length && n < start.length) {
-      const word = i;
-      const first = ENTRIES[unitAt(text, i)]!;
-      if (!(first & PLAIN) || first & CYRILLIC) break;
-      let entry = first;
-      let rest = 0;
-      let hash = Math.imul(SEED ^ (first & 0xffff), PRIME);
-      for (i++; i < length; i++) {
-        const unit = unitAt(text, i);
-        // Of itself known: to look it up takes a twentieth of the time of all the rest.
-        if (unit >= SMALL_A && unit <= SMALL_Z) {
-          hash = Math.imul(hash ^ unit, PRIME);
-          rest |= LOWER;
-          continue;
-        }
-        entry = ENTRIES[unit]!;
-        if (!(entry & PLAIN)) break;
-        hash = Math.imul(hash ^ (entry & 0xffff), PRIME);
-        rest |= entry;
-      }
-      const goesOn = i < length && (entry === 0 || (entry & UNEVEN) !== 0);
-      if (goesOn || i - word === 1) {
-        i = word;
-        break;
-      }
-      start[n] = word;
-      end[n] = i;
-      keys[n] = mix(hash);
-      gaps[n] = gap;
-      shapes[n] = shapeOf(first, rest);
-      n++;
-      if (i === length || classOf(entry) !== SPACE) break;
-      gap = GAP_SPACE;
-      i++;
-    }
-    this.size = n;
-    return i;
   }
 
   /** Keys of tokens `from`..`to` (both included). */
@@ -215,16 +121,13 @@ export class Tokens {
    */
   #readUneven(text: string, from: number, block: number, gap: number): number {
     const first = entryOf(unitAt(text, from));
-    let hash = SEED;
     let rest = 0;
     let end = from;
     let letters = 0;
     let i = from;
     for (; i < text.length; i++) {
-      const unit = unitAt(text, i);
-      const entry = entryOf(unit);
+      const entry = entryOf(unitAt(text, i));
       if (entry & (PLAIN | EXPANDS)) {
-        hash = addUnit(hash, unit, entry, PRIME);
         if (letters++ > 0) rest |= entry;
         end = i + 1;
       } else if (classOf(entry) === MARK) end = i + 1;
@@ -232,14 +135,13 @@ export class Tokens {
     }
     let shape = shapeOf(first, rest);
     if (letters === 1 && shape & STARTS_UPPER) {
-      if (this.#joinsInitials(block, gap)) return this.#joinInitial(text, first, end);
+      if (this.#joinsInitials(block, gap)) return this.#joinInitial(text, end);
       shape |= INITIALS;
     }
-    this.#unmixed = hash;
-    if (first & CYRILLIC && letters >= SHORTEST_STEMMED) {
-      const stem = stemEnd(text, from, end);
-      this.#push(from, end, hashWord(text, from, stem, SEED, PRIME, true), gap, shape | STEMMED);
-    } else this.#push(from, end, mix(hash), gap, shape);
+    const isStemmed = (first & CYRILLIC) !== 0 && letters >= SHORTEST_STEMMED;
+    const keyEnd = isStemmed ? stemEnd(text, from, end) : end;
+    const hash = hashWord(text, from, keyEnd, SEED, PRIME, isStemmed);
+    this.#push(from, end, hash, gap, isStemmed ? shape | STEMMED : shape);
     this.block[this.size - 1] = block;
     return i;
   }
@@ -250,15 +152,15 @@ export class Tokens {
       (gap === GAP_PERIOD || gap === GAP_FULL_STOP) &&
       last >= 0 &&
       this.block[last] === block &&
-      (this.shape[last]! & INITIALS) !== 0
+      (this.shape[last]! & INITIALS) !== 0 &&
+      this.end[last]! - this.start[last]! < LONGEST_INITIALS
     );
   }
 
   /** "J." and "D." are one token "jd", as "JD" is; its span takes in the last period ("U.S."). */
-  #joinInitial(text: string, entry: number, end: number): number {
+  #joinInitial(text: string, end: number): number {
     const last = this.size - 1;
-    this.#unmixed = Math.imul(this.#unmixed ^ (entry & 0xffff), PRIME);
-    this.hash[last] = mix(this.#unmixed);
+    this.hash[last] = hashWord(text, this.start[last]!, end, SEED, PRIME, false);
     this.shape[last]! |= INNER_UPPER;
     this.end[last] = unitAt(text, end) === FULL_STOP ? end + 1 : end;
     return end;
@@ -290,47 +192,9 @@ export class Tokens {
 }
 
 const FULL_STOP = 0x2e;
-const SMALL_A = 0x61;
-const SMALL_Z = 0x7a;
+/** Code units of initials written together: their key is made anew with each. */
+const LONGEST_INITIALS = 24;
 /** Code units a word takes in most languages, with its space: fewer only cost a growth. */
 const SHORT_WORD = 4.5;
 /** Shorter Cyrillic words have no ending that could be told from the word. */
 const SHORTEST_STEMMED = 4;
-
-/** Bits of entries that are bits of a shape: of the word's first unit, and of the others. */
-const OF_FIRST = UPPER | LOWER | NUMERAL | UNCASED;
-const OF_OTHERS = LOWER | UPPER_INSIDE | NUMERAL;
-
-/** How a word is written, from the entry of its first unit and all bits of the others'. */
-const shapeOf = (first: number, others: number): number =>
-  ((first & OF_FIRST) | (others & OF_OTHERS)) >>> SHAPE_SHIFT;
-
-/** The gap after a quotation mark: closing after a word or comma, opening after a space. */
-function quoted(gap: number, spaced: boolean): number {
-  if (gap === GAP_SPACE) return GAP_QUOTE;
-  return gap === GAP_TIGHT || (gap === GAP_COMMA && !spaced) ? GAP_BREAK : GAP_SENTENCE;
-}
-
-/** The gap after a period: behind a closing quotation mark or bracket it ends the sentence. */
-function afterPeriod(gap: number): number {
-  if (gap === GAP_BREAK) return GAP_SENTENCE;
-  return gap === GAP_TIGHT ? GAP_PERIOD : GAP_FULL_STOP;
-}
-
-/** The gap after one more character between two tokens. */
-function widen(gap: number, kind: number, spaced: boolean): number {
-  let next: number;
-  // "Industrie- und Handelskammer" runs on.
-  if (kind === SPACE)
-    next = gap === GAP_PERIOD ? GAP_FULL_STOP : gap === GAP_APOSTROPHE ? GAP_BREAK : GAP_SPACE;
-  else if (kind === HYPHEN) next = spaced || gap !== GAP_TIGHT ? GAP_BREAK : GAP_HYPHEN;
-  else if (kind === APOSTROPHE) next = spaced || gap !== GAP_TIGHT ? GAP_BREAK : GAP_APOSTROPHE;
-  else if (kind === PERIOD) next = afterPeriod(gap);
-  // Between spaces it parts items of a list.
-  else if (kind === MIDDLE_DOT) next = spaced ? GAP_SENTENCE : GAP_PERIOD;
-  else if (kind === AMPERSAND) next = GAP_AMPERSAND;
-  else if (kind === COMMA) next = GAP_COMMA;
-  else if (kind === QUOTE) next = quoted(gap, spaced);
-  else next = kind === STOP ? GAP_SENTENCE : GAP_BREAK;
-  return Math.max(gap, next);
-}

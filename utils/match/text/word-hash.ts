@@ -14,17 +14,19 @@ export function mix(hash: number): number {
   return h ^ (h >>> 16);
 }
 
-/** Adds one code unit's folded form to an unmixed hash. */
-export function addUnit(hash: number, unit: number, entry: number, prime: number): number {
-  if (!(entry & EXPANDS)) return Math.imul(hash ^ (entry & 0xffff), prime);
-  let h = hash;
-  for (const c of expansionOf(unit)) h = Math.imul(h ^ c.charCodeAt(0), prime);
-  return h;
+/** Adds to an unmixed hash one wide letter: one that takes more than a byte when folded. */
+export const addWide = (hash: number, letter: number, prime: number): number =>
+  Math.imul(hash ^ letter, prime);
+
+/** Adds up to four others, the first in the lowest byte. What the high bits say is brought down before the next ones. */
+export function addGroup(hash: number, letters: number, prime: number): number {
+  const h = Math.imul(hash ^ letters, prime);
+  return h ^ (h >>> 13);
 }
 
 /**
- * Mixed hash of the letters, digits and ideographs in `text[start, end)`: what the tokenizer computes as it reads,
- * for the cases where it must read again (stems, the second hash of a name).
+ * Mixed hash of the letters, digits and ideographs in `text[start, end)`, folded; `PlainWords` makes the same as it reads. Where
+ * the last letter is none of the wide ones, what is left of a group of four is added, even if that is nothing.
  */
 export function hashWord(
   text: string,
@@ -36,14 +38,33 @@ export function hashWord(
 ): number {
   const skip = stemmed ? fleetingVowel(text, start, end) : -1;
   let hash = seed;
+  let group = 0;
+  let bits = 0;
+  let isWide = false;
   for (let i = start; i < end; i++) {
-    const unit = unitAt(text, i);
-    const entry = entryOf(unit);
-    if (i === skip) continue;
-    if (entry & PLAIN) hash = Math.imul(hash ^ (entry & 0xffff), prime);
-    else if (entry & EXPANDS || classOf(entry) === IDEOGRAPH) hash = addUnit(hash, unit, entry, prime);
+    const entry = entryOf(unitAt(text, i));
+    if (entry & EXPANDS) return hashExpanded(text.slice(start, end), seed, prime, stemmed);
+    if (i === skip || !(entry & PLAIN || classOf(entry) === IDEOGRAPH)) continue;
+    const letter = entry & 0xffff;
+    isWide = letter > 0xff;
+    if (!isWide) {
+      group |= letter << bits;
+      bits += 8;
+    }
+    if (bits === 32 || (isWide && bits > 0)) {
+      hash = addGroup(hash, group, prime);
+      group = 0;
+      bits = 0;
+    }
+    if (isWide) hash = addWide(hash, letter, prime);
   }
-  return mix(hash);
+  return mix(isWide ? hash : addGroup(hash, group, prime));
+}
+
+function hashExpanded(word: string, seed: number, prime: number, stemmed: boolean): number {
+  let letters = '';
+  for (let i = 0; i < word.length; i++) letters += expansionOf(word.charCodeAt(i)) || word[i];
+  return hashWord(letters, 0, letters.length, seed, prime, stemmed);
 }
 
 /** Appends a token's hash to that of the tokens before it; order matters. */
