@@ -32,7 +32,7 @@ export class SearchIndex {
   readonly #nameOwner = new Column(Uint32Array);
 
   /** Ordinals must rise. */
-  add(ordinal: number, { names }: Label): void {
+  add(ordinal: number, { names }: Pick<Label, 'names'>): void {
     for (const name of names) {
       for (const word of wordsOf(name)) this.#nameWords.push(this.#numberOf(word));
       this.#nameEnds.push(this.#nameWords.length);

@@ -20,8 +20,7 @@ const NAMES = [
 ];
 
 const index = new SearchIndex();
-for (const [ordinal, names] of NAMES.entries())
-  index.add(ordinal, { id: `${ordinal}`, kind: 'person', names });
+for (const [ordinal, names] of NAMES.entries()) index.add(ordinal, { names });
 const found = (query: string) => index.nearest(query, 5).map(({ ordinal }) => NAMES[ordinal]![0]);
 
 describe('the shortlist of a search', () => {
@@ -86,8 +85,8 @@ describe('a typed word', () => {
 
 it('keeps the nearest name of one who has many', () => {
   const many = new SearchIndex();
-  many.add(0, { id: 'a', kind: 'person', names: ['Samuel Altmann', 'Sam Altman', 'Samuel Harris Altman'] });
-  many.add(1, { id: 'b', kind: 'person', names: ['Sam Altmans'] });
+  many.add(0, { names: ['Samuel Altmann', 'Sam Altman', 'Samuel Harris Altman'] });
+  many.add(1, { names: ['Sam Altmans'] });
   expect(many.nearest('sam altman', 5).map(({ ordinal }) => ordinal)).toEqual([0, 1]);
   expect(many.nearest('sam altman', 1)).toEqual([{ ordinal: 0, distance: 0 }]);
 });

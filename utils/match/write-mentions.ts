@@ -65,17 +65,19 @@ class Writer {
   reading(mention: Believed): number {
     const surface = this.#around.tokens.surface(mention.from, mention.to);
     const key = hashUnits(surface, mention.candidates[0]!.ordinal);
-    const written = this.#written.get(key) ?? [];
-    const known = written.find((one) => one.surface === surface && areAlike(one.mention, mention));
+    const written = this.#written.get(key);
+    const known = written?.find((one) => one.surface === surface && areAlike(one.mention, mention));
     if (known) return known.index;
     const index = this.readings.push(this.#write(mention, surface)) - 1;
-    if (written.push({ mention, surface, index }) === 1) this.#written.set(key, written);
+    const now = { mention, surface, index };
+    if (written) written.push(now);
+    else this.#written.set(key, [now]);
     return index;
   }
 
   #write({ kind, score, evidence, candidates, name }: Believed, surface: string): Reading {
-    const { names } = this.#labels.get(nodeKey(candidates[0]!))!;
-    const read = kind === 'exact' ? nameAs(surface, names) : { kind, name: name ?? names[0] ?? surface };
+    const label = this.#labels.get(nodeKey(candidates[0]!))!;
+    const read = kind === 'exact' ? nameAs(surface, label) : { kind, name: name ?? label.caption };
     return {
       candidates: candidates.map((node) => this.#member(node)),
       kind: read.kind,
@@ -88,9 +90,9 @@ class Writer {
     const key = nodeKey(node);
     const known = this.#members.get(key);
     if (known !== undefined) return known;
-    const { id, kind, names } = this.#labels.get(key)!;
+    const { id, kind, caption } = this.#labels.get(key)!;
     this.#members.set(key, this.cast.length);
-    return this.cast.push({ pack: this.#packs[node.pack]!.id, id, caption: names[0] ?? id, kind }) - 1;
+    return this.cast.push({ pack: this.#packs[node.pack]!.id, id, caption, kind }) - 1;
   }
 }
 
@@ -112,11 +114,14 @@ const haveEqual = <T>(some: readonly T[], others: readonly T[], areEqual: (a: T,
   some.length === others.length && some.every((one, i) => areEqual(one, others[i]!));
 
 /** Which of the entity's names a surface form is; "inflected" if it is none of them to the letter. */
-function nameAs(surface: string, names: readonly string[]): { kind: MentionKind; name: string } {
+function nameAs(surface: string, label: Label): { kind: MentionKind; name: string } {
+  const { caption } = label;
+  if (surface === caption) return { kind: 'exact', name: caption };
+  const { names } = label;
   const equal = names.indexOf(surface);
   const at = equal >= 0 ? equal : indexFolded(surface, names);
   if (at >= 0) return { kind: at === 0 ? 'exact' : 'alias', name: names[at]! };
-  return { kind: /\p{Script=Cyrillic}/u.test(surface) ? 'inflected' : 'alias', name: names[0] ?? surface };
+  return { kind: /\p{Script=Cyrillic}/u.test(surface) ? 'inflected' : 'alias', name: caption };
 }
 
 function indexFolded(surface: string, names: readonly string[]): number {

@@ -4,7 +4,7 @@ import type { Label } from './pack-view';
 /** Names kept for showing and for fuzzy comparison; a node with more is still found by all of them. */
 const MOST_NAMES = 24;
 
-/** Names begin after id and kind. */
+/** Names begin after id and kind, which is one letter. */
 const NAMES_FROM = 2;
 const SHOWN = ['name', 'alias', 'previousName', 'abbreviation', 'weakAlias'] as const;
 
@@ -38,11 +38,37 @@ export function parseLabels(entries: readonly Uint8Array[]): Label[] {
   }
   const labels = decoder.decode(bytes).split(END);
   if (labels.pop() !== '' || labels.length !== entries.length) throw new SyntaxError('not labels');
-  return labels.map(labelOf);
+  return labels.map((text) => new Entry(text));
 }
 
-function labelOf(label: string): Label {
-  const [id = '', kind, ...names] = label.split(BETWEEN);
-  if (names.length === 0) throw new SyntaxError('not a label');
-  return { id, kind: kind === 'p' ? 'person' : 'organization', names };
+/** An entry as it was read: of most only the first name is asked for. */
+class Entry implements Label {
+  readonly #text: string;
+  readonly #idEnds: number;
+  #names: readonly string[] | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#idEnds = text.indexOf(BETWEEN);
+    if (this.#idEnds < 0 || text[this.#idEnds + 2] !== BETWEEN) throw new SyntaxError('not a label');
+  }
+
+  get id(): string {
+    return this.#text.slice(0, this.#idEnds);
+  }
+
+  get kind(): Kind {
+    return this.#text[this.#idEnds + 1] === 'p' ? 'person' : 'organization';
+  }
+
+  get caption(): string {
+    const start = this.#idEnds + 3;
+    const end = this.#text.indexOf(BETWEEN, start);
+    return this.#text.slice(start, end < 0 ? undefined : end);
+  }
+
+  get names(): readonly string[] {
+    this.#names ??= this.#text.slice(this.#idEnds + 3).split(BETWEEN);
+    return this.#names;
+  }
 }

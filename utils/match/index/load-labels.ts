@@ -12,8 +12,8 @@ export async function loadLabels(
   for (const [pack, ordinals] of wanted.entries()) {
     const list = [...ordinals];
     if (list.length === 0) continue;
-    for (const [i, label] of (await packs[pack]!.labels(list)).entries())
-      labels.set(nodeKey({ pack, ordinal: list[i]! }), label);
+    const found = await packs[pack]!.labels(list);
+    for (let i = 0; i < list.length; i++) labels.set(nodeKey({ pack, ordinal: list[i]! }), found[i]!);
   }
   return labels;
 }

@@ -7,6 +7,7 @@ import type { SoundIndex } from './sound-index';
 export interface Label {
   readonly id: string;
   readonly kind: Kind;
+  readonly caption: string;
   /** First the caption, then every other name. */
   readonly names: readonly string[];
 }

@@ -115,6 +115,7 @@ function addCandidateEvidence(
     flags & IS_PERSON ? hasTitle(around, hit.from) : hasCompanyWord(around, hit.to) || isLed(around, hit.from)
   )
     evidence.add('title', PLACE.title);
+  if (hit.candidates.length === 1) return;
   const homonyms = hit.candidates.filter((other) => other !== node && !areTwins(other, node)).length;
   if (homonyms === 0) return;
   const each = flags & WEAK && oneWord ? PAGE.perWordHomonym : PAGE.perHomonym;
@@ -149,13 +150,12 @@ function addStrength(evidence: Evidence, hit: Hit, flags: number, around: Surrou
 
 /** How likely one word of this pack stands in a text by chance, or a lone surname for somebody else. */
 function crowding({ names }: PackView, flags: number, isSurname = false): number {
-  const [count, { weight, free }] = isSurname
-    ? [names.count, CROWD.surname]
-    : flags & ACRONYM
-      ? [names.acronyms, CROWD.acronym]
-      : [names.singleWords, CROWD.singleWord];
-  return weight * Math.max(0, Math.log10(count / free));
+  if (isSurname) return crowd(names.count, CROWD.surname);
+  return flags & ACRONYM ? crowd(names.acronyms, CROWD.acronym) : crowd(names.singleWords, CROWD.singleWord);
 }
+
+const crowd = (count: number, { weight, free }: { weight: number; free: number }): number =>
+  weight * Math.max(0, Math.log10(count / free));
 
 /** How much the pack itself has to say of an entity: what many roles and owners lead to is what news mean. */
 const prominence = ({ graph }: PackView, ordinal: number): number =>

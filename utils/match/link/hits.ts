@@ -50,10 +50,8 @@ export function findHits(
       return true;
     });
   }
-  return mergeHits(
-    without.has('nicknames') ? hits : [...hits, ...findOtherForms(around, packs)],
-    around.tokens.size,
-  );
+  if (!without.has('nicknames')) addOtherForms(hits, around, packs);
+  return mergeHits(hits, around.tokens.size);
 }
 
 /** The postings that fit, as the candidates of a hit; undefined where none does. */
@@ -65,17 +63,25 @@ function hitOf(
   fits: (flags: number) => boolean,
 ): Hit | undefined {
   const candidates: (Node & Posting)[] = [];
-  for (const { ordinal, flags } of found) if (fits(flags)) candidates.push({ pack, ordinal, flags });
+  for (const { ordinal, flags } of found) {
+    if (!fits(flags)) continue;
+    const node = { pack, ordinal, flags };
+    // One as a rule: an array that grows takes several times its room.
+    if (found.length === 1) return { from, to, candidates: [node] };
+    candidates.push(node);
+  }
   return candidates.length > 0 ? { from, to, candidates } : undefined;
 }
 
-/** "Dan Pfeiffer" for Daniel Pfeiffer: other forms of a given name before a surname. */
-function findOtherForms(around: Surroundings, packs: readonly PackView[]): Hit[] {
+/** "Dan Pfeiffer" for Daniel Pfeiffer: other forms of a given name before a surname, where no pack has the name as it stands. */
+function addOtherForms(hits: Hit[], around: Surroundings, packs: readonly PackView[]): void {
   const { tokens } = around;
-  const hits: Hit[] = [];
+  const starts = new Uint8Array(tokens.size);
+  for (const { from, to } of hits) if (to > from) starts[from] = 1;
   for (const from of around.capitals) {
+    if (!GIVEN.has(tokens.hash[from]!) || starts[from]) continue;
     const to = around.after(from);
-    if (to < 0 || !around.isUpper(to) || !GIVEN.has(tokens.hash[from]!)) continue;
+    if (to < 0 || !around.isUpper(to)) continue;
     for (const form of otherForms(tokens.hash[from]!)) {
       for (const [pack, { names }] of packs.entries()) {
         const key = chain(form.hash, tokens.hash[to]!);
@@ -92,7 +98,6 @@ function findOtherForms(around: Surroundings, packs: readonly PackView[]): Hit[]
       }
     }
   }
-  return hits;
 }
 
 /** Hits of several packs at one place: equal spans pool their candidates, of overlapping ones the longer stays. */

@@ -154,12 +154,16 @@ function link({ from, to }: Hit, weighed: readonly Weighed[]): Linked {
 
 /** The candidates that are believed, best first, by what is known of the page so far. */
 function weigh({ hit, isPlace, claims }: Case, page: PageEvidence): Weighed[] {
-  const weighed = claims.map(({ node, evidence }) => ({
+  const weighOne = ({ node, evidence }: Claim): Weighed => ({
     node,
     evidence: page.without.has('evidence') ? evidence : withPage(evidence, hit, isPlace, node, page),
-  }));
+  });
   // Nearly every name has only one, and nothing to put in order.
-  if (weighed.length === 1) return weighed[0]!.evidence.sum >= ACCEPT ? weighed : [];
+  if (claims.length === 1) {
+    const only = weighOne(claims[0]!);
+    return only.evidence.sum >= ACCEPT ? [only] : [];
+  }
+  const weighed = claims.map(weighOne);
   const best = weighed.reduce((most, { evidence }) => Math.max(most, evidence.sum), ACCEPT);
   return weighed
     .filter(({ evidence: { sum } }) => sum >= ACCEPT && best - sum < CLEAR_LEAD)

@@ -157,7 +157,7 @@ function isDoubleBarrelled(around: Surroundings, to: number): boolean {
  */
 function isHyphened({ tokens: { gap, hash } }: Surroundings, { from, to }: Span): boolean {
   if (
-    ![GIVEN, TITLES].some((words) => words.has(hash[from]!)) ||
+    (!GIVEN.has(hash[from]!) && !TITLES.has(hash[from]!)) ||
     GIVEN.has(hash[to]!) ||
     gap[to + 1] === GAP_HYPHEN
   )

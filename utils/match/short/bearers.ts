@@ -1,6 +1,6 @@
 import { type Node, nodeKey } from '../link/hits';
 import type { Tokens } from '../text/tokens';
-import { otherForms } from '../text/vocabulary';
+import { spellingsOf } from '../text/vocabulary';
 import { chain } from '../text/word-hash';
 import { WordTable } from '../text/word-table';
 import { type Gender, genderOfGiven } from './gender';
@@ -45,8 +45,8 @@ export class Family {
   #usual: Node | undefined;
   readonly #people: Person[] = [];
   /** Those whom the page calls by the surname, and by the given name but not by the surname before. */
-  readonly #formal = new Set<number>();
-  readonly #familiar = new Set<number>();
+  #formal: Set<number> | undefined;
+  #familiar: Set<number> | undefined;
   /** Made when first asked for: most families never are. */
   #bearers: ReadonlyMap<number, Bearer> | undefined;
   /** Bearers by given name, initial or generation; undefined where two share it. */
@@ -78,11 +78,12 @@ export class Family {
   name(node: Node, by?: 'surname' | 'given'): void {
     const who = nodeKey(node);
     if (by === 'surname') {
+      this.#formal ??= new Set();
       if (this.#formal.has(who)) this.#usual = node;
       this.#formal.add(who);
     }
-    if (by === 'given' && !this.#formal.has(who)) this.#familiar.add(who);
-    const isForAnother = this.#familiar.has(who) && this.#familiar.size < this.#everybody().size;
+    if (by === 'given' && !this.#formal?.has(who)) (this.#familiar ??= new Set()).add(who);
+    const isForAnother = this.#familiar?.has(who) && this.#familiar.size < this.#everybody().size;
     if (!isForAnother) this.last = node;
   }
 
@@ -237,15 +238,12 @@ export class Bearers {
     family.add(person);
     // "Bob" is neither Robert Iger nor Bob Chapek where both are named.
     if (given !== undefined) for (const name of spellingsOf(given)) putUnshared(this.#byGiven, name, node);
-    const families = this.#familiesOf.get(who) ?? [];
-    if (!families.includes(family)) families.push(family);
-    this.#familiesOf.set(who, families);
+    const families = this.#familiesOf.get(who);
+    if (!families) this.#familiesOf.set(who, [family]);
+    else if (!families.includes(family)) families.push(family);
     this.#longest = Math.max(this.#longest, surname.length);
   }
 }
-
-/** A given name and its other forms. */
-const spellingsOf = (given: number): number[] => [given, ...otherForms(given).map(({ hash }) => hash)];
 
 /** Puts a node under a key; nobody where two share it. */
 export function putUnshared(map: Map<number, Node | undefined>, key: number, node: Node): void {

@@ -22,12 +22,15 @@ export function peopleOf({ tokens }: Surroundings, names: readonly FullName[]): 
   const places = new Map<number, number[]>();
   for (const { node, from, to } of names) {
     const key = nodeKey(node);
-    const known = places.get(key) ?? [];
-    if (known.length === 0) places.set(key, known);
     for (const person of personOf(tokens, { from, to }, node, tokens.block[from])) {
-      const place = known.find((at) => isSameSurname(people[at]!, person));
-      if (place === undefined) known.push(people.push(person) - 1);
-      else people[place] = withLater(people[place]!, person);
+      const known = places.get(key);
+      const place = known?.find((at) => isSameSurname(people[at]!, person));
+      if (place !== undefined) people[place] = withLater(people[place]!, person);
+      else {
+        const added = people.push(person) - 1;
+        if (known) known.push(added);
+        else places.set(key, [added]);
+      }
     }
   }
   return people;
@@ -60,14 +63,14 @@ function personOf(tokens: Tokens, { from, to }: Span, node: Node, block?: number
   const person: Person = {
     node,
     surname,
-    endsHard: HARD_END.test(tokens.surface(last, last)),
+    endsHard: (tokens.shape[last]! & STEMMED) !== 0 && HARD_END.test(tokens.surface(last, last)),
     given: isGiven ? tokens.hash[at] : undefined,
     initial: isGiven ? initialOf(tokens, at) : undefined,
     generation: GENERATIONS.has(tokens.hash[to]!) ? tokens.hash[to] : undefined,
     block,
   };
   const people = [person];
-  const bare = surname.filter((word) => !PARTICLES.has(word));
+  const bare = surname.length > 1 ? surname.filter((word) => !PARTICLES.has(word)) : surname;
   if (bare.length > 0 && bare.length < surname.length) people.push({ ...person, surname: bare });
   // "Rima Abdul Malak", "Inés Delgado Ruiz": which of the words in the middle are the surname's, the page shows.
   if (first === last && last > from + 1 && !(tokens.shape[last - 1]! & (INITIALS | STEMMED | CASELESS)))

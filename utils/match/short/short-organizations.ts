@@ -60,7 +60,7 @@ export function findShortOrganizations(
   const found: ShortOrganization[] = [];
   let last = -1;
   for (const from of around.capitals) {
-    if (from <= last || !forms.mayStart(tokens.hash[from]!)) continue;
+    if (from <= last || !forms.mayStart(tokens.hash[from]!) || isTaken(from)) continue;
     const short = forms.at(from, (to, way) => stands(around, { from, to }, way, isTaken));
     if (!short) continue;
     const edges = organizationEdges(around, short, isTaken);
@@ -137,14 +137,18 @@ const INITIAL = /(?<![\p{L}\p{M}\p{N}'’])[\p{Lu}\p{Ll}]/gu;
 /** With the little words of the name and without. */
 function initialsOf(name: string): ShortForm[] {
   const initials = (name.match(INITIAL) ?? []).join('');
-  return [initials, initials.replace(/\P{Lu}/gu, '')]
+  const capitals = initials.replace(/\P{Lu}/gu, '');
+  return (initials === capitals ? [initials] : [initials, capitals])
     .filter((short) => short.length >= SHORTEST_INITIALS)
     .map((short) => ({ words: keysOf(short.toUpperCase()), as: 'capitals' }));
 }
 
 /** Words that the page has behind a preposition of places: of "Harwick Waste Services" in Harwick the first is the town. */
-const townsOf = ({ capitals, tokens: { hash } }: Surroundings): ReadonlySet<number> =>
-  new Set([...capitals.filter((i) => i > 0 && BEFORE_TOWN.has(hash[i - 1]!))].map((i) => hash[i]!));
+function townsOf({ capitals, tokens: { hash } }: Surroundings): ReadonlySet<number> {
+  const towns = new Set<number>();
+  for (const i of capitals) if (i > 0 && BEFORE_TOWN.has(hash[i - 1]!)) towns.add(hash[i]!);
+  return towns;
+}
 
 function shortForms(
   around: Surroundings,

@@ -24,9 +24,7 @@ export async function findTitled(
   const { tokens } = around;
   const found: Titled[] = [];
   const read = new Map<string, Promise<ReadAs | undefined>>();
-  for (const i of around.capitals) {
-    if (isTaken(i) || around.before(i) < 0 || !OFFICES.has(tokens.hash[i - 1]!)) continue;
-    if (isBorne(tokens.hash[i]!) || !isSurnameLike(around, i, isTaken)) continue;
+  for (const i of titledWords(around, isTaken, isBorne)) {
     const surname = tokens.surface(i, i);
     const key = tokens.shape[i]! & STEMMED ? soundOf(surname) : surname;
     const known = read.get(key) ?? readSurname(surname, packs);
@@ -35,6 +33,21 @@ export async function findTitled(
     if (reading) found.push({ from: i, to: i, ...reading });
   }
   return found;
+}
+
+/** Words behind an office that may be surnames. Apart from what waits for packs: V8 takes thrice as long for a loop there. */
+function titledWords(
+  around: Surroundings,
+  isTaken: (token: number) => boolean,
+  isBorne: (word: number) => boolean,
+): number[] {
+  const { hash } = around.tokens;
+  const words: number[] = [];
+  for (const i of around.capitals) {
+    if (i === 0 || !OFFICES.has(hash[i - 1]!) || isTaken(i) || around.before(i) < 0) continue;
+    if (!isBorne(hash[i]!) && isSurnameLike(around, i, isTaken)) words.push(i);
+  }
+  return words;
 }
 
 function isSurnameLike(around: Surroundings, i: number, isTaken: (token: number) => boolean): boolean {

@@ -105,8 +105,8 @@ export class Tokens {
 
   /** Keys of tokens `from`..`to` (both included). */
   words(from: number, to: number): number[] {
-    const keys: number[] = [];
-    for (let i = from; i <= to; i++) keys.push(this.hash[i]!);
+    const keys = new Array<number>(to - from + 1);
+    for (let i = from; i <= to; i++) keys[i - from] = this.hash[i]!;
     return keys;
   }
 

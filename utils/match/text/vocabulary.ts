@@ -14,10 +14,14 @@ import * as spanish from './words/spanish';
 
 /** Token keys of a text's words, in order. */
 export function keysOf(words: string): number[] {
+  reader.clear();
   // A block a word: initials and gaps never run across words of a list.
-  const { hash, size } = Tokens.of(words.trim().split(/\s+/));
-  return [...hash.subarray(0, size)];
+  for (const word of words.trim().split(/\s+/)) reader.add(word);
+  return [...reader.hash.subarray(0, reader.size)];
 }
+
+/** One for all lists and words: making it takes longer than reading a word. */
+const reader = new Tokens();
 
 /** A list as a set: of its words, or packed as the build does it (`packed-words.ts`). */
 const setOf = (list: string): WordSet =>
@@ -151,6 +155,20 @@ export function otherForms(given: number): readonly GivenForm[] {
   const forms = own.flatMap((family) => families[family]!.filter(({ hash }) => hash !== given));
   formsKnown.set(given, forms);
   return forms;
+}
+
+/** Keys of the given names that were asked for and all their other forms. */
+const spellingsKnown = new Map<number, readonly number[]>();
+
+/** A given name and its other forms, by their keys. */
+export function spellingsOf(given: number): readonly number[] {
+  const known = spellingsKnown.get(given);
+  if (known) return known;
+  const forms = otherForms(given);
+  if (forms === NO_FORMS) return [given];
+  const spellings = [given, ...forms.map(({ hash }) => hash)];
+  spellingsKnown.set(given, spellings);
+  return spellings;
 }
 
 const NO_FORMS: readonly GivenForm[] = [];
