@@ -57,6 +57,7 @@ function start(): void {
   let loading = false;
   let pointer: Pointer | undefined;
   let asked: Asked | undefined;
+  let refreshes = 0;
   /** Where the pointer was last seen: it may have come to rest on a name before that was marked. */
   let at: { readonly x: number; readonly y: number } | undefined;
   const reader = makeReader({
@@ -92,6 +93,7 @@ function start(): void {
     pageState: () =>
       success({
         ...reader.state(),
+        refreshes,
         ...(asked && { asked }),
         ...(pointer?.card.failed() && { status: 'failed' }),
       }),
@@ -100,6 +102,7 @@ function start(): void {
       return success(null);
     },
     refresh: () => {
+      refreshes++;
       reader.read();
       return success(null);
     },

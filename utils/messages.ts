@@ -100,6 +100,8 @@ export interface PageState {
   readonly date?: string;
   readonly cast: readonly (CastMember & { readonly count: number })[];
   readonly asked?: Asked;
+  /** How often packs or switches have changed since the page was opened: what is known of its cast may be something else. */
+  readonly refreshes?: number;
 }
 
 /** Whom the card's button last asked the panel to open at. */

@@ -10,11 +10,11 @@ import type { Result } from '../../utils/result';
 const MOST_CARDS = 60;
 
 /**
- * The cards of a page's cast by `keyOf`, as they come in; read again when who is on the page has changed, or
- * `notes`, which counts how often the reader wrote on them.
+ * The cards of a page's cast by `keyOf`, as they come in; read again when who is on the page, packs or switches have
+ * changed, or `notes`, which counts how often the reader wrote on them.
  */
 export function useCards(
-  { cast, date }: PageState,
+  { cast, date, refreshes }: PageState,
   notes: number,
   ask: Ask,
 ): ReadonlyMap<string, Result<EntityCard>> {
@@ -34,6 +34,6 @@ export function useCards(
     return () => {
       isOver = true;
     };
-  }, [JSON.stringify([notes, date, ...refs.map(keyOf).sort()])]);
+  }, [JSON.stringify([notes, refreshes, date, ...refs.map(keyOf).sort()])]);
   return cards;
 }

@@ -82,7 +82,10 @@ export class Family {
       if (this.#formal.has(who)) this.#usual = node;
       this.#formal.add(who);
     }
-    if (by === 'given' && !this.#formal?.has(who)) (this.#familiar ??= new Set()).add(who);
+    if (by === 'given' && !this.#formal?.has(who)) {
+      this.#familiar ??= new Set();
+      this.#familiar.add(who);
+    }
     const isForAnother = this.#familiar?.has(who) && this.#familiar.size < this.#everybody().size;
     if (!isForAnother) this.last = node;
   }
