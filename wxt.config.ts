@@ -37,6 +37,10 @@ const withoutCursors = {
 
 /** What neither the engine nor the search box asks of fuse.js, and what stands there for it. */
 const FUSE_CUTS: readonly (readonly [RegExp, string])[] = [
+  // What it says of options, keys and indexes that nobody gives it, and how it would write itself down.
+  [/^\t+if \((?:this\.options\.use|!hasOwn|weight <= 0|index && !).+throw .+;$/gm, ''],
+  [/^\t(?:toJSON|getIndex|_searchLogical)\(\w*\) \{[\s\S]*?^\t\}$/gm, ''],
+  [/(?<= : )this\._searchLogical\(query\)/, '[]'],
   // What it keeps for a search by words, which its basic build lets nobody ask for.
   [/this\._invertedIndex(?! =)|this\.options\.useTokenSearch|searchResult\.termCount !== void 0/g, 'false'],
   [/^\t_coversAllTokens\(matches\) \{[\s\S]*?^\t\}$/m, ''],
@@ -44,12 +48,12 @@ const FUSE_CUTS: readonly (readonly [RegExp, string])[] = [
   [/\/\[\\u0300-\\u036F\S+\]\/g(?=, "")/, '/\\p{M}/gu'],
   // Changes of what is searched: each search is made anew, over a few names.
   [/^\tadd\(doc\) \{[\s\S]*?(?=^\t_invalidateSearcherCache\()/m, ''],
-  [/^\tadd\(doc, docIndex\) \{[\s\S]*?(?=^\tgetValueForItemAtKeyId\()/m, ''],
+  [/^\tadd\(doc, docIndex\) \{[\s\S]*?(?=^\t_createStringRecord\()/m, ''],
   // Which letters of a match were found: nobody marks them.
   [/(?<=const computeMatches = ).+(?=;$)/m, 'false'],
   [/(?<=if \()(?:(?:hasMatches && )?includeMatches|isMatch && indices)(?=\))/g, 'false'],
   // The best few of many: nobody asks for fewer than there are.
-  [/(?<=const useHeap = ).+(?=;$)/m, 'false'],
+  [/(?<=const useHeap = ).+(?=;$)|isNumber\(limit\) && limit > -1/gm, 'false'],
   [/(?<=query), \{ heap, ignoreFieldNorm \} = \{\}\) \{/g, ', ignoreFieldNorm) { const heap = false;'],
   // Functions beside the search.
   [/^Fuse\.version = [\s\S]*?(?=^var entry_default = )/m, ''],

@@ -64,6 +64,11 @@ describe('an organization is also found as', () => {
     ['Christlich Demokratische Union', 'Christlich Demokratischen Union', 'declined in its second word'],
     ['Freie Demokratische Partei', 'Freien Demokratischen Partei', 'declined in both words'],
     ['Bundesamt für Verfassungsschutz', 'Bundesamtes für Verfassungsschutz', 'in the genitive'],
+    [
+      'Institut für Weltwirtschaft',
+      'Instituts für Weltwirtschaft',
+      'in the genitive, where the name begins with the body',
+    ],
     ['Auswärtiges Amt', 'Auswärtigen Amts', 'in the genitive, declined'],
     ['Les Républicains', 'Républicains', 'without a plural article'],
     ['Die Grünen', 'Grünen', 'without the article that is declined'],

@@ -33,6 +33,17 @@ describe('after a full name the surname means that person', () => {
     expect(await seen(`${MET_ALTMAN} ${text}`, altman)).toContain('Altman = Sam Altman');
   });
 
+  it('and so does the first of two Spanish ones, but no other name in the middle', async () => {
+    const both = pack(person('Begoña Ibáñez Ortega'), person('Ronald Wilson Reagan'));
+    const text =
+      'On that day they met Begoña Ibáñez Ortega and Ronald Wilson Reagan. Later Ibáñez left, and so did Wilson.';
+    expect(await seen(text, both)).toEqual([
+      'Begoña Ibáñez Ortega',
+      'Ronald Wilson Reagan',
+      'Ibáñez = Begoña Ibáñez Ortega',
+    ]);
+  });
+
   it('but not of nobody on the page', async () => {
     expect(await seen('On that day they met Altman at the house of a friend.', altman)).toEqual([]);
   });

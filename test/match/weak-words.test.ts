@@ -96,6 +96,12 @@ describe('at the start of a sentence a name that is also a word', () => {
     expect(await seen(text, shops)).toEqual(expected);
   });
 
+  it('is no word because an address has it in small letters', async () => {
+    const leaf = pack(organization('Doubleleaf'));
+    expect(await seen('Doubleleaf grew. See doubleleaf.com for more.', leaf)).toEqual(['Doubleleaf']);
+    expect(await seen('Doubleleaf grew. A doubleleaf is an orchid.', leaf)).toEqual([]);
+  });
+
   it('is not the word that an accent tells from it, even on a page that names it', async () => {
     const text = 'Sie fuhren gern mit Uber. Über den Preis sagten sie nichts.';
     expect(await seen(text, shops)).toEqual(['Uber']);

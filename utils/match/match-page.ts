@@ -1,7 +1,7 @@
 import { type Corrections, Denials, NO_CORRECTIONS } from './corrections';
 import { findFuzzy } from './fuzzy/fuzzy';
 import { findMisspeltWords } from './fuzzy/misspelt-words';
-import { loadNeighbours, type Neighbour } from './fuzzy/neighbours';
+import { loadNeighbours, type Neighbour, type ReadAs } from './fuzzy/neighbours';
 import { loadLabels } from './index/load-labels';
 import { IS_PERSON } from './index/name-index';
 import type { PackView } from './index/pack-view';
@@ -13,6 +13,7 @@ import type { Span } from './link/place';
 import { FUZZY, SHORT } from './link/thresholds';
 import { findTwins } from './link/twins';
 import type { Person } from './short/bearers';
+import { findJoined } from './short/joined';
 import { peopleNamed, peopleOf } from './short/people';
 import { findShortNames } from './short/short-names';
 import { findShortOrganizations } from './short/short-organizations';
@@ -58,20 +59,26 @@ export async function matchPage(
   const linked = take(linkHits(hits, around, packs, cast, await findTwins(hits, packs), without));
   const fuzzy = without.has('fuzzy') ? [] : take(await findFuzzy(around, packs, cast, loadNear, isTaken));
   const inFull = inOrder([...linked.filter(isPerson).map(meant), ...fuzzy]);
-  const named = [...peopleOf(around, inFull), ...known, ...fuzzy.flatMap(peopleNamed)];
+  const peopleThere = (one: Span & ReadAs): Person[] =>
+    peopleNamed(one).map((person) => ({ ...person, block: tokens.block[one.from]! }));
+  const joined = without.has('given') ? [] : take(findJoined(around, inFull, packs, isTaken));
+  for (const { node } of joined) cast.add(node);
+  const named = [
+    ...peopleOf(around, inFull),
+    ...joined.flatMap(peopleThere),
+    ...known,
+    ...fuzzy.flatMap(peopleNamed),
+  ];
   let borne: ReadonlySet<number> | undefined;
   const isBorne = (word: number): boolean => {
     borne ??= new Set(named.flatMap(({ surname }) => surname));
     return borne.has(word);
   };
   const titled = without.has('titled') ? [] : take(await findTitled(around, packs, isTaken, isBorne));
-  const byTitle = titled.flatMap((one) =>
-    peopleNamed(one).map((person) => ({ ...person, block: tokens.block[one.from]! })),
-  );
-  const people = [...named, ...byTitle];
+  const people = [...named, ...titled.flatMap(peopleThere)];
   if (genitives) readPersonGenitives(tokens, isNameOf(people));
   const short = take(
-    findShortNames(around, people, inOrder([...inFull, ...titled]), isTaken).filter(
+    findShortNames(around, people, inOrder([...inFull, ...joined, ...titled]), isTaken).filter(
       ({ kind }) => !without.has(kind),
     ),
   );
@@ -98,6 +105,7 @@ export async function matchPage(
   const believed = [
     ...edged.map(believeLinked),
     ...fuzzy.map((one) => believe(one, 'fuzzy', 1 - one.distance, 'colleague-on-page')),
+    ...joined.map((one) => believe(one, 'given', SHORT.given, 'full-name-on-page')),
     ...titled.map((one) => believe(one, 'surname', SHORT.titled, 'title')),
     ...short.map((one) => believe(one, one.kind, SHORT[one.kind], one.evidence, alike(one))),
     ...parts.map((one) => believe(one, 'short', SHORT.short, 'full-name-on-page', alike(one))),

@@ -253,7 +253,8 @@ const ADJECTIVES = new RegExp(
   `((?<!\\S)\\p{Lu}[\\p{L}-]*?(?<=${ADJECTIVE_STEMS.join('|')}))e[nrsm]?(?= \\p{Lu})`,
   'iu',
 );
-const BODY = new RegExp(`(?<=.)(?:${BODY_ENDINGS.join('|')})(?!\\p{L})`, 'iu');
+const BODY_NAMES = BODY_ENDINGS.join('|');
+const BODY = new RegExp(`(?:(?<=.)(?:${BODY_NAMES})|^(?:${BODY_NAMES})(?= ))(?!\\p{L})`, 'iu');
 const KIND_OF_BODY =
   /^(?:Assemblée|Banque|Conseil|Cour|École|Fondation|Groupe|Grupo|Ministère|Ministerio|Musée|Parti|Partido|Préfecture|Tribunal|Université|Universidad) .*\p{Lu}/u;
 const LEGAL_FORMS =

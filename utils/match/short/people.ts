@@ -75,9 +75,14 @@ function personOf(tokens: Tokens, { from, to }: Span, node: Node, block?: number
   // "Rima Abdul Malak", "Inés Delgado Ruiz": which of the words in the middle are the surname's, the page shows.
   if (first === last && last > from + 1 && !(tokens.shape[last - 1]! & (INITIALS | STEMMED | CASELESS)))
     people.push({ ...person, surname: tokens.words(last - 1, last) });
+  // "Begoña Ibáñez Ortega" goes by the first of her two surnames.
+  if (first > from + 1 && HISPANIC.test(tokens.surface(first - 1, first - 1)))
+    people.push({ ...person, surname: tokens.words(first - 1, first - 1) });
   return people;
 }
 
+/** Most of the surnames that begin a Spanish pair: García aside, nobody else's end so. */
+const HISPANIC = /[eé]z$/i;
 const HARD_END = /[бвгджзклмнпрстфхцчшщ]$/u;
 
 /** The short names of somebody by a name that does not stand in the text as it is spelt. */

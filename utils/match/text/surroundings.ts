@@ -3,6 +3,7 @@ import {
   GAP_APOSTROPHE,
   GAP_FULL_STOP,
   GAP_HYPHEN,
+  GAP_PERIOD,
   GAP_QUOTE,
   GAP_SENTENCE,
   GAP_SPACE,
@@ -138,12 +139,14 @@ export class Surroundings {
    * Every word marks a slot, be it empty: half of a text are words that also begin sentences, and no processor guesses which.
    */
   #readLowerCase(): WordTable {
-    const { size, hash, shape } = this.tokens;
+    const { size, hash, gap, shape } = this.tokens;
     const upper = new WordTable(this.capitals.length * 4);
     for (const i of this.capitals) upper.add(hash[i]!);
     const marks = new Uint8Array(upper.slots);
+    // "doubleleaf.com" is how addresses are written, and says nothing of Doubleleaf.
     for (let i = 0; i < size; i++)
-      marks[upper.slotOf(hash[i]!)]! |= shape[i]! & (STARTS_UPPER | CASELESS) ? 0 : 1;
+      marks[upper.slotOf(hash[i]!)]! |=
+        shape[i]! & (STARTS_UPPER | CASELESS) || gap[i] === GAP_PERIOD || gap[i + 1] === GAP_PERIOD ? 0 : 1;
     this.#inLowerCase = marks;
     return upper;
   }
