@@ -44,6 +44,13 @@ describe('after a full name the surname means that person', () => {
     ]);
   });
 
+  it('but not where it is a month', async () => {
+    const may = pack(person('Theresa May'));
+    const text =
+      'They met Theresa May on May 4 of that year. In May it rained. It was May who left, and Mrs May who won.';
+    expect(await seen(text, may)).toEqual(['Theresa May', 'May = Theresa May', 'May = Theresa May']);
+  });
+
   it('but not of nobody on the page', async () => {
     expect(await seen('On that day they met Altman at the house of a friend.', altman)).toEqual([]);
   });

@@ -54,8 +54,8 @@ export const FREQUENT = `
 
 /** Days, months and ages, always written with a capital and hardly ever given names (as April, May, June and August are). */
 export const CALENDAR = `
-  christmas december easter enlightenment february friday january july march monday november october reformation renaissance
-  saturday september sunday thursday tuesday wednesday
+  christmas december easter enlightenment february friday january july march may monday november october reformation
+  renaissance saturday september sunday thursday tuesday wednesday
 `;
 
 /**
