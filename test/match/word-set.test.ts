@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { array as arrayOf, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packWordLists } from '../../utils/match/text/packed-words';
+import { gatherSets, packWordLists } from '../../utils/match/text/packed-words';
 import { readPairs, unpackPairs } from '../../utils/match/text/simplified';
 import { keysOf, phraseKeysOf } from '../../utils/match/text/vocabulary';
 import { WordSet } from '../../utils/match/text/word-set';
@@ -53,6 +53,16 @@ describe('the word lists as they ship', () => {
     const written = readPairs(PAIRS);
     expect(written.filter(([from, to]) => pairs.get(from) !== to)).toEqual([]);
     expect([...pairs].filter(([from, to]) => from !== to)).toHaveLength(written.length);
+  });
+
+  it('are gathered in one string, and the script comes to the same', () => {
+    const [a, b] = ['alpha', 'beta gamma'].map((words) => WordSet.of(keysOf(words)).pack());
+    const code = `const one = '${a}', mark = '~'; const two = [\`${b}\`, "${a}", '~ no set'];`;
+    const run = (script: string): unknown => new Function(`${script} return [one, mark, ...two];`)();
+    const gathered = gatherSets(code);
+    expect(run(gathered)).toEqual(run(code));
+    expect(gathered.split('`')[1]).toBe(`${a}${b}${a}`);
+    expect(gatherSets("const mark = '~';")).toBe("const mark = '~';");
   });
 
   it('have the words of a list in itself, or in the one that is asked together with it', () => {

@@ -49,3 +49,16 @@ export function packWordLists(source: string, file: string): string {
     NO_SETS.has(name) ? whole : `export const ${name} = '${packList(list)}'`,
   );
 }
+
+/**
+ * A built script with all packed sets in one string at its beginning: each is compressed by what the others are like, where
+ * code around it is not. 1.8 kB less.
+ */
+export function gatherSets(code: string): string {
+  const sets: string[] = [];
+  const rest = code.replace(
+    /([`"'])(~[A-Za-z\d+/]+=*)\1/g,
+    (_whole, _quote, set: string) => `$sets[${sets.push(set) - 1}]`,
+  );
+  return sets.length === 0 ? code : `const $sets=\`${sets.join('')}\`.split(/(?=~)/);${rest}`;
+}
