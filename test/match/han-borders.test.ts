@@ -30,7 +30,7 @@ describe('a Chinese name is no part of other words:', () => {
       'words share its characters',
       '各国代表其中共有三人任职。一艘布雷军舰停靠青岛。东北大学和湖北大学开学了。',
     ],
-    ['a given name of two characters goes on', '云南大学的马云飞教授和王毅波先生认为。'],
+    ['a given name of two characters goes on', '云南大学的马云飞教授和王毅波先生认为。王毅功对记者说。'],
     ['a foreign name goes on', '马斯克林群岛以英国人命名。球迷特朗普斯基来了。'],
     ['a trade goes on', '中国银行业协会说。'],
     ['it is a word itself', '傍晚高峰时段，列车很挤。'],

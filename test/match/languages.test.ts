@@ -23,6 +23,15 @@ describe('Chinese', () => {
     ]);
   });
 
+  it('calls some by the given name alone, but nobody whose full name begins so', async () => {
+    const player = pack(person('Kunlavut Vitidsarn', '昆拉武特·维蒂萨恩'));
+    expect(await seen('昆拉武特·维蒂萨恩赢了。后来昆拉武特走了，昆拉武特·桑切斯来了。', player)).toEqual([
+      '昆拉武特·维蒂萨恩 = Kunlavut Vitidsarn',
+      '昆拉武特 = Kunlavut Vitidsarn',
+    ]);
+    expect(await seen('山姆·阿尔特曼说了。后来山姆走了。', names)).toEqual(['山姆·阿尔特曼 = Sam Altman']);
+  });
+
   it('calls foreigners by the surname from the first', async () => {
     expect(await seen('后来阿尔特曼走了。', names)).toEqual(['阿尔特曼 = Sam Altman']);
   });

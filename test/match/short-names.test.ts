@@ -44,6 +44,31 @@ describe('after a full name the surname means that person', () => {
     ]);
   });
 
+  it.each(['Mit', 'Über', 'Gegenüber', 'Zuletzt'])(
+    'also behind a German "%s", which opens the sentence',
+    async (word) => {
+      const page = {
+        ...pageOf(`Am Tag darauf kam Sam Altman. ${word} Altman war nichts zu hören.`),
+        lang: 'de',
+      };
+      const surfaces = tell(page, await matchPage(page, [altman])).map(({ surface }) => surface);
+      expect(surfaces).toEqual(['Sam Altman', 'Altman']);
+    },
+  );
+
+  it.each([
+    ['is called so', 'Später kam ein Mann, er heißt Altman. Altman sei müde gewesen.', 'de'],
+    ['has the given name', 'Plus tard le fils est venu, il s’appelle Sam.', 'fr'],
+    ['has the given name, in Russian', 'Потом пришёл сын, его зовут Сэм.', 'ru'],
+  ])('but not of a stranger who %s', async (_which, text, lang) => {
+    const known = pack(person('Sam Altman'), person('Сэм Альтман'));
+    const page = {
+      ...pageOf(`${lang === 'ru' ? 'Сэм Альтман пришёл.' : 'Sam Altman est là.'} ${text}`),
+      lang,
+    };
+    expect(tell(page, await matchPage(page, [known]))).toHaveLength(1);
+  });
+
   it('but not where it is a month', async () => {
     const may = pack(person('Theresa May'));
     const text =

@@ -19,6 +19,7 @@ import {
   isPhrase,
   isPlaceWord,
   LEGAL_FORMS,
+  LIKE_NAMES,
   MENS_TITLES,
   MOVES,
   OF,
@@ -77,7 +78,10 @@ export function isGiven(around: Surroundings, i: number): boolean {
 
 /** A word that is capitalised only because it opens the sentence: "But Altman", "When Musk". */
 export const isOpeningWord = (around: Surroundings, i: number): boolean =>
-  around.isSentenceStart(i) && (COMMON.has(around.tokens.hash[i]!) || around.standsInLowerCase(i));
+  around.isSentenceStart(i) &&
+  (COMMON.has(around.tokens.hash[i]!) ||
+    (around.nounsAreUpper && LIKE_NAMES.has(around.tokens.hash[i]!)) ||
+    around.standsInLowerCase(i));
 
 /** "President", "Ms.", "CEO" before it. */
 export function hasTitle(around: Surroundings, from: number): boolean {

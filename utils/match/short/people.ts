@@ -1,7 +1,7 @@
 import type { ReadAs } from '../fuzzy/neighbours';
 import { type Node, nodeKey } from '../link/hits';
 import type { Span } from '../link/place';
-import { GAP_HYPHEN, GAP_TIGHT } from '../text/gaps';
+import { GAP_HYPHEN, GAP_PERIOD, GAP_TIGHT } from '../text/gaps';
 import { CASELESS, INITIALS, STEMMED } from '../text/shape';
 import type { Surroundings } from '../text/surroundings';
 import { Tokens } from '../text/tokens';
@@ -75,12 +75,17 @@ function personOf(tokens: Tokens, { from, to }: Span, node: Node, block?: number
   // "Rima Abdul Malak", "Inés Delgado Ruiz": which of the words in the middle are the surname's, the page shows.
   if (first === last && last > from + 1 && !(tokens.shape[last - 1]! & (INITIALS | STEMMED | CASELESS)))
     people.push({ ...person, surname: tokens.words(last - 1, last) });
+  // 昆拉武特·维蒂萨恩 goes by the given name; of two characters it is anybody's.
+  if (tokens.shape[first]! & CASELESS && tokens.gap[first] === GAP_PERIOD && first - from > SHORT_GIVEN)
+    people.push({ ...person, surname: tokens.words(from, first - 1) });
   // "Begoña Ibáñez Ortega" goes by the first of her two surnames.
   if (first > from + 1 && HISPANIC.test(tokens.surface(first - 1, first - 1)))
     people.push({ ...person, surname: tokens.words(first - 1, first - 1) });
   return people;
 }
 
+/** Characters of foreign given names that many bear: 约翰, 大卫. */
+const SHORT_GIVEN = 2;
 /** Most of the surnames that begin a Spanish pair: García aside, nobody else's end so. */
 const HISPANIC = /[eé]z$/i;
 const HARD_END = /[бвгджзклмнпрстфхцчшщ]$/u;

@@ -2,10 +2,10 @@ import { isPartOfHan } from '../link/han-borders';
 import type { Node } from '../link/hits';
 import { isChineseHeir, isDotted, isGeneration, isNamesake, isRussianCompound } from '../link/longer-name';
 import { hasTitle, isGiven, isNoun, isQuotedName, type Span } from '../link/place';
-import { GAP_HYPHEN } from '../text/gaps';
+import { GAP_HYPHEN, GAP_PERIOD } from '../text/gaps';
 import { CASELESS, INITIALS, STEMMED } from '../text/shape';
 import type { Surroundings } from '../text/surroundings';
-import { BEFORE_GIVEN, ELDERS, IN, NEVER_BEFORE_SURNAME, RULERS } from '../text/vocabulary';
+import { BEFORE_GIVEN, ELDERS, IN, NAMING, NEVER_BEFORE_SURNAME, RULERS } from '../text/vocabulary';
 import { Bearers, type Person, ShortStarts } from './bearers';
 import { endsHeadlineName, isSurnameLike, isTight, isTown, mayEndName, placeOf } from './beside';
 import { isChance, isGivenByChance } from './chance';
@@ -77,7 +77,10 @@ function readSurname(
   if (isDotted(tokens, from) || isRussianCompound(around, to)) return undefined;
   if (
     tokens.shape[from]! & CASELESS &&
-    (isChineseHeir(around, from) || isPartOfHan(around, { from, to }, false))
+    // 佩德罗·戈麦斯 is another Pedro.
+    (tokens.gap[to + 1] === GAP_PERIOD ||
+      isChineseHeir(around, from) ||
+      isPartOfHan(around, { from, to }, false))
   )
     return undefined;
   // «С Бессентом Маск ругался», "the Trump-Putin summit"
@@ -89,7 +92,8 @@ function readSurname(
   if (isNamesake(around, start, next)) return undefined;
   // "The elder Murdoch", "les Arnault": whoever is older, or of the family, need not be on the page; "im Sommer" is a season.
   if (before >= 0 && NEVER_BEFORE_SURNAME.has(tokens.hash[before]!)) return undefined;
-  if ([before, next].some((i) => i >= 0 && ELDERS.has(tokens.hash[i]!))) {
+  const isElder = [before, next].some((i) => i >= 0 && ELDERS.has(tokens.hash[i]!));
+  if (isElder || (before >= 0 && NAMING.has(tokens.hash[before]!))) {
     family.meet(tokens.block[from]!);
     return undefined;
   }
@@ -164,7 +168,7 @@ function readGiven(
   if (around.isHeadline(at) && !endsHeadlineName(around, to)) return undefined;
   const [before, next] = [around.before(at), around.after(to)];
   if (next >= 0 && isUsed(next)) return undefined;
-  if (next >= 0 && isSurnameLike(around, next)) {
+  if ((next >= 0 && isSurnameLike(around, next)) || (before >= 0 && NAMING.has(hash[before]!))) {
     bearers.meet(node, block[at]!);
     return undefined;
   }

@@ -81,6 +81,10 @@ export const PLATFORM = lists('x');
 export const BEFORE_PLATFORM = lists('auf en on sur via в на');
 /** Articles that mean all of the family ("les Arnault"), and German prepositions with one in them ("im Sommer"). */
 export const NEVER_BEFORE_SURNAME = lists('les los am beim im');
+/** Behind these stands what somebody else is called: "er heißt Günther", « il s’appelle Anton ». */
+export const NAMING = lists('heißen heißt hieß hießen namens appelait appelle llama llamaba звали зовут');
+/** German prepositions whose keys are those of names: MIT, Uber. */
+export const LIKE_NAMES = lists('mit über');
 /** Verbs among the words of every sentence, as they follow their subject. */
 export const AUXILIARIES = lists('had has hat hatte is ist war was');
 /** Words that have a verb at the clause's end. */

@@ -5,13 +5,13 @@ export const FREQUENT = `
   à afin ai ainsi alors après as assez aucun aucune aujourd aura aurait aussi autant autre autres aux avaient avait avant avec
   avoir avons beaucoup bien bientôt bon bonne c car ce ceci cela celle celles cependant certain certaine certaines certains cet
   cette ceux chacun chaque chez comme comment contre d dans davantage de déjà demain depuis des désormais deux devant doit
-  doivent donc dont du elle elles en encore enfin ensemble entre environ est et étaient était été être eux faire fait faut grâce
-  hier il ils j jamais je jusqu l la le les leur leurs lors lorsqu lorsque lui ma mais malgré même mêmes mieux moins mon n ne
-  néanmoins ni non notamment notre nous nouveau nouvelle nouvelles on ont onze ou outre par parce parfois parmi pas pendant
-  personne peu peut peuvent plus plusieurs plutôt pour pourquoi pourrait pourtant près presque puis puisqu puisque quand quant
-  que quel quelle quelque qui rien s sa sans sauf se selon sera serait seront ses seul si sinon son sont sous souvent sur
-  surtout tandis tant tantôt tel tellement toujours tous tout toute toutefois toutes très trois trop une vers veulent veut via
-  voici voilà votre vous vraiment y
+  doivent donc dont du elle elles en encore enfin ensemble ensuite entre environ est et étaient était été être eux faire fait
+  faut grâce hier hormis ici il ils j jamais je jusqu l la le les leur leurs lors lorsqu lorsque lui ma maintenant mais malgré
+  même mêmes mieux moins mon n ne néanmoins ni non notamment notre nous nouveau nouvelle nouvelles on ont onze ou outre par
+  parce parfois parmi pas pendant personne peu peut peuvent plus plusieurs plutôt pour pourquoi pourrait pourtant près presque
+  puis puisqu puisque quand quant que quel quelle quelque qui rien s sa sans sauf se selon sera serait seront ses seul si sinon
+  son sont sous souvent sur surtout tandis tant tantôt tel tellement toujours tous tout toute toutefois toutes très trois trop
+  une vers veulent veut via voici voilà votre vous vraiment y
 `;
 
 /** Adverbs, adjectives and verbs that start sentences, days and months: "Finalement Hollande". */

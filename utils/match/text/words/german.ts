@@ -5,18 +5,19 @@
 
 /** Function words, which start sentences before a name: "Laut Merkel", "Auch Scholz". */
 export const FREQUENT = `
-  ab aber alle aller alles als also am an ander andere anderen anderer anders auch auf aus außerdem bald bei beide beiden beim
-  bereits besonders besser bevor bisher bist da dabei dagegen damals damit danach dann darunter das dass davon dazu dein dem
-  demnach den denen denn dennoch der deren derzeit des deshalb dessen desto deswegen die dies diese diesem diesen dieser dieses
-  doch dort drei du durch ebenso ein eine einem einen einer eines einige einigen einiger einmal einst entweder er erst es etwa
-  etwas fast für ganz gegen genau gerade gestern gibt gleich gleichzeitig haben hat hatte hatten her heute hier ich ihm ihn ihr
-  ihre ihrem ihren im immer in infolge inzwischen ist ja je jede jedem jeden jeder jedes jedoch jetzt kann kaum kein keine kommt
-  können könnte könnten lange lassen laut lediglich man mehr mehrere meist mittlerweile nach nachdem natürlich neben nein neu
-  neue nicht nichts nie noch nun nur ob oder oft ohne rund sagt sagte schließlich schon sehr sei seien sein seine seinem seinen
-  seiner seit seitdem selbst sich sie sind so sofort sogar solche soll sollen sollte sollten sondern sonst sowie sowohl später
-  statt tatsächlich trotz trotzdem überhaupt übrigens um und uns unser unsere unter viel viele vielen vielleicht vier vom von
-  vor wann war waren warum was wegen weil weiter weiterhin wenig weniger wenn wer werden wie wieder will wir wird wo wollen
-  wollte wollten wurde wurden zu zudem zum zunächst zur zusammen zuvor zwar zwei zwischen
+  ab aber alle aller alles als also am an ander andere anderen anderer anders auch auf aus außer außerdem bald bei beide beiden
+  beim bereits besonders besser bevor bisher bist da dabei dagegen damals damit danach dann daraufhin darunter das dass davon
+  davor dazu dein dem demnach den denen denn dennoch der deren derzeit des deshalb dessen desto deswegen die dies diese diesem
+  diesen dieser dieses doch dort drei du durch ebenso ein eine einem einen einer eines einige einigen einiger einmal einst
+  entweder er erst es etwa etwas fast für ganz gegen gegenüber genau gerade gestern gibt gleich gleichzeitig haben hat hatte
+  hatten her heute hier ich ihm ihn ihr ihre ihrem ihren im immer in infolge inzwischen ist ja je jede jedem jeden jeder jedes
+  jedoch jetzt kann kaum kein keine kommt können könnte könnten lange lassen laut lediglich man manche mehr mehrere meist
+  mittlerweile nach nachdem natürlich neben nein neu neue nicht nichts nie noch nun nur ob oder offenbar oft ohne rund sagt
+  sagte schließlich schon sehr sei seien sein seine seinem seinen seiner seit seitdem selbst sich sie sind so sofort sogar
+  solche soll sollen sollte sollten sondern sonst sowie sowohl später statt tatsächlich trotz trotzdem überhaupt übrigens um und
+  uns unser unsere unter viel viele vielen vielleicht vier vom von vor wann war waren warum was wegen weil weiter weiterhin wem
+  wen wenig weniger wenn wer werden wie wieder will wir wird wo wollen wollte wollten wurde wurden zu zudem zuletzt zum zunächst
+  zur zusammen zuvor zwar zwei zwischen
 `;
 
 /** Adverbs, adjectives and verbs that start sentences: "Tatsächlich sagte", "Bestätigt Macron". */

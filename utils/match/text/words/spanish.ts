@@ -2,14 +2,14 @@
 
 /** Function words, which start sentences before a name: "Según Sánchez", "Para Iberdrola". */
 export const FREQUENT = `
-  a además ahí ahora al algo alguien alguna algunos allí ambos ante antes apenas aquí así aún aunque ayer bajo bastante bien
-  cada casi cerca como con contra cuál cuales cualquier cuando de debe deben del desde después donde dos durante el ella ellas
-  ellos en entonces entre era eres es ese eso esos esta estaba estaban estado están estar estas este esto estos fue fueron ha
-  había hace hacia han hasta hay hizo hoy hubo incluso junto la las le les lo los luego mañana me mediante mejor menos mi
-  mientras misma mismo mismos mucha muchas mucho muchos muy nada nadie ni ningún ninguna ninguno no nosotros nuestra nuestro
-  nueva nuevas nuevo nuevos nunca o otra otro otros para peor pero poco podemos podría por porque posible pronto pudo puede pueden pues
-  que quien quienes quizá según segundo ser será si sido siempre sin sino sobre solo son su sus tal también tampoco tan tanta
-  tantas tanto tantos tarde te tendrá tener tenía tiene tienen todavía todo todos tras tres tu u una unos usted va vez y ya yo
+  a además ahí ahora al algo alguien alguna algunos allí ambos ante antes apenas aquí así aún aunque ayer bajo bastante bien cada casi
+  cerca como con contra cuál cuales cualquier cuando de debe deben del desde después donde dos durante el ella ellas ellos en entonces
+  entre era eres es ese eso esos esta estaba estaban estado están estar estas este esto estos excepto fue fueron ha había hace hacia
+  han hasta hay hizo hoy hubo incluso junto la las le les lo los luego mañana me mediante mejor menos mi mientras misma mismo mismos
+  mucha muchas mucho muchos muy nada nadie ni ningún ninguna ninguno no nosotros nuestra nuestro nueva nuevas nuevo nuevos nunca o otra
+  otro otros para peor pero poco podemos podría por porque posible pronto pudo puede pueden pues que quien quienes quizá salvo según
+  segundo ser será si sido siempre sin sino sobre solo son su sus tal también tampoco tan tanta tantas tanto tantos tarde te tendrá
+  tener tenía tiene tienen todavía todo todos tras tres tu u una unos usted va vez y ya yo
 `;
 
 /** Adverbs, adjectives and verbs that start sentences, days and months: "Dijo Petro", "Finalmente". */
