@@ -5,7 +5,7 @@ import { GAP_HYPHEN, GAP_PERIOD, GAP_TIGHT } from '../text/gaps';
 import { CASELESS, INITIALS, STEMMED } from '../text/shape';
 import type { Surroundings } from '../text/surroundings';
 import { Tokens } from '../text/tokens';
-import { BEFORE_GIVEN, GENERATIONS, PARTICLES, TITLES } from '../text/vocabulary';
+import { BEFORE_GIVEN, GENERATIONS, GIVEN, PARTICLES, TITLES } from '../text/vocabulary';
 import { hashWord, PRIME, SEED } from '../text/word-hash';
 import type { Person } from './bearers';
 import { surnameOf } from './surname';
@@ -79,15 +79,19 @@ function personOf(tokens: Tokens, { from, to }: Span, node: Node, block?: number
   if (tokens.shape[first]! & CASELESS && tokens.gap[first] === GAP_PERIOD && first - from > SHORT_GIVEN)
     people.push({ ...person, surname: tokens.words(from, first - 1) });
   // "Begoña Ibáñez Ortega" goes by the first of her two surnames.
-  if (first > from + 1 && HISPANIC.test(tokens.surface(first - 1, first - 1)))
+  if (
+    first > from + 1 &&
+    !GIVEN.has(tokens.hash[first - 1]!) &&
+    HISPANIC.test(tokens.surface(first - 1, first - 1))
+  )
     people.push({ ...person, surname: tokens.words(first - 1, first - 1) });
   return people;
 }
 
 /** Characters of foreign given names that many bear: 约翰, 大卫. */
 const SHORT_GIVEN = 2;
-/** Most of the surnames that begin a Spanish pair: García aside, nobody else's end so. */
-const HISPANIC = /[eé]z$/i;
+/** Most of the surnames that begin a Spanish pair; few others in the middle of a name end so. */
+const HISPANIC = /z$|^garc[ií]a$/i;
 const HARD_END = /[бвгджзклмнпрстфхцчшщ]$/u;
 
 /** The short names of somebody by a name that does not stand in the text as it is spelt. */
