@@ -57,8 +57,8 @@ export function packWordLists(source: string, file: string): string {
 export function gatherSets(code: string): string {
   const sets: string[] = [];
   const rest = code.replace(
-    /([`"'])(~[A-Za-z\d+/]+=*)\1/g,
+    /([`"'])(~=[A-Za-z\d+/]+=*)\1(?![(:])/g,
     (_whole, _quote, set: string) => `$sets[${sets.push(set) - 1}]`,
   );
-  return sets.length === 0 ? code : `const $sets=\`${sets.join('')}\`.split(/(?=~)/);${rest}`;
+  return sets.length === 0 ? code : `const $sets=\`${sets.join('')}\`.split(/(?=~=)/);${rest}`;
 }

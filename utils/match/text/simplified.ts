@@ -5,7 +5,7 @@ const FIRST = 0x4e00;
 const BITS = 15;
 /** The longest way from one packed pair to the next. */
 const LONGEST_GAP = 511;
-const MARK = '~';
+const MARK = '~=';
 
 /** Traditional characters and the simplified ones, of a list as it is written: "爾尔 國国". */
 export const readPairs = (list: string): [from: string, to: string][] =>

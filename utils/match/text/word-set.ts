@@ -5,7 +5,7 @@ const DROPPED = 10;
 const KEPT_BITS = 32 - DROPPED;
 
 /** What a packed set begins with; no word does. */
-const MARK = '~';
+const MARK = '~=';
 /** Bits that say how many keys follow. */
 const COUNT_BITS = 16;
 
