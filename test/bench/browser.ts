@@ -1,11 +1,15 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { DWELL_AGAIN } from '../../utils/page/hover';
+import { bundleForPage } from '../browsers/bundle-page';
 import type { BrowserName } from '../browsers/find-browser';
-import { launch } from '../browsers/launch';
+import { buildOf, launch } from '../browsers/launch';
 import { hoverMark, leave, readMarks, waitForNoCard } from '../browsers/reading';
 import { openSite, type Site } from '../browsers/server';
 import { type Subject, until } from '../browsers/subject';
 import { openImport } from '../e2e/import-screens';
+import { OUTPUT } from './bundle';
 import { installPack } from './install-pack';
 import { median, quantile } from './measure';
 import { article, measurePresence, measureProbe, NAMED } from './page-table';
@@ -15,35 +19,55 @@ import { type Line, times } from './table';
 const ROUNDS = 9;
 /** Entities of packs that are installed beside the starter pack, one after the other, and the goal with them. */
 const INSTALLED = [
-  [100_000, 1.5],
-  [1_000_000, 2.6],
+  [100_000, { chromium: 1.5, firefox: 2.6 }],
+  [1_000_000, { chromium: 2.6, firefox: 4 }],
 ] as const;
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
 /** What happens on pages, in the shipping build and in a probe with parts of it: text collected, the first answer after a stop, the card. */
 export async function* measureBrowsers(): AsyncGenerator<Line> {
   for (const name of BROWSERS) {
-    const site = await openSite();
-    const subject = await launch(name, { headless: true, proxyPort: site.port });
-    try {
-      yield* measureProbe(name);
-      yield* await measurePresence(subject, site);
-      // Firefox lets nobody into a content script's world: only Chromium can be asked from there.
-      if (name === 'chromium') {
-        yield await measureAnswer(subject, site, 'starter pack', 1.5);
-        for (const [entities, most] of INSTALLED) {
-          await installPack(await openImport(subject), entities);
-          await subject.closePages();
-          const packs = `${entities.toLocaleString('en')} entities more`;
-          yield await measureAnswer(subject, site, packs, most);
-        }
-        yield await measureCards(subject, site);
-      }
-    } finally {
-      await subject.close();
-      await site.close();
-    }
+    yield* measureProbe(name);
+    yield* within(name, undefined, measurePresence);
+    yield* within(name, await withAsker(name), measureAnswers);
   }
+}
+
+/** Measures in a browser of its own: two at once would slow each other. */
+async function* within(
+  name: BrowserName,
+  extension: string | undefined,
+  measure: (subject: Subject, site: Site) => AsyncIterable<Line> | Promise<Line[]>,
+): AsyncGenerator<Line> {
+  const site = await openSite();
+  const subject = await launch(name, {
+    headless: true,
+    proxyPort: site.port,
+    ...(extension && { extension }),
+  });
+  try {
+    yield* await measure(subject, site);
+  } finally {
+    await subject.close();
+    await site.close();
+  }
+}
+
+/** First answers of a stopped background with the starter pack, and with larger ones beside it. */
+async function* measureAnswers(subject: Subject, site: Site): AsyncGenerator<Line> {
+  yield await measureAnswer(subject, site, 'starter pack', INSTALLED[0][1][subject.name]);
+  for (const [entities, most] of INSTALLED) {
+    await installPack(await openImport(subject), entities);
+    await subject.closePages();
+    yield await measureAnswer(
+      subject,
+      site,
+      `${entities.toLocaleString('en')} entities more`,
+      most[subject.name],
+    );
+  }
+  // Firefox lets nobody into a content script's world, where the card's frame can be seen.
+  if (subject.name === 'chromium') yield await measureCards(subject, site);
 }
 
 /** What a stopped background takes to answer about 1,000 words, to what it takes to answer a ping. */
@@ -59,7 +83,7 @@ async function measureAnswer(subject: Subject, site: Site, packs: string, most: 
   await page.close();
   const is = median(answer.map((ms, round) => ms / ping[round]!));
   return {
-    what: `stopped background, first answer, 1,000 words, ${packs}, chromium`,
+    what: `stopped background, first answer, 1,000 words, ${packs}, ${subject.name}`,
     measured: times(is),
     against: `ping ${median(ping).toFixed(0)} ms`,
     goal: { name: 'G10', most, is, text: `<= ${most}x` },
@@ -85,19 +109,29 @@ async function openNamed(subject: Subject, site: Site): Promise<Page> {
   return page;
 }
 
-/** Milliseconds until a background that was stopped has answered. */
+/** Milliseconds until a background that was stopped has answered a content script. */
 async function askStopped(subject: Subject, page: Page, message: object): Promise<number> {
   await subject.stopBackground();
-  const [reader] = page.extensionRealms();
-  if (!reader) throw new Error('No reader runs on this page');
-  return reader.evaluate(async (asked) => {
-    const { runtime } = (
-      globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } }
-    ).chrome;
-    const start = performance.now();
-    await runtime.sendMessage(asked);
-    return performance.now() - start;
-  }, message);
+  return page.evaluate(
+    (detail) =>
+      new Promise<number>((done) => {
+        addEventListener('answered', (event) => done((event as CustomEvent<number>).detail), { once: true });
+        dispatchEvent(new CustomEvent('ask', { detail }));
+      }),
+    JSON.stringify(message),
+  );
+}
+
+/** The shipping build with one more content script, which asks its background. */
+async function withAsker(browser: BrowserName): Promise<string> {
+  const folder = resolve(OUTPUT, `asking-${browser}`);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(buildOf(browser), folder, { recursive: true });
+  writeFileSync(resolve(folder, 'asker.js'), await bundleForPage('test/bench/asker.ts', 'bench'));
+  const manifest = JSON.parse(readFileSync(resolve(folder, 'manifest.json'), 'utf8'));
+  manifest.content_scripts.push({ matches: ['*://*/*'], js: ['asker.js'] });
+  writeFileSync(resolve(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
 }
 
 /** Milliseconds from the end of the dwell, short since a card was open just before, to the first frame with the card. */

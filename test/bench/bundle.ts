@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { bundleForPage } from '../browsers/bundle-page';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const OUTPUT = resolve(ROOT, '.output/bench');
+export const OUTPUT = resolve(ROOT, '.output/bench');
 
 /** Where measured packs are kept while a bench runs. */
 export const packFolder = (entities: number): string => resolve(OUTPUT, `pack-${entities}`);
