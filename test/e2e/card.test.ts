@@ -12,6 +12,7 @@ import {
   waitForMark,
   waitForNoCard,
 } from '../browsers/reading';
+import { UNENCRYPTED } from '../browsers/server';
 import { never } from '../browsers/subject';
 import { inBothBrowsers } from './browsers';
 import { article, NEWS } from './pages';
@@ -25,6 +26,15 @@ inBothBrowsers('the card', (stage) => {
     await waitForMark(page, 'Jan Leike');
     return page;
   };
+
+  it('opens on a page that came without encryption', async () => {
+    const { pathname } = new URL(stage.site.publish(article(NEWS)));
+    const page = await stage.subject.openPage(UNENCRYPTED + pathname);
+    await waitForMark(page, 'Jan Leike');
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await hover(page, 'Jan Leike');
+    await waitForCard(page, 'Jan Leike');
+  });
 
   it('says who this is, when the article was written and where that comes from', async () => {
     const page = await openNews();

@@ -66,7 +66,8 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
   /** Runs each time the frame is loaded: each loaded card has a token of its own. */
   function greet(): void {
     const channel = new MessageChannel();
-    const mine = crypto.randomUUID();
+    // Pages that came without encryption have no `randomUUID`: https://developer.mozilla.org/docs/Web/API/Crypto/randomUUID
+    const mine = crypto.getRandomValues(new Uint32Array(4)).join();
     token = mine;
     port = channel.port1;
     port.onmessage = ({ data }: MessageEvent<CardEvent>) => onEvent(data);
