@@ -26,6 +26,13 @@ export const waitForMark = (page: Page, text: string): Promise<string[]> =>
     return marks.includes(text) && marks;
   });
 
+/** Waits until these are all marks, in reading order. */
+export const waitForMarks = (page: Page, wanted: readonly string[]): Promise<true> =>
+  until(`marks on ${wanted.join(', ')}`, async () => {
+    const marks = await readMarks(page);
+    return marks.length === wanted.length && marks.every((mark, index) => mark === wanted[index]);
+  });
+
 /** Settles when all marks have gone and some have come again. Asked before what makes the reader begin anew. */
 export const waitUntilReadAnew = (page: Page): Promise<void> =>
   page.evaluate(

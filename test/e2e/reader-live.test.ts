@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { hover, leave, readMarks, waitForCard, waitForMark } from '../browsers/reading';
+import { hover, leave, readMarks, waitForCard, waitForMark, waitForMarks } from '../browsers/reading';
 import { never, until } from '../browsers/subject';
 import { inBothBrowsers } from './browsers';
 import { ask, openSection } from './pack-screens';
@@ -9,12 +9,6 @@ import { standStorm } from './storm';
 
 /** More than the reader lets pass before it reads what changed, ms. */
 const SOON = 1500;
-
-const waitForMarks = (page: Page, wanted: readonly string[]): Promise<true> =>
-  until(`marks on ${wanted.join(', ')}`, async () => {
-    const marks = await readMarks(page);
-    return marks.length === wanted.length && marks.every((mark, index) => mark === wanted[index]);
-  });
 
 inBothBrowsers('a page that changes', (stage) => {
   const openNews = async (more = '', head = '') => {

@@ -38,6 +38,7 @@ beforeEach(() => {
   marks = keepMarks({
     add: (_kind, range) => painted.add(range),
     remove: (_kind, range) => painted.delete(range),
+    restore: () => undefined,
   });
 });
 

@@ -59,6 +59,7 @@ function openPage(html: string, head = '<meta property="og:type" content="articl
   const marks = keepMarks({
     add: (_kind, range) => shown.add(range),
     remove: (_kind, range) => shown.delete(range),
+    restore: () => undefined,
   });
   const { signal } = life;
   reader = makeReader({ ask: background.ask, marks, onNames, onMarked, onAnew, signal });

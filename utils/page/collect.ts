@@ -99,9 +99,27 @@ function climb(area: Area, holds: (element: Element) => boolean): boolean {
   return tree instanceof ShadowRoot && climb(tree, holds);
 }
 
-/** Can the area be seen, apart from having been scrolled away? */
-export const isShown = (area: Area): boolean => elementOf(area).checkVisibility(DRAWN);
+/** Can the area's text be seen, apart from having been scrolled away? */
+export function isShown(area: Area): boolean {
+  const element = elementOf(area);
+  return (
+    element.checkVisibility(DRAWN) ||
+    (isUnboxed(element) && getComputedStyle(element).visibility === 'visible')
+  );
+}
 const DRAWN = { visibilityProperty: true };
+
+/** Is the element drawn without a box of its own (`display: contents`, as slots are)? For browsers it is not visible. */
+function isUnboxed(element: Element): boolean {
+  const holder = holderOf(element);
+  return (
+    // Asked for first: the style of what is hidden with something around it takes long to tell.
+    holder !== null &&
+    (holder.checkVisibility() || isUnboxed(holder)) &&
+    !element.checkVisibility() &&
+    getComputedStyle(element).display === 'contents'
+  );
+}
 
 const elementOf = (area: Area): Element => (isTree(area) ? area.host : area);
 

@@ -67,6 +67,13 @@ function isCanvasDark(): boolean {
   );
 }
 
+/** When these are others, each line may need another ink. */
+export const pageColours = (): string =>
+  [document.documentElement, document.body]
+    .map((element) => getComputedStyle(element))
+    .map(({ color, backgroundColor }) => color + backgroundColor)
+    .join(`${isCanvasDark()}`);
+
 const isClear = (color: string): boolean => /^rgba\(.+, 0\)$/.test(color);
 
 /** Browsers compute most colours to `rgb(1, 2, 3)`; undefined for others and for those one can see through. */

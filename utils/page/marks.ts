@@ -1,7 +1,7 @@
 import type { CastMember, EntityRef, Reading } from '../match/types';
 import type { AnnotateAnswer } from '../messages';
 import { type Area, blockOf, type Found, holderOf, isShown, type Passage } from './collect';
-import { type InkFor, keepInks } from './ink';
+import { type InkFor, keepInks, pageColours } from './ink';
 import type { Painter } from './paint';
 import { Tally } from './tally';
 import { compareStarts, type Span, toRanges } from './text-range';
@@ -22,6 +22,8 @@ export interface Mark {
   readonly lined: CastMember | undefined;
   /** The layer it is painted on, if any. */
   readonly painted: string | undefined;
+  /** What its text begins in. */
+  readonly holder: Element;
 }
 
 /** What the background found. */
@@ -40,6 +42,8 @@ export interface Marks {
   mark(asked: readonly Passage[], answer: Answered): Iterable<unknown>;
   /** Unmarks at once what an area no longer says: before the page is painted again. */
   dropStale(area: Area): void;
+  /** The areas where other names, or in other colours, can be seen than were marked: what they say is new to `note`. */
+  shifted(): Generator<Area | undefined>;
   /** Forgets what was read in the areas that `gone` names. */
   forget(gone: (area: Area) => boolean): void;
   /** Who is on this page, in the order of first mention, with the number of mentions. */
@@ -52,6 +56,10 @@ export interface Marks {
 interface Entry {
   readonly passage: Passage;
   marks: Mark[];
+  /** What the names stand in that could not be seen. */
+  unseen: Element[];
+  /** To be asked about again, although it says the same. */
+  isShifted?: boolean;
 }
 interface Mention extends Span {
   readonly reading: number;
@@ -109,6 +117,7 @@ export function keepMarks(painter: Painter): Marks {
   const cast = new Tally();
   const others = new Tally();
   let lastId = 0;
+  let colours = '';
 
   function count({ candidates, lined }: Mark, by: 1 | -1): void {
     cast.add(candidates[0]!, by);
@@ -131,10 +140,16 @@ export function keepMarks(painter: Painter): Marks {
     const { passage } = entry;
     entry.marks.forEach(unmark);
     entry.marks = [];
+    entry.unseen = [];
     const named = new Set<CastMember>();
     for (const { span, range, shown, first, last } of toRanges(passage, mentions)) {
       const holder = holderOf(first)!;
-      if (!isSeen(holder, passage) || (last !== first && !isSeen(holderOf(last)!, passage))) continue;
+      const parts = last === first ? [holder] : [holder, holderOf(last)!];
+      const unseen = parts.find((part) => !isSeen(part, passage));
+      if (unseen) {
+        entry.unseen.push(unseen);
+        continue;
+      }
       const { candidates, ...reading } = found.readings[span.reading]!;
       const lined = found.cast[span.line];
       const painted = lined && layerOf(lined, holder, named, found, inkFor);
@@ -147,6 +162,7 @@ export function keepMarks(painter: Painter): Marks {
         candidates: candidates.map((member) => found.cast[member]!),
         lined,
         painted,
+        holder,
       };
       // Not so for all: to make a property of this kind takes as long as the rest of a mark.
       if (!painted) Object.defineProperty(mark, 'range', { get: leaveAndReturn(range) });
@@ -181,8 +197,8 @@ export function keepMarks(painter: Painter): Marks {
         const key = keyOf(passage);
         const same = left.get(key);
         left.delete(key);
-        if (same?.passage.text === passage.text && same.marks.every(isFresh)) return same;
-        const entry: Entry = { passage, marks: [] };
+        if (same?.passage.text === passage.text && !same.isShifted && same.marks.every(isFresh)) return same;
+        const entry: Entry = { passage, marks: [], unseen: [] };
         byPassage.set(passage, entry);
         fresh.push(entry);
         return entry;
@@ -233,6 +249,23 @@ export function keepMarks(painter: Painter): Marks {
     dropStale(area) {
       for (const { marks } of entries.get(area) ?? []) {
         for (const mark of marks) if (!isFresh(mark)) unmark(mark);
+      }
+    },
+
+    *shifted() {
+      painter.restore();
+      const before = colours;
+      colours = pageColours();
+      const hasShifted = ({ passage, marks, unseen }: Entry): boolean =>
+        unseen.some((part) => isSeen(part, passage)) ||
+        marks.some(({ holder, painted }) => (painted && colours !== before) || !isSeen(holder, passage));
+      for (const [area, here] of entries) {
+        const named = here.filter(({ marks, unseen }) => marks.length + unseen.length > 0);
+        if (named.length === 0) continue;
+        const isHidden = !isShown(area);
+        const shifted = named.filter((entry) => isHidden || hasShifted(entry));
+        for (const entry of shifted) entry.isShifted = true;
+        yield shifted.length > 0 ? area : undefined;
       }
     },
 

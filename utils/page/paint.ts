@@ -2,6 +2,8 @@
 export interface Painter {
   add(layer: string, range: Range): void;
   remove(layer: string, range: Range): void;
+  /** Draws again what a page has cleared away together with highlights of its own. */
+  restore(): void;
 }
 
 /**
@@ -10,6 +12,7 @@ export interface Painter {
  */
 export function paintOn(registry: HighlightRegistry): Painter {
   const layers = new Map<string, Highlight>();
+  const register = (name: string, layer: Highlight) => registry.set(`dramatis-${name}`, layer);
   return {
     add(name, range) {
       const layer = layers.get(name);
@@ -17,7 +20,7 @@ export function paintOn(registry: HighlightRegistry): Painter {
       else {
         const begun = new Highlight(range);
         layers.set(name, begun);
-        registry.set(`dramatis-${name}`, begun);
+        register(name, begun);
       }
     },
     remove(name, range) {
@@ -26,6 +29,10 @@ export function paintOn(registry: HighlightRegistry): Painter {
       if (layer?.size !== 0) return;
       layers.delete(name);
       registry.delete(`dramatis-${name}`);
+    },
+    restore() {
+      for (const [name, layer] of layers)
+        if (registry.get(`dramatis-${name}`) !== layer) register(name, layer);
     },
   };
 }

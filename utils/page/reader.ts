@@ -220,11 +220,15 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
   function* changed({ whole, own }: Changes): Finding {
     const done = new Set<Area>();
     marks.forget((area) => !area.isConnected);
-    // A change anywhere may be one of a style sheet, which hid them.
+    // A change anywhere may be one of a style sheet, which hid them, or hides others.
     const shown: Area[] = [];
     for (const area of hidden) {
       if (!area.isConnected) hidden.delete(area);
       else if (isShown(area)) shown.push(area);
+      yield;
+    }
+    for (const area of marks.shifted()) {
+      if (area) shown.push(area);
       yield;
     }
     for (const root of whole) {

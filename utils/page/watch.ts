@@ -43,10 +43,9 @@ export function watch(onText: (area: Area) => void, signal: AbortSignal): Watch 
 
   /** Returns the block whose own text the record tells of. */
   function gather({ type, target, attributeName, addedNodes }: MutationRecord): Area | null {
-    if (type === 'attributes') {
-      if (!UNFOLDING.includes(attributeName!)) changes.whole.add(target as Element);
-      return null;
-    }
+    if (type === 'attributes' && UNFOLDING.includes(attributeName!)) return null;
+    // With it, where it stands in a line, the text around it is another.
+    if (type === 'attributes') changes.whole.add(target as Element);
     for (const node of addedNodes) if (node instanceof Element) changes.whole.add(node);
     return blockOf(target);
   }
@@ -66,6 +65,7 @@ export function watch(onText: (area: Area) => void, signal: AbortSignal): Watch 
   });
   for (const type of STIRRING) document.addEventListener(type, stir, { capture: true, signal });
   addEventListener('resize', stir, { signal });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', stir, { signal });
   observer.observe(document, WATCHED);
   signal.addEventListener('abort', () => {
     observer.disconnect();
