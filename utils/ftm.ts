@@ -45,6 +45,25 @@ export const EDGE_ENDS: Readonly<Record<string, readonly [source: string, target
   UnknownLink: ['subject', 'object'],
 };
 
+/** Values of one end of an edge that are tied, at most: every one is tied to every one of the other end. */
+const MOST_ENDS = 50;
+
+/** Calls `tie` with the ids of every two that an edge or a position ties: the one rule of what counts as a tie. */
+export function eachTie(entity: FtmEntity, tie: (source: string, target: string) => void): void {
+  const [sources, targets] = endsOf(entity);
+  for (const source of sources.slice(0, MOST_ENDS)) {
+    // Nobody is tied to themselves.
+    for (const target of targets.slice(0, MOST_ENDS)) if (source !== target) tie(source, target);
+  }
+}
+
+function endsOf(entity: FtmEntity): readonly [sources: readonly string[], targets: readonly string[]] {
+  // A position is no edge, but it ties who held it to the body it belongs to.
+  if (entity.schema === 'Position') return [[entity.id], all(entity, 'organization')];
+  const ends = Object.hasOwn(EDGE_ENDS, entity.schema) ? EDGE_ENDS[entity.schema] : undefined;
+  return ends ? [all(entity, ends[0]), all(entity, ends[1])] : [NOTHING, NOTHING];
+}
+
 /** First value of a property, if any. */
 export const first = (entity: FtmEntity, property: string): string | undefined =>
   entity.properties[property]?.[0];

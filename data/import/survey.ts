@@ -1,5 +1,5 @@
 import { isInterval, parseDate } from '../../utils/dates';
-import { all, caption, EDGE_ENDS, type FtmEntity, first, type Kind, kindOf } from '../../utils/ftm';
+import { all, caption, eachTie, type FtmEntity, first, type Kind, kindOf } from '../../utils/ftm';
 import type { Changes } from '../../utils/pack-messages';
 import { type Fault, failure } from '../../utils/result';
 import { type FaultError, refusal } from '../fault-error';
@@ -16,7 +16,7 @@ export interface Survey {
   readonly records: number;
   readonly people: number;
   readonly organizations: number;
-  /** Edges, whether or not both their ends are in the pack. */
+  /** Whether or not both their ends are in the pack. */
   readonly ties: number;
   /** ISO 15924 codes of the names' scripts, `Zzzz` for all others, with the number of names in each, most first. */
   readonly scripts: readonly { readonly script: string; readonly names: number }[];
@@ -106,7 +106,7 @@ export class Surveyor {
     const isNew = this.ids.size > before;
     const kind = kindOf(entity.schema);
     if (isNew && kind) this.#countNode(entity, kind);
-    else if (isNew && Object.hasOwn(EDGE_ENDS, entity.schema)) this.#ties++;
+    else if (isNew) eachTie(entity, () => this.#ties++);
     if (kind) this.#ends.name(line, entity, isNew);
     else this.#ends.take(line, entity);
     if (!isNew && this.#oneLineEach) this.#ends.repeat(line, entity);

@@ -52,6 +52,23 @@ describe('an import', () => {
     expect(await new MetaDb().jobs()).toEqual([]);
   });
 
+  it('counts the same ties before and after: of a position too, and none of anybody to themselves', async () => {
+    const owns = (owner: string[], asset: string[]) => ({
+      id: `${owner} owns ${asset}`,
+      schema: 'Ownership',
+      properties: { owner, asset },
+    });
+    const chair = {
+      id: 'chair',
+      schema: 'Position',
+      properties: { name: ['Chair'], organization: ['openai'] },
+    };
+    const ties = [owns(['openai'], ['openai']), owns(['jan-leike'], ['openai', 'chair']), chair];
+    const events = await importFiles([fileOf(linesOf([...OPENAI, ...ties]))], importPlace());
+    expect(events.find(({ type }) => type === 'preview')).toMatchObject({ preview: { ties: 4 } });
+    expect(events.at(-1)).toMatchObject({ type: 'installed', counts: { ties: 4 } });
+  });
+
   it('tells its progress in bytes and entities, up to the whole', async () => {
     let clock = 0;
     const file = fileOf(linesOf(crowd(20_000)));

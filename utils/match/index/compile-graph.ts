@@ -1,12 +1,9 @@
-import { all, EDGE_ENDS, type FtmEntity, type Kind } from '../../ftm';
+import { eachTie, type FtmEntity, type Kind } from '../../ftm';
 import { Column, TextColumn } from './columns';
 import { KINDS, newGraph } from './graph';
 import { findOrdinal, hashId, type IdTable, idSlots, putOrdinal } from './id-table';
 import { writeLabel } from './labels';
 import type { CompiledPack, PackCounts } from './pack-view';
-
-/** Values of one end of an edge that are tied, at most: every one is tied to every one of the other end. */
-const MOST_ENDS = 50;
 
 /** The files that say who is tied to whom and what everyone is called. */
 export type CompiledGraph = Pick<CompiledPack, 'graph' | 'labels'> & {
@@ -36,7 +33,7 @@ export class GraphCompiler {
     if (kind === 'person') this.#people++;
     else if (kind) this.#organizations++;
     if (kind) this.#labels.append(writeLabel(entity, kind));
-    else this.#addEdges(entity, ordinal);
+    else eachTie(entity, (source, target) => this.#addEdge(ordinal, source, target));
   }
 
   /** The compiled files. The compiler is of no use afterwards. */
@@ -50,18 +47,6 @@ export class GraphCompiler {
       ties,
     };
     return { graph, labels: this.#labels.join(), counts };
-  }
-
-  #addEdges(entity: FtmEntity, ordinal: number): void {
-    // A position is no edge, but it ties who held it to the body it belongs to.
-    if (entity.schema === 'Position') {
-      for (const target of all(entity, 'organization')) this.#addEdge(ordinal, entity.id, target);
-    }
-    const ends = Object.hasOwn(EDGE_ENDS, entity.schema) ? EDGE_ENDS[entity.schema] : undefined;
-    if (!ends) return;
-    for (const source of all(entity, ends[0]).slice(0, MOST_ENDS)) {
-      for (const target of all(entity, ends[1]).slice(0, MOST_ENDS)) this.#addEdge(ordinal, source, target);
-    }
   }
 
   #addEdge(ordinal: number, sourceId: string, targetId: string): void {
@@ -110,7 +95,7 @@ export class GraphCompiler {
     const endAt = (at: number): number => findOrdinal(ids, { hash: edges.at(at), check: edges.at(at + 1) });
     for (let i = 0; i < edges.length; i += 5) {
       const [source, target] = [endAt(i + 1), endAt(i + 3)];
-      if (source < 0 || target < 0 || source === target) continue;
+      if (source < 0 || target < 0) continue;
       for (const ordinal of [edges.at(i), source, target]) resolved.push(ordinal);
     }
     return resolved.view();
