@@ -22,7 +22,7 @@ it('a name is ringed as long as the one before, however soon it comes', () => {
   const range = document.createRange();
   range.selectNodeContents(document.querySelector('p')!);
   const mark = { range, painted: 'person', surface: 'Sam Altman', candidates: [REF] } as unknown as Mark;
-  const guide = makeGuide({ inOrder: () => [mark] } as unknown as Marks, () => undefined);
+  const guide = makeGuide({ all: () => [mark] } as unknown as Marks, () => undefined);
   guide.show(REF, 0);
   vi.advanceTimersByTime(1500);
   guide.show(REF, 0);

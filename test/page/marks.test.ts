@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CastMember } from '../../utils/match/types';
 import { collect, collectOwn, type Passage } from '../../utils/page/collect';
 import { type Answered, keepMarks, type Marks } from '../../utils/page/marks';
+import { inOrder } from '../../utils/page/reading-order';
 import { DEFAULTS, type Preferences } from '../../utils/preferences';
 
 const ALTMAN: CastMember = { pack: 'p', id: 'altman', caption: 'Sam Altman', kind: 'person' };
@@ -57,7 +58,7 @@ it('are told in the order of the text, however late they came', () => {
   const asked = [...collectOwn($('#late'))].flatMap((found) => found?.passages ?? []);
   marks.note({ element: $('#late'), passages: asked });
   for (const _ of marks.mark(asked, find(asked)));
-  expect(marks.inOrder().map(({ shown }) => shown)).toEqual(['OpenAI', 'Sam Altman', 'OpenAI', 'Sam Altman']);
+  expect(inOrder(marks).map(({ shown }) => shown)).toEqual(['OpenAI', 'Sam Altman', 'OpenAI', 'Sam Altman']);
 });
 
 describe('the marks of a page', () => {
@@ -91,7 +92,7 @@ describe('the marks of a page', () => {
     const asked = note();
     for (const _ of marks.mark(asked, find(asked, [], { line: 'dotted', mentions: 'first' })));
     expect(shown()).toEqual(['OpenAI', 'Sam Altman', 'OpenAI']);
-    expect(marks.inOrder()).toHaveLength(4);
+    expect(marks.all()).toHaveLength(4);
   });
 
   it('are there without a line, where that was chosen', () => {
@@ -196,7 +197,7 @@ describe('the marks of a page', () => {
     const most = { found: 0, drawn: 0 };
     let before = { found: 0, drawn: 0 };
     for (const _ of marks.mark(asked, find(asked))) {
-      const now = { found: marks.inOrder().length, drawn: painted.size };
+      const now = { found: marks.all().length, drawn: painted.size };
       most.found = Math.max(most.found, now.found - before.found);
       most.drawn = Math.max(most.drawn, now.drawn - before.drawn);
       before = now;
@@ -208,7 +209,7 @@ describe('the marks of a page', () => {
     document.body.innerHTML = '<p>OpenAI</p>'.repeat(3);
     const asked = note();
     for (const _ of marks.mark(asked, find(asked))) {
-      if (marks.inOrder().length < 3 || painted.size > 0) continue;
+      if (marks.all().length < 3 || painted.size > 0) continue;
       $('p').firstChild!.nodeValue = 'Nobody';
       marks.dropStale($('p'));
     }

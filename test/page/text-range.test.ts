@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collect, type Passage } from '../../utils/page/collect';
-import { compareStarts, type Span, toRanges } from '../../utils/page/text-range';
+import { type Span, toRanges } from '../../utils/page/text-range';
 
 function passageOf(html: string): Passage {
   document.body.innerHTML = html;
@@ -114,27 +114,5 @@ describe('the range of a span', () => {
         },
       ),
     );
-  });
-});
-
-describe('the order of ranges', () => {
-  const at = (node: Node, offset: number): Range => {
-    const range = new Range();
-    range.setStart(node, offset);
-    return range;
-  };
-
-  it('is that of the page, with a shadow tree where its host stands', () => {
-    document.body.innerHTML = '<p>Before</p><story-body>Slotted</story-body><p>After</p>';
-    const [before, host, after] = [...document.body.children] as [Element, Element, Element];
-    const tree = host.attachShadow({ mode: 'open' });
-    tree.innerHTML = '<p>Inner</p><story-part></story-part><p>Last</p>';
-    const [inner, part, last] = [...tree.children] as [Element, Element, Element];
-    const deep = part.attachShadow({ mode: 'open' });
-    deep.append('Deep');
-    const ordered = [before, inner, deep, last, host, after].map(({ firstChild }) => at(firstChild!, 0));
-    const second = at(before.firstChild!, 3);
-    expect(ordered.toReversed().sort(compareStarts)).toEqual(ordered);
-    expect([second, ordered[0]!].sort(compareStarts)).toEqual([ordered[0], second]);
   });
 });

@@ -2,7 +2,7 @@ import type { EntityRef } from '../match/types';
 import type { MentionPlace } from '../messages';
 import { holderOf } from './collect';
 import { isFresh, type Mark, type Marks } from './marks';
-import { compareStarts } from './text-range';
+import { compareStarts, inOrder } from './reading-order';
 
 /** Takes the reader to mentions, in reading order and round at the ends. */
 export interface Guide {
@@ -39,7 +39,7 @@ export function makeGuide(marks: Marks, onStep: (mention: number) => void): Guid
   /** Where the reader was taken last; it stands there still when the page is read anew. */
   let last: Range | undefined;
   const mentionsOf = ({ pack, id }: EntityRef) =>
-    marks.inOrder().filter(({ candidates: [best] }) => best?.id === id && best.pack === pack);
+    inOrder(marks).filter(({ candidates: [best] }) => best?.id === id && best.pack === pack);
 
   function go(list: readonly Mark[], index: number): MentionPlace | null {
     const count = list.length;
@@ -60,7 +60,7 @@ export function makeGuide(marks: Marks, onStep: (mention: number) => void): Guid
     show: (ref, index) => go(mentionsOf(ref), index),
     indexOf: (mark) => mentionsOf(mark.candidates[0]!).indexOf(mark),
     step(by) {
-      const list = marks.inOrder().filter(isFresh);
+      const list = inOrder(marks).filter(isFresh);
       const from = last && isInView(last) ? last : undefined;
       const way = ({ range }: Mark) =>
         from ? compareStarts(range, from) : range.getBoundingClientRect().top;

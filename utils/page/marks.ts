@@ -4,7 +4,7 @@ import { type Area, blockOf, type Found, holderOf, isShown, type Passage } from 
 import { type InkFor, keepInks, pageColours } from './ink';
 import type { Painter } from './paint';
 import { Tally } from './tally';
-import { compareStarts, type Span, toRanges } from './text-range';
+import { type Span, toRanges } from './text-range';
 
 /** One name on the page that somebody answers to. */
 export interface Mark {
@@ -34,8 +34,8 @@ export interface Marks {
   get(id: number): Mark | undefined;
   /** Marks of the block that a node stands in. */
   around(node: Node): Mark[];
-  /** All marks, as the page is read. */
-  inOrder(): Mark[];
+  /** All marks, in no order. */
+  all(): Mark[];
   /** Takes note of what an area says now; returns the passages that are new. What it said before is unmarked. */
   note(found: Found): Passage[];
   /** Marks what was found in `asked`, at most one mention a step, and paints all at the end, a few a step; what the page has changed meanwhile is left out. */
@@ -182,12 +182,7 @@ export function keepMarks(painter: Painter): Marks {
       return area ? (entries.get(area) ?? []).flatMap((entry) => entry.marks) : [];
     },
 
-    inOrder: () =>
-      [...byId.values()]
-        .map((mark) => ({ mark, range: mark.range }))
-        .filter(({ range }) => range.startContainer.isConnected)
-        .sort((a, b) => compareStarts(a.range, b.range))
-        .map(({ mark }) => mark),
+    all: () => [...byId.values()],
 
     note({ element, passages }) {
       const before = entries.get(element) ?? [];

@@ -24,7 +24,7 @@ export function revealOnHold(marks: Marks, listen: Listen, signal: AbortSignal):
 
   function show(): void {
     const frames = marks
-      .inOrder()
+      .all()
       .flatMap((mark) => (mark.painted || !isFresh(mark) ? [] : framesOf(mark.range)));
     if (frames.length === 0) return;
     host = document.createElement('div');

@@ -61,21 +61,6 @@ export function* toRanges<T extends Span>(
 /** There is no end to what lies behind the last piece. */
 const lengthOf = (piece: Text | string | undefined): number => piece?.length ?? Number.POSITIVE_INFINITY;
 
-/** Which of two ranges begins first as the page is read: negative for `a`. A shadow tree stands where its host does. */
-export function compareStarts(a: Range, b: Range): number {
-  const [ones, others] = [hostsOf(a.startContainer), hostsOf(b.startContainer)];
-  const at = ones.findIndex((node, depth) => node !== others[depth] || depth === ones.length - 1);
-  const [one, other] = [ones[at]!, others[at]];
-  if (one === other) return a.compareBoundaryPoints(Range.START_TO_START, b);
-  return other && one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-/** The hosts of the shadow trees that a node stands in, the outermost first, and the node itself. */
-function hostsOf(node: Node): Node[] {
-  const tree = node.getRootNode();
-  return tree instanceof ShadowRoot ? [...hostsOf(tree.host), node] : [node];
-}
-
 /** All text nodes under an area, in order. */
 function textsIn(area: Area): Text[] {
   const texts: Text[] = [];
