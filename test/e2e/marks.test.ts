@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { contrastOfChange, picture } from '../browsers/pixels';
-import { hover, readMarks, waitForCard, waitForMark, waitForNoCard } from '../browsers/reading';
+import { hover, readMarks, waitForCard, waitForMark, waitForMarks, waitForNoCard } from '../browsers/reading';
 import { never, until } from '../browsers/subject';
 import { inBothBrowsers } from './browsers';
 import { article, NEWS, NEWS_MARKS } from './pages';
@@ -38,6 +38,29 @@ inBothBrowsers('marks', (stage) => {
     );
     const marks = await waitForMark(page, 'Demis Hassabis');
     expect(marks.filter((mark) => elsewhere.includes(mark))).toEqual([]);
+  });
+
+  it('stand on names that style alone sets apart, or that have a footnote', async () => {
+    const head = `<style>li { display: flex; gap: 1em } .grid { display: grid } figcaption span { display: block } who-is { display: block }
+      .first::first-letter, .initial { float: left; font-size: 3em }</style>`;
+    const page = await stage.subject.openPage(
+      stage.site.publish(
+        article(
+          `${NEWS}<figure><figcaption><span>Sam Altman</span><span>Reuters</span></figcaption></figure>
+          <ul><li><a href="#">Mira Murati</a><time>17 May</time></li></ul>
+          <div class="grid"><a href="#">Microsoft</a><a href="#">Nvidia</a></div>
+          <div><who-is>Greg Brockman</who-is><who-is>John Schulman</who-is></div>
+          <p>On Monday Google<sup>12</sup> paid.</p>
+          <p class="first">Elon Musk stayed.</p><p><span class="initial">D</span>emis Hassabis stayed.</p>`,
+          head,
+        ),
+      ),
+    );
+    await waitForMarks(page, [
+      ...NEWS_MARKS,
+      ...['Sam Altman', 'Reuters', 'Mira Murati', 'Microsoft', 'Nvidia', 'Greg Brockman', 'John Schulman'],
+      ...['Google', 'Elon Musk', 'Demis Hassabis'],
+    ]);
   });
 
   it('stand in open shadow trees too, are pointed at there, and follow what changes', async () => {

@@ -35,6 +35,14 @@ describe('collecting text', () => {
     expect(texts('<div>before <b>it</b><p>inside</p>after</div>')).toEqual(['before it', 'after', 'inside']);
   });
 
+  it('separates addresses', () => {
+    expect(texts('<div>By<address>Jan Leike</address><address>Sam</address></div>')).toEqual([
+      'By',
+      'Jan Leike',
+      'Sam',
+    ]);
+  });
+
   it('separates list items and cells whose list or table has text in no block', () => {
     expect(texts('<table><tr><td>Sam</td><td>Altman</td></tr></table><ol><li>Jan<li>Leike</ol>')).toEqual([
       'Sam',
@@ -71,6 +79,53 @@ describe('collecting text', () => {
 
   it('puts a mark of its own where code or a picture stands in a line', () => {
     expect(texts('<p>Sam <code>and</code> Altman</p>')).toEqual(['Sam \uFFFC Altman']);
+  });
+
+  it.each([
+    ['a number', '<p>OpenAI<sup>12</sup> and Sam<sup> 3,4</sup> Altman</p>'],
+    ['a sign', '<p>OpenAI<sup>*</sup> and Sam<sup>†‡</sup> Altman</p>'],
+    ['a letter in brackets', '<p>OpenAI<sup><a href="#a">[a]</a></sup> and Sam Altman</p>'],
+  ])('leaves out footnotes that are %s', (_what, html) => {
+    expect(texts(html)).toEqual(['OpenAI and Sam Altman']);
+  });
+
+  it('reads what is raised in a word', () => {
+    expect(texts('<p>M<sup>me</sup> Le Pen, 1<sup>er</sup> mai</p>')).toEqual(['Mme Le Pen, 1er mai']);
+  });
+
+  it('reads words without the reading beside them', () => {
+    expect(texts('<p><ruby>東<rp>(</rp><rt>とう</rt><rp>)</rp>京<rt>きょう</rt></ruby>で</p>')).toEqual([
+      '東京で',
+    ]);
+  });
+
+  it.each([
+    [
+      'lines',
+      '<p><span style="display: block; float: none">Jan Leike</span><b style="display: block; float: none">Reuters</b></p>',
+    ],
+    [
+      'boxes in a line',
+      '<p><span>Jan Leike</span><span style="display: inline-block; float: none">Reuters</span></p>',
+    ],
+    [
+      'an outer box',
+      '<p><span style="display: block; float: none"><b>Jan Leike</b></span><b><i>Reuters</i></b></p>',
+    ],
+  ])('separates words that are apart by style alone: %s', (_what, html) => {
+    expect(texts(html)).toEqual(['Jan Leike\nReuters']);
+  });
+
+  it.each([
+    ['the case changes', '<p><b>Open</b><i>AI</i> grows</p>', 'OpenAI grows'],
+    ['the initial is large', '<p><b style="display: block; float: left">S</b>am stays</p>', 'Sam stays'],
+    [
+      'letters are moved one by one',
+      '<p><b style="display: inline-block">a</b><b style="display: inline-block">I</b> grows</p>',
+      'aI grows',
+    ],
+  ])('reads one word where %s', (_where, html, text) => {
+    expect(texts(html)).toEqual([text]);
   });
 
   it('leaves out text without a letter', () => {

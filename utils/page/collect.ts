@@ -1,5 +1,6 @@
 import type { BlockRole } from '../match/types';
 import { closest, contains, isDisguised } from './disguised-form';
+import { areApart, hasJoint } from './joints';
 
 /** Something with text of its own: an element, or the open shadow tree of one. */
 export type Area = Element | ShadowRoot;
@@ -30,7 +31,7 @@ export type Finding = Generator<Found | undefined>;
  * Those with nothing but blocks in them (lists, tables, their rows) need not be named.
  */
 const BLOCKS =
-  'article,aside,blockquote,body,caption,dd,details,dialog,div,dt,figcaption,footer,form,' +
+  'address,article,aside,blockquote,body,caption,center,dd,details,dialog,div,dt,figcaption,footer,form,' +
   'h1,h2,h3,h4,h5,h6,header,li,main,nav,p,section,summary,td,th';
 /** No text of the article: machinery, code, form fields, editors, pictures. */
 const MACHINERY = 'script,style,noscript,template,code,pre,kbd,samp,textarea,select,button,svg,math';
@@ -40,11 +41,11 @@ const MARKED =
 
 /** Elements that change nothing about the text in them, the commonest first. */
 const INLINE =
-  'a,span,em,strong,b,i,img,time,sup,sub,small,u,s,q,cite,abbr,mark,font,picture,source,figure,ul,ol,table,tbody,tr';
-/** Everything that a block must not hold to be read by its `textContent`, elements with names of a page's own among them; the commonest is told first. */
+  'a,span,em,strong,b,i,img,time,sub,small,u,s,q,cite,abbr,mark,font,picture,source,figure,ul,ol,table,tbody,tr';
+/** Everything that a block must not hold to be read by its `textContent`, footnotes and elements with names of a page's own among them; the commonest is told first. */
 const NOTABLE = `p,:not(${INLINE}),${MARKED}`;
 
-type Role = 'block' | 'gap' | 'break';
+type Role = 'block' | 'gap' | 'break' | 'aside';
 /** Names are looked up here: the first use of a selector with as many costs microseconds for every element. */
 const ROLES = /* @__PURE__ (the pointer's script does without) */ listRoles();
 
@@ -53,6 +54,9 @@ function listRoles(): ReadonlyMap<string, Role> {
     ...BLOCKS.split(',').map((name): [string, Role] => [name, 'block']),
     ...MACHINERY.split(',').map((name): [string, Role] => [name, 'gap']),
     ['br', 'break'],
+    // How the text beside them is spoken: no part of the line.
+    ['rt', 'aside'],
+    ['rp', 'aside'],
   ]);
 }
 
@@ -152,7 +156,8 @@ export function* collect(root: Area): Finding {
     skipped = role === 'gap' ? element : undefined;
     if (role === 'block') {
       const text = next && element.contains(next) ? '' : element.textContent!;
-      if (text === '' || text.length > LONGEST) yield* collectOwn(element);
+      if (text === '' || text.length > LONGEST || (hasJoint(text) && element.firstElementChild))
+        yield* collectOwn(element);
       else if (hasLetter(text))
         yield { element, passages: [{ element, text, role: roleOf(element, name), start: 0 }] };
       else yield { element, passages: [] };
@@ -207,10 +212,14 @@ function* runsOf(area: Area): Generator<undefined, Piece[][]> {
     if (looked % BREATH === 0) yield;
     const run = runs.at(-1)!;
     let isEntered = true;
-    if (!isElement(node)) run.push(node as Text);
-    else {
+    if (!isElement(node)) {
+      const [text, last] = [node as Text, run.at(-1)];
+      if (typeof last === 'object' && areApart(last, text)) run.push('\n');
+      run.push(text);
+    } else {
       const name = node.localName;
-      const role = ROLES.get(name) ?? (isGap(node, name) ? 'gap' : undefined);
+      const role =
+        ROLES.get(name) ?? (isGap(node, name) ? 'gap' : isReference(node, name) ? 'aside' : undefined);
       isEntered = !role;
       if (role === 'break') run.push('\n');
       else if (role === 'gap') run.push(OBJECT);
@@ -224,6 +233,10 @@ function* runsOf(area: Area): Generator<undefined, Piece[][]> {
 /** Whether no text of an element is read; most have no attribute and are not asked for more. */
 const isGap = (element: Element, name: string): boolean =>
   isDisguised(element, name) || (element.hasAttributes() && element.matches(MARKED));
+
+/** Is this the number or sign of a footnote? Other raised text is a part of its word: "M<sup>me</sup>". */
+const isReference = (element: Element, name: string): boolean =>
+  name === 'sup' && /^(\P{L}*$|\s*\[)/u.test(element.textContent!);
 
 /** The next node that is not in the current one. */
 function nextAfter(walker: TreeWalker): Node | null {

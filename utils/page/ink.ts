@@ -72,7 +72,7 @@ export const pageColours = (): string =>
   [document.documentElement, document.body]
     .map((element) => getComputedStyle(element))
     .map(({ color, backgroundColor }) => color + backgroundColor)
-    .join(`${isCanvasDark()}`);
+    .join();
 
 const isClear = (color: string): boolean => /^rgba\(.+, 0\)$/.test(color);
 

@@ -22,8 +22,6 @@ export interface Mark {
   readonly lined: CastMember | undefined;
   /** The layer it is painted on, if any. */
   readonly painted: string | undefined;
-  /** What its text begins in. */
-  readonly holder: Element;
 }
 
 /** What the background found. */
@@ -36,13 +34,13 @@ export interface Marks {
   around(node: Node): Mark[];
   /** All marks, in no order. */
   all(): Mark[];
-  /** Takes note of what an area says now; returns the passages that are new. What it said before is unmarked. */
+  /** Takes note of what an area says now; returns the passages that are new and can be seen. What it said before is unmarked. */
   note(found: Found): Passage[];
   /** Marks what was found in `asked`, at most one mention a step, and paints all at the end, a few a step; what the page has changed meanwhile is left out. */
   mark(asked: readonly Passage[], answer: Answered): Iterable<unknown>;
   /** Unmarks at once what an area no longer says: before the page is painted again. */
   dropStale(area: Area): void;
-  /** The areas where other names, or in other colours, can be seen than were marked: what they say is new to `note`. */
+  /** The areas where other text, or in other colours, can be seen than was noted and marked: what they say is new to `note`. */
   shifted(): Generator<Area | undefined>;
   /** Forgets what was read in the areas that `gone` names. */
   forget(gone: (area: Area) => boolean): void;
@@ -56,8 +54,8 @@ export interface Marks {
 interface Entry {
   readonly passage: Passage;
   marks: Mark[];
-  /** What the names stand in that could not be seen. */
-  unseen: Element[];
+  /** What names stand in, and whether it could be seen. */
+  sights?: Map<Element, boolean>;
   /** To be asked about again, although it says the same. */
   isShifted?: boolean;
 }
@@ -111,6 +109,7 @@ function leaveAndReturn(range: Range): () => Range {
 }
 
 export function keepMarks(painter: Painter): Marks {
+  /** Of text that cannot be seen nothing but where it is. */
   const entries = new Map<Area, Entry[]>();
   const byPassage = new Map<Passage, Entry>();
   const byId = new Map<number, Mark>();
@@ -140,16 +139,16 @@ export function keepMarks(painter: Painter): Marks {
     const { passage } = entry;
     entry.marks.forEach(unmark);
     entry.marks = [];
-    entry.unseen = [];
+    const sights = new Map<Element, boolean>();
+    entry.sights = sights;
+    const see = (part: Element): boolean => {
+      sights.set(part, isSeen(part, passage));
+      return sights.get(part)!;
+    };
     const named = new Set<CastMember>();
     for (const { span, range, shown, first, last } of toRanges(passage, mentions)) {
       const holder = holderOf(first)!;
-      const parts = last === first ? [holder] : [holder, holderOf(last)!];
-      const unseen = parts.find((part) => !isSeen(part, passage));
-      if (unseen) {
-        entry.unseen.push(unseen);
-        continue;
-      }
+      if (!see(holder) || (last !== first && !see(holderOf(last)!))) continue;
       const { candidates, ...reading } = found.readings[span.reading]!;
       const lined = found.cast[span.line];
       const painted = lined && layerOf(lined, holder, named, found, inkFor);
@@ -162,7 +161,6 @@ export function keepMarks(painter: Painter): Marks {
         candidates: candidates.map((member) => found.cast[member]!),
         lined,
         painted,
-        holder,
       };
       // Not so for all: to make a property of this kind takes as long as the rest of a mark.
       if (!painted) Object.defineProperty(mark, 'range', { get: leaveAndReturn(range) });
@@ -188,12 +186,13 @@ export function keepMarks(painter: Painter): Marks {
       const before = entries.get(element) ?? [];
       const left = new Map(before.map((entry) => [keyOf(entry.passage), entry]));
       const fresh: Entry[] = [];
-      const now = passages.map((passage) => {
+      const isHidden = passages.length > 0 && !isShown(element);
+      const now = (isHidden ? [] : passages).map((passage) => {
         const key = keyOf(passage);
         const same = left.get(key);
         left.delete(key);
         if (same?.passage.text === passage.text && !same.isShifted && same.marks.every(isFresh)) return same;
-        const entry: Entry = { passage, marks: [], unseen: [] };
+        const entry: Entry = { passage, marks: [] };
         byPassage.set(passage, entry);
         fresh.push(entry);
         return entry;
@@ -203,7 +202,7 @@ export function keepMarks(painter: Painter): Marks {
       // What still holds stays until the answer comes: it would flicker.
       if (fresh[0]) fresh[0].marks = gone.flatMap(({ marks }) => marks.splice(0));
       gone.forEach(drop);
-      if (now.length > 0) entries.set(element, now);
+      if (passages.length > 0) entries.set(element, now);
       else entries.delete(element);
       return fresh.map(({ passage }) => passage);
     },
@@ -251,16 +250,17 @@ export function keepMarks(painter: Painter): Marks {
       painter.restore();
       const before = colours;
       colours = pageColours();
-      const hasShifted = ({ passage, marks, unseen }: Entry): boolean =>
-        unseen.some((part) => isSeen(part, passage)) ||
-        marks.some(({ holder, painted }) => (painted && colours !== before) || !isSeen(holder, passage));
       for (const [area, here] of entries) {
-        const named = here.filter(({ marks, unseen }) => marks.length + unseen.length > 0);
-        if (named.length === 0) continue;
-        const isHidden = !isShown(area);
-        const shifted = named.filter((entry) => isHidden || hasShifted(entry));
+        const named = here.filter(({ sights }) => sights);
+        const isHidden = here.length === 0;
+        if (!isHidden && named.length === 0) continue;
+        const anew = colours !== before || isShown(area) === isHidden;
+        const shifted = named.filter(
+          ({ passage, sights }) =>
+            anew || [...sights!].some(([part, wasSeen]) => isSeen(part, passage) !== wasSeen),
+        );
         for (const entry of shifted) entry.isShifted = true;
-        yield shifted.length > 0 ? area : undefined;
+        yield shifted.length > 0 || (isHidden && anew) ? area : undefined;
       }
     },
 

@@ -7,7 +7,6 @@ import {
   collect,
   collectOwn,
   type Finding,
-  isShown,
   isSkipped,
   isWithin,
   type Passage,
@@ -64,8 +63,6 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
   let insisted = false;
   /** Aborted when the page is read anew, and when reading ends. */
   let run = new AbortController();
-  /** Areas with text that could not be seen. */
-  const hidden = new Set<Area>();
   let counted = '0,0,0';
 
   const date = (): string | undefined => articleDate(document, Date.now());
@@ -115,7 +112,6 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
 
   function unmarkAll(keep?: PageState): void {
     onAnew();
-    hidden.clear();
     marks.forget(() => true);
     settle(keep);
   }
@@ -204,15 +200,12 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
     return spent;
   }
 
-  /** The passages that are new in what is found and can be seen: other text is no evidence to the reader either. */
+  /** The passages that are new in what is found. Text that cannot be seen is no evidence to the reader either. */
   function* takeNew(finding: Finding, changes: Watch): Generator<Passage | undefined> {
     for (const found of finding) {
       if (found) {
-        const { element, passages } = found;
-        changes.follow(element);
-        const isHidden = passages.length > 0 && !isShown(element);
-        hidden[isHidden ? 'add' : 'delete'](element);
-        yield* marks.note(isHidden ? { element, passages: [] } : found);
+        changes.follow(found.element);
+        yield* marks.note(found);
       } else yield;
     }
   }
@@ -221,14 +214,9 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
     const done = new Set<Area>();
     marks.forget((area) => !area.isConnected);
     // A change anywhere may be one of a style sheet, which hid them, or hides others.
-    const shown: Area[] = [];
-    for (const area of hidden) {
-      if (!area.isConnected) hidden.delete(area);
-      else if (isShown(area)) shown.push(area);
-      yield;
-    }
+    const shifted: Area[] = [];
     for (const area of marks.shifted()) {
-      if (area) shown.push(area);
+      if (area) shifted.push(area);
       yield;
     }
     for (const root of whole) {
@@ -241,7 +229,7 @@ export function makeReader({ ask, marks, onNames, onMarked, onAnew, signal }: Re
         }
       }
     }
-    for (const area of [...own, ...shown]) {
+    for (const area of [...own, ...shifted]) {
       if (area.isConnected && !done.has(area) && !isSkipped(area)) yield* collectOwn(area);
     }
   }
