@@ -5,10 +5,13 @@
 
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/;
 
-/** The date without a time of day; undefined for anything that is not a day, month or year after Christ. */
+/** What registers write for an end that is not known. It is read as none: what it ends lasts still. */
+export const NO_END = '9999-12-31';
+
+/** The date without a time of day; undefined for anything that is not a day, month or year after Christ, and for `NO_END`. */
 export function parseDate(text: string | undefined): string | undefined {
   const [, year, month, day] = SHAPE.exec(text ?? '') ?? [];
-  if (!year || year === '0000') return undefined;
+  if (!year || year === '0000' || year === '9999') return undefined;
   if (!month) return year;
   if (month < '01' || month > '12') return undefined;
   if (!day) return `${year}-${month}`;

@@ -1,4 +1,4 @@
-import { isInterval, parseDate } from '../../utils/dates';
+import { isInterval, NO_END, parseDate } from '../../utils/dates';
 import type { FtmEntity } from '../../utils/ftm';
 import { hashId } from '../../utils/match/index/id-table';
 import { cleanText, safeLink } from '../../utils/text';
@@ -170,7 +170,7 @@ class TableReader {
 
   #dates(from: string, to: string): Dates {
     const startDate = this.#date('from', from);
-    const endDate = this.#date('to', to);
+    const endDate = to.startsWith(NO_END) ? '' : this.#date('to', to);
     if (isInterval(startDate || undefined, endDate || undefined)) return { startDate, endDate };
     this.#faults.tell(
       'bad-interval',

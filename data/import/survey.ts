@@ -1,4 +1,4 @@
-import { isInterval, parseDate } from '../../utils/dates';
+import { isInterval, NO_END, parseDate } from '../../utils/dates';
 import { all, caption, eachTie, type FtmEntity, first, type Kind, kindOf } from '../../utils/ftm';
 import type { Changes } from '../../utils/pack-messages';
 import { type Fault, failure } from '../../utils/result';
@@ -141,7 +141,7 @@ export class Surveyor {
     const start = first(entity, 'startDate');
     const end = first(entity, 'endDate');
     this.#checkDate(line, 'startDate', start);
-    this.#checkDate(line, 'endDate', end);
+    if (!end?.startsWith(NO_END)) this.#checkDate(line, 'endDate', end);
     if (start && end && !isInterval(parseDate(start), parseDate(end))) {
       this.#note(line, problem('bad-interval', `Line ${line} ends (${end}) before it begins (${start})`));
     }

@@ -16,7 +16,7 @@ const signal = new AbortController().signal;
 
 const TABLE = `Full name;Also known as;Position;Company;Since;Until;Website;Description
 Jan Leike;J. Leike|Ян Лейке;Head of alignment;OpenAI;2021-01;2024-05;https://jan.leike.name/;Researcher
-Jan Leike;;Researcher;Anthropic;2024-05-28;;;
+Jan Leike;;Researcher;Anthropic;2024-05-28;9999-12-31;;
 "Sutskever; Ilya";;"Chief
 scientist";OpenAI;2015;2014;ftp://x;"He said ""no"""
 ;;Chief;;;;;

@@ -6,7 +6,7 @@ import { Surveyor } from '../../data/import/survey';
 import { NAME_LENGTH } from '../../data/pack/limits';
 import { checkEntity, type ParsedLine } from '../../data/pack/parse-entity';
 import { readEntities } from '../../data/pack/read-entities';
-import { parseDate } from '../../utils/dates';
+import { NO_END, parseDate } from '../../utils/dates';
 import { readTie } from '../../utils/facts/read-tie';
 import type { FtmEntity } from '../../utils/ftm';
 import { inputs } from '../inputs';
@@ -92,7 +92,7 @@ describe('dates of any kind', () => {
   const real = fc
     .tuple(year, two(12), two(28), fc.constantFrom(1, 2, 3))
     .map(([y, m, d, parts]) => [y, m, d].slice(0, parts).join('-'));
-  const odd = fc.constantFrom('0000', '9999-99-99', '-0044-03-15', '2024-02-30', '2024-13', '44 BC');
+  const odd = fc.constantFrom('0000', NO_END, '9999-99-99', '-0044-03-15', '2024-02-30', '2024-13', '44 BC');
   const date = fc.oneof(
     { weight: 4, arbitrary: real },
     odd,
@@ -117,7 +117,12 @@ describe('dates of any kind', () => {
         const given = [edge.properties.startDate?.[0], edge.properties.endDate?.[0]];
         const [start, end] = given.map(parseDate);
         expect(told.filter((code) => code === 'bad-date')).toHaveLength(
-          given.filter((value) => value !== undefined && parseDate(value) === undefined).length,
+          given.filter(
+            (value, at) =>
+              value !== undefined &&
+              parseDate(value) === undefined &&
+              !(at === 1 && value.startsWith(NO_END)),
+          ).length,
         );
         // Not so where one lies in the other, as March in its year.
         const turned = start !== undefined && end !== undefined && start > end && !start.startsWith(end);

@@ -7,11 +7,12 @@ import {
   isAfter,
   isInterval,
   isYearOld,
+  NO_END,
   parseDate,
 } from '../../utils/dates';
 
 describe('parseDate', () => {
-  it.each(['2014', '2014-03', '2014-03-09', '2024-02-29', '0044-03-15', '9999-12-31'])('keeps %s', (date) => {
+  it.each(['2014', '2014-03', '2014-03-09', '2024-02-29', '0044-03-15', '9998-12-31'])('keeps %s', (date) => {
     expect(parseDate(date)).toBe(date);
   });
 
@@ -24,6 +25,7 @@ describe('parseDate', () => {
       '',
       '0000',
       '0000-01-01',
+      '9999',
       '9999-99-99',
       '2023-02-29',
       '2024-13',
@@ -36,6 +38,11 @@ describe('parseDate', () => {
     expect(parseDate(text)).toBeUndefined();
   });
 
+  it('refuses the day that registers write for “no end”', () => {
+    expect(parseDate(NO_END)).toBeUndefined();
+    expect(parseDate(`${NO_END}T00:00:00`)).toBeUndefined();
+  });
+
   it('refuses an absent date', () => {
     expect(parseDate(undefined)).toBeUndefined();
   });
@@ -43,7 +50,9 @@ describe('parseDate', () => {
   it('accepts exactly the days that the calendar has', () => {
     const inCalendar = (text: string): boolean => {
       const time = new Date(`${text}T00:00:00Z`);
-      return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text) && !text.startsWith('0000');
+      return (
+        !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text) && !/^(0000|9999)/.test(text)
+      );
     };
     assert(
       property(

@@ -40,6 +40,13 @@ describe('the day the article was written', () => {
     expect(card.written?.roles[0]).toEqual(expect.not.objectContaining({ unsure: expect.anything() }));
   });
 
+  it('takes an end on the last day of all for none: the role is held still', () => {
+    const open = entity('e', 'Employment', { ...founder.properties, endDate: '9999-12-31' });
+    const card = describeSample({ ties: [{ edge: open, other: ssi }] });
+    expect(card.now.map(said)).toEqual(['Co-founder | Safe Superintelligence']);
+    expect(card.history[0]).not.toHaveProperty('to');
+  });
+
   it('remembers the role that ended last, where none is known for that day', () => {
     const between = describeSample({ date: '2024-06-01' }).written;
     expect(between).toMatchObject({ roles: [], before: { role: 'Chief scientist', to: '2024-05' } });
