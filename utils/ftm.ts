@@ -64,6 +64,9 @@ function endsOf(entity: FtmEntity): readonly [sources: readonly string[], target
   return ends ? [all(entity, ends[0]), all(entity, ends[1])] : [NOTHING, NOTHING];
 }
 
+/** Whether the model has dates for a property: `birthDate`, `modifiedAt`. */
+export const isDated = (property: string): boolean => /(Date|At)$/.test(property);
+
 /** First value of a property, if any. */
 export const first = (entity: FtmEntity, property: string): string | undefined =>
   entity.properties[property]?.[0];

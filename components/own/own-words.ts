@@ -1,5 +1,4 @@
-import { parseDate } from '../../utils/dates';
-import type { Kind } from '../../utils/ftm';
+import { isDated, type Kind } from '../../utils/ftm';
 import type { Correction, OwnProblem } from '../../utils/pack-messages';
 import { count, day, language, number, t } from '../language';
 import { organizations, people, ties } from '../words';
@@ -44,8 +43,7 @@ export const browseWords = {
   property: (name: string): string => PROPERTIES.get(name) ?? spell(name),
   value: (property: string, text: string): string => {
     if (COUNTRIES.has(property) && /^[a-z]{2}$/.test(text)) return regions.of(text.toUpperCase()) ?? text;
-    const date = /(Date|At)$/.test(property) ? parseDate(text) : undefined;
-    return date === undefined ? text : day(date);
+    return isDated(property) ? day(text) : text;
   },
   ties,
   showMore: (n: number) => t('browse.showMore', { count: number(n) }),

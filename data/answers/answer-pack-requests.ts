@@ -21,13 +21,15 @@ export interface PackDesk {
   /** Tells the readers of all tabs to ask again. */
   readonly refresh: () => Promise<void>;
   readonly disk: BrowserStorage;
+  /** `YYYY-MM-DD`. */
+  readonly today: () => string;
   readonly own: OwnPlace;
 }
 
 /** The background's answers about packs, corrections and storage. */
 export function answerPackRequests(
   library: Library,
-  { refresh, disk, own }: PackDesk,
+  { refresh, disk, today, own }: PackDesk,
 ): Pick<Handlers, keyof PackRequests> {
   const { meta, platform } = library;
   const place = { meta, exclusive: platform.exclusive };
@@ -68,7 +70,7 @@ export function answerPackRequests(
       return shelved?.open ? success(await browser.page(shelved.open, from, count)) : noSuchPack(pack);
     },
 
-    readEntity: (request) => readEntity(library, request),
+    readEntity: (request) => readEntity(library, request, today()),
 
     listJobs: async () =>
       success((await meta.jobs()).map(({ id, title, startedAt }) => ({ id, title, startedAt }))),

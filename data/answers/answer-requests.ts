@@ -71,6 +71,7 @@ export function answerRequests(library: Library, { tabs, disk, now, newId }: Pla
     ...answerPackRequests(library, {
       refresh: () => tabs.refresh(),
       disk,
+      today,
       own: { meta, exclusive: library.platform.exclusive, now, newId },
     }),
 

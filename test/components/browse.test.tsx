@@ -128,8 +128,10 @@ describe('the page of one', () => {
       country: 'ca',
       birthPlace: '<b>Gorky</b>',
     }),
+    names: new Map(),
     ties: [{ edge: scientist, other: openai }],
     portion: { total: 300, from: 0, next: 200 },
+    today: '2026-11-23',
     pack: PACK,
   });
   const page = { ...said, refs: [ref] };

@@ -22,6 +22,7 @@ const FILES = bundle('2026-01-01-a', [
     sourceUrl: ['https://example.org/jan'],
   }),
   employment('jan-leike', 'openai', 'Head of alignment'),
+  { id: 'lab', schema: 'Company', properties: { name: ['The Lab'], parent: ['openai', 'gone'] } },
   organization('party', 'The Party'),
   ...crowd,
   ...crowd.map(({ id }) => employment(id, 'party', 'Member')),
@@ -36,6 +37,7 @@ function start() {
   } = library;
   const desk = answerPackRequests(library, {
     refresh,
+    today: () => '2026-11-23',
     disk: { estimate: async () => ({}), persisted: async () => true },
     own: { meta, exclusive, now: () => 0, newId: () => 'new' },
   });
@@ -123,6 +125,12 @@ describe('the page of one entity', () => {
       pack: { id: 'starter', title: 'Starter pack', version: '2026-01-01-a' },
       note: 'Met in May.',
     });
+  });
+
+  it('names the others it speaks of, and leaves out whom the pack does not know', async () => {
+    const { desk, caller } = start();
+    const { facts } = take(await desk.readEntity({ ref: { pack: 'starter', id: 'lab' }, from: 0 }, caller));
+    expect(facts).toEqual([{ property: 'parent', values: [{ text: 'OpenAI' }] }]);
   });
 
   it('hands out thousands of ties in portions, each once', async () => {

@@ -133,7 +133,7 @@ describe('the reader’s note on one whom two packs know', () => {
   it('stands on the page of each of them, which says whom it is to be kept for', async () => {
     const library = await installBoth();
     await write(library, OTHER, 'Met in May.');
-    const page = await readEntity(library, { ref: ASKED, from: 0 });
+    const page = await readEntity(library, { ref: ASKED, from: 0 }, '2026-11-23');
     expect(page).toMatchObject({ value: { ref: ASKED, refs: [ASKED, OTHER], note: 'Met in May.' } });
   });
 });
