@@ -6,36 +6,42 @@ import {
   EDGE_GAP,
   inCorridor,
   LINE_GAP,
+  moveInto,
   type Name,
   placeCard,
   placeSheet,
   roomFor,
   SHADE,
-  type Size,
 } from '../../utils/page/placement';
 import { inputs } from '../inputs';
 
-const screens: fc.Arbitrary<Size> = fc.record({
-  width: fc.integer({ min: 200, max: 4000 }),
-  height: fc.integer({ min: 150, max: 3000 }),
-});
+/** What is seen: all of a window, or a part of it that is zoomed into. */
+const screens: fc.Arbitrary<Box> = fc
+  .record({
+    left: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 900 })),
+    top: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 900 })),
+    width: fc.integer({ min: 200, max: 4000 }),
+    height: fc.integer({ min: 150, max: 3000 }),
+  })
+  .map(({ left, top, width, height }) => new DOMRect(left, top, width, height));
+const windowOf = (width: number, height: number): Box => new DOMRect(0, 0, width, height);
 
 /** A line of text that a pointer can be on: at least partly in the viewport. */
-const lineOn = ({ width, height }: Size): fc.Arbitrary<Box> =>
+const lineOn = (screen: Box): fc.Arbitrary<Box> =>
   fc
     .record({
-      left: fc.integer({ min: -100, max: width - 1 }),
-      top: fc.integer({ min: -100, max: height - 1 }),
+      left: fc.integer({ min: screen.left - 100, max: screen.right - 1 }),
+      top: fc.integer({ min: screen.top - 100, max: screen.bottom - 1 }),
       width: fc.integer({ min: 1, max: 900 }),
       height: fc.integer({ min: 4, max: 120 }),
     })
     .map((line) => new DOMRect(line.left, line.top, line.width, line.height))
-    .filter((line) => line.right > 0 && line.bottom > 0);
+    .filter((line) => line.right > screen.left && line.bottom > screen.top);
 
 /** A name on one line, or on several: under each other, as text wraps, or anywhere, as columns have it. */
-const nameOn = (screen: Size): fc.Arbitrary<Name> => {
+const nameOn = (screen: Box): fc.Arbitrary<Name> => {
   const below = fc.record({
-    left: fc.integer({ min: 0, max: screen.width - 1 }),
+    left: fc.integer({ min: screen.left, max: screen.right - 1 }),
     width: fc.integer({ min: 1, max: 900 }),
   });
   return fc
@@ -68,7 +74,7 @@ const scenes = screens.chain((screen) =>
 );
 
 /** Checks a claim about the card in every scene that has room for one. */
-function inEveryScene(claim: (card: Box, name: Name, screen: Size) => void): void {
+function inEveryScene(claim: (card: Box, name: Name, screen: Box) => void): void {
   let placed = 0;
   fc.assert(
     fc.property(scenes, ({ screen, name, height }) => {
@@ -86,10 +92,10 @@ function inEveryScene(claim: (card: Box, name: Name, screen: Size) => void): voi
 describe('a card', () => {
   it('is always inside the viewport, away from its edges', () => {
     inEveryScene(({ left, top, right, bottom }, _name, screen) => {
-      expect(left).toBeGreaterThanOrEqual(EDGE_GAP);
-      expect(top).toBeGreaterThanOrEqual(EDGE_GAP);
-      expect(right).toBeLessThanOrEqual(screen.width - EDGE_GAP);
-      expect(bottom).toBeLessThanOrEqual(screen.height - EDGE_GAP);
+      expect(left).toBeGreaterThanOrEqual(screen.left + EDGE_GAP);
+      expect(top).toBeGreaterThanOrEqual(screen.top + EDGE_GAP);
+      expect(right).toBeLessThanOrEqual(screen.right - EDGE_GAP);
+      expect(bottom).toBeLessThanOrEqual(screen.bottom - EDGE_GAP);
     });
   });
 
@@ -115,7 +121,7 @@ describe('a card', () => {
     inEveryScene((card, name, screen) => expect(card.height).toBeLessThanOrEqual(roomFor(name, screen)));
   });
 
-  const screen = { width: 1000, height: 800 };
+  const screen = windowOf(1000, 800);
   const named = (line: Box, ...others: Box[]): Name => ({
     line,
     boxes: [line, ...others],
@@ -143,7 +149,7 @@ describe('a card', () => {
     expect(placed({ ...name(300), rightToLeft: true }, 200, screen).left).toBe(400 + 80 - 340 + SHADE);
   });
 
-  const narrow = { width: 360, height: 640 };
+  const narrow = windowOf(360, 640);
   const wrapped = (top: number) =>
     [new DOMRect(250, top, 90, 20), new DOMRect(10, top + 24, 60, 20)] as const;
 
@@ -167,13 +173,13 @@ describe('a card', () => {
   });
 
   it('is cut where neither side has room for all of it', () => {
-    const low = { width: 1000, height: 300 };
+    const low = windowOf(1000, 300);
     expect(placed(named(new DOMRect(0, 120, 50, 20)), 250, low)).toMatchObject({ top: 144, height: 135 });
   });
 
   it('is not shown where there is no room at all', () => {
     const line = new DOMRect(0, 0, 50, 120);
-    expect(placeCard(named(line), 200, { width: 400, height: 150 })).toBeUndefined();
+    expect(placeCard(named(line), 200, windowOf(400, 150))).toBeUndefined();
   });
 });
 
@@ -214,11 +220,38 @@ describe('a sheet', () => {
     fc.assert(
       fc.property(screens, fc.integer({ min: 1, max: 5000 }), (screen, height) => {
         const sheet = placeSheet(height, screen);
-        expect(sheet.bottom).toBe(screen.height);
-        expect(sheet.left).toBeCloseTo(screen.width - sheet.right);
-        expect(sheet.left).toBeGreaterThanOrEqual(0);
+        expect(sheet.bottom).toBeCloseTo(screen.bottom);
+        expect(sheet.left - screen.left).toBeCloseTo(screen.right - sheet.right);
+        expect(sheet.left).toBeGreaterThanOrEqual(screen.left);
         expect(sheet.height).toBeLessThanOrEqual(screen.height * 0.45);
       }),
     );
+  });
+});
+
+describe('an open card in a window that is another', () => {
+  it('stays where it is, or is moved as little as it needs to be seen as a whole', () => {
+    fc.assert(
+      fc.property(screens, screens, fc.integer({ min: 1, max: 5000 }), (before, now, height) => {
+        const card = placeSheet(height, before);
+        const moved = moveInto(now, card);
+        expect(moved.width).toBe(Math.min(card.width, now.width));
+        expect(moved.height).toBe(Math.min(card.height, now.height));
+        for (const [low, high, side] of [
+          ['left', 'right', 'width'],
+          ['top', 'bottom', 'height'],
+        ] as const) {
+          const outside = Math.max(now[low] - card[low], card[low] + moved[side] - now[high], 0);
+          expect(Math.abs(moved[low] - card[low])).toBeCloseTo(outside);
+          expect(moved[low]).toBeGreaterThanOrEqual(now[low]);
+          expect(moved[high]).toBeLessThanOrEqual(now[high] + 1e-6);
+        }
+      }),
+    );
+  });
+
+  it('is the same card where it is seen as a whole', () => {
+    const card = new DOMRect(10, 10, 340, 200);
+    expect(moveInto(windowOf(360, 640), card)).toBe(card);
   });
 });

@@ -1,4 +1,5 @@
 import type { CardCommand, CardEvent, CardHello } from '../messages';
+import { holderOf } from './collect';
 import type { Box } from './placement';
 
 type Show = Extract<CardCommand, { type: 'show' }>;
@@ -33,12 +34,15 @@ interface CardFrameOptions {
 export interface CardFrame {
   /** No card came, or the page took it away too often. */
   failed(): boolean;
-  /** Is this our host, as the page's events and its focus name it? */
+  /** Is this our host, as the page's events name it? */
   is(target: EventTarget | null): boolean;
-  /** Has the card draw itself out of sight, in a frame of this width (CSS px) and as high as it may be. */
-  prepare(command: Show, width: number): void;
+  hasFocus(): boolean;
+  /** Has the card of a name in `about` draw itself out of sight, in a frame of this width (CSS px) and as high as it may be. */
+  prepare(command: Show, width: number, about: Element): void;
   /** Shows the card that was prepared last. */
   reveal(box: Box): void;
+  /** Puts the shown card elsewhere. */
+  move(box: Box): void;
   hide(): void;
   /** Puts the keyboard into the shown card; `hide` gives it back to where it was. */
   enter(): void;
@@ -110,11 +114,11 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
   return {
     failed: () => failed,
     is: (target) => target === host,
-    prepare(command, width) {
+    hasFocus: () => host !== undefined && focused() === host,
+    prepare(command, width, about) {
       if (failed) return;
       wanted = command;
-      // While a dialog is modal, nothing outside of it takes a pointer or the keyboard.
-      const home = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+      const home = modalAround(about) ?? document.documentElement;
       if (host?.parentNode !== home) remove();
       style(frame, CLOSED);
       if (host) port?.postMessage(command);
@@ -137,6 +141,7 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
       style(frame, FRAME);
       if (!host?.matches(':popover-open')) lose();
     },
+    move: (box) => put(box, 'auto'),
     hide() {
       host?.style.setProperty('pointer-events', 'none', 'important');
       dressed = host?.style.cssText;
@@ -149,9 +154,7 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
       port?.postMessage({ type: 'hide' } satisfies CardCommand);
     },
     enter() {
-      before = document.activeElement;
-      // A shadow tree's host says nothing of which of its elements it was.
-      while (before?.shadowRoot?.activeElement) before = before.shadowRoot.activeElement;
+      before = focused();
       frame.focus();
       port?.postMessage({ type: 'enter' } satisfies CardCommand);
     },
@@ -162,6 +165,20 @@ export function makeCardFrame({ url, origin, onEvent, signal }: CardFrameOptions
       return true;
     },
   };
+}
+
+/** While a dialog is modal, nothing outside of it takes a pointer or the keyboard; names behind one are led to all the same. */
+function modalAround(name: Element): Element | undefined {
+  for (let at: Element | null = name; at; at = at.assignedSlot ?? holderOf(at))
+    if (at.matches('dialog:modal')) return at;
+  return [...document.querySelectorAll('dialog:modal')].at(-1);
+}
+
+/** What has the focus, in open shadow trees too, whose hosts say nothing of which of their elements it is. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 }
 
 /** Sets the whole inline style, each declaration important; `css` ends each one with a semicolon. */

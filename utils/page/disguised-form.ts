@@ -6,7 +6,16 @@
 
 /** What the reader asks of elements, so that a field of that name would answer. */
 const ASKED = [
-  ...['checkVisibility', 'closest', 'contains', 'getRootNode', 'hasAttributes', 'isConnected', 'localName'],
+  ...[
+    'assignedSlot',
+    'checkVisibility',
+    'closest',
+    'contains',
+    'getRootNode',
+    'hasAttributes',
+    'isConnected',
+    'localName',
+  ],
   ...['matches', 'nodeType', 'parentElement', 'parentNode', 'querySelectorAll', 'textContent'],
 ];
 

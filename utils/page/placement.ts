@@ -34,27 +34,28 @@ export interface Name {
 
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
+/** `viewport` is what is seen: a part of the window where the reader has zoomed in with two fingers. */
 export const cardWidth = (viewport: Size): number => Math.min(CARD_WIDTH, viewport.width - 2 * EDGE_GAP);
 
 /** The card's edge is aligned with the edge of the line where reading begins. */
-const cardLeft = ({ line, rightToLeft }: Name, viewport: Size): number => {
+const cardLeft = ({ line, rightToLeft }: Name, viewport: Box): number => {
   const width = cardWidth(viewport);
   const wanted = rightToLeft ? line.right - width + SHADE : line.left - SHADE;
-  return within(wanted, EDGE_GAP, viewport.width - EDGE_GAP - width);
+  return within(wanted, viewport.left + EDGE_GAP, viewport.right - EDGE_GAP - width);
 };
 
 /** Where a card of this name can stand, from top to bottom: what its lines leave free of the viewport. */
-function roomsFor(name: Name, viewport: Size): Box[] {
+function roomsFor(name: Name, viewport: Box): Box[] {
   const [left, width] = [cardLeft(name, viewport), cardWidth(viewport)];
   const inTheWay = name.boxes.filter(
     (box) => box.left < left + width + LINE_GAP && box.right > left - LINE_GAP,
   );
   const rooms: Box[] = [];
-  let top = EDGE_GAP;
+  let top = viewport.top + EDGE_GAP;
   const addRoom = (bottom: number): void => {
     if (bottom - top >= LEAST_HEIGHT) rooms.push(new DOMRect(left, top, width, bottom - top));
   };
-  const end = viewport.height - EDGE_GAP;
+  const end = viewport.bottom - EDGE_GAP;
   for (const box of inTheWay.sort((a, b) => a.top - b.top)) {
     addRoom(Math.min(box.top - LINE_GAP, end));
     top = Math.max(top, box.bottom + LINE_GAP);
@@ -64,7 +65,7 @@ function roomsFor(name: Name, viewport: Size): Box[] {
 }
 
 /** How high a card for this name may be; 0 where there is no room for one. */
-export function roomFor(name: Name, viewport: Size): number {
+export function roomFor(name: Name, viewport: Box): number {
   const most = Math.max(0, ...roomsFor(name, viewport).map(({ height }) => height));
   const height = Math.min(viewport.height * MOST_OF_HEIGHT, most);
   return height < LEAST_HEIGHT ? 0 : Math.floor(height);
@@ -74,7 +75,7 @@ export function roomFor(name: Name, viewport: Size): number {
  * Where the card goes: below the line and what else of the name stands there, if it fits, else above, else where there is
  * most room, cut to that. Undefined where there is no room at all.
  */
-export function placeCard(name: Name, height: number, viewport: Size): Box | undefined {
+export function placeCard(name: Name, height: number, viewport: Box): Box | undefined {
   const most = roomFor(name, viewport);
   if (most === 0) return undefined;
   const wanted = within(height, LEAST_HEIGHT, most);
@@ -95,10 +96,27 @@ export const sheetSize = ({ width, height }: Size): Size => ({
 });
 
 /** The same card for a finger: at the lower edge, in the middle. */
-export function placeSheet(height: number, viewport: Size): Box {
+export function placeSheet(height: number, viewport: Box): Box {
   const most = sheetSize(viewport);
   const wanted = within(height, Math.min(LEAST_HEIGHT, most.height), most.height);
-  return new DOMRect((viewport.width - most.width) / 2, viewport.height - wanted, most.width, wanted);
+  const left = viewport.left + (viewport.width - most.width) / 2;
+  return new DOMRect(left, viewport.bottom - wanted, most.width, wanted);
+}
+
+/** Where an open card goes when the viewport is another: nowhere if it is still seen as a whole. */
+export function moveInto(viewport: Box, card: Box): Box {
+  const { left, top, right, bottom } = viewport;
+  const isSeen =
+    contains(viewport, { x: card.left, y: card.top }) &&
+    contains(viewport, { x: card.right, y: card.bottom });
+  if (isSeen) return card;
+  const [width, height] = [Math.min(card.width, viewport.width), Math.min(card.height, viewport.height)];
+  return new DOMRect(
+    within(card.left, left, right - width),
+    within(card.top, top, bottom - height),
+    width,
+    height,
+  );
 }
 
 export const contains = (box: Box, { x, y }: Point): boolean =>

@@ -1,5 +1,5 @@
 import type { Asked, CardEvent } from '../messages';
-import { type CardFrame, makeCardFrame, pageZoom } from './card-frame';
+import { type CardFrame, makeCardFrame } from './card-frame';
 import { holderOf, isShown } from './collect';
 import { matches } from './disguised-form';
 import { type Guide, makeGuide } from './guide';
@@ -11,12 +11,12 @@ import {
   cardWidth,
   contains,
   inCorridor,
+  moveInto,
   type Name,
   type Point,
   placeCard,
   placeSheet,
   roomFor,
-  type Size,
   sheetSize,
 } from './placement';
 import { type Listen, revealOnHold } from './reveal';
@@ -101,7 +101,11 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
       ? sheetSize(window)
       : { width: cardWidth(window), height: roomFor(anchor.name, window) };
     const about = { surface, reading, candidates, cast: marks.cast(), ...(date && { date }) };
-    card.prepare({ type: 'show', show, maxHeight, ...about }, width);
+    card.prepare(
+      { type: 'show', show, maxHeight, ...about },
+      width,
+      holderOf(anchor.mark.range.startContainer)!,
+    );
   }
 
   function reveal(): void {
@@ -142,14 +146,14 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
 
   /** The pointer is looked at once a frame, however often it moved. */
   function onMove(event: PointerEvent): void {
-    const { target, clientX: x, clientY: y, buttons, pointerType } = event;
+    const { clientX: x, clientY: y, buttons, pointerType } = event;
     const pointedAt = innermost(event);
     if (pointerType === 'touch' || (led && x === pointer.x && y === pointer.y)) return;
     led = false;
     finger = undefined;
     pointer = { x, y };
     lookUnder = () => {
-      const onCard = card.is(target);
+      const onCard = card.is(pointedAt);
       const over = markAt(marks.around(pointedAt), pointer);
       const safe =
         onCard ||
@@ -170,8 +174,8 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
 
   /** A press closes what is open; a finger that stays on a name opens its card. */
   function onPress(event: PointerEvent): void {
-    const { target, pointerType, clientX: x, clientY: y } = event;
-    if (card.is(target)) return;
+    const { pointerType, clientX: x, clientY: y } = event;
+    if (card.is(innermost(event))) return;
     step({ type: 'press' });
     finger = undefined;
     if (pointerType !== 'touch') return;
@@ -188,13 +192,18 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
     if (type !== 'pointermove' || !isStill) step({ type: 'drag' });
   }
 
-  /** Other parts of the page may scroll as they like: what counts is where the name is, if it still is. */
+  /** Other parts of the page may scroll as they like: what counts is where the name is, if it still is. And the window may shrink. */
   function lookAfter(): void {
     if (!anchor || state.phase === 'idle') return;
     const { mark, stood } = anchor;
     const { left, top } = mark.range.getBoundingClientRect();
     const moved = isThere(mark) ? Math.hypot(left - stood.left, top - stood.top) : Number.POSITIVE_INFINITY;
     step({ type: 'scroll', moved, height: placed?.height ?? 0 });
+    const seen = placed && moveInto(viewport(), placed);
+    if (seen && seen !== placed) {
+      placed = seen;
+      card.move(seen);
+    }
   }
 
   /** The Escape that closes a card is ours alone; every other key is the page's, and a typed one closes the card. */
@@ -240,7 +249,7 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
   listen('keydown', onKey);
   listen('keyup', onKey);
   // Firefox says who has the focus only after the event.
-  listen('blur', () => setTimeout(() => card.is(document.activeElement) && step({ type: 'pin' })));
+  listen('blur', () => setTimeout(() => card.hasFocus() && step({ type: 'pin' })));
   revealOnHold(marks, listen, signal);
   signal.addEventListener('abort', close);
   return { card, guide, look, close };
@@ -252,7 +261,8 @@ const innermost = (event: Event): Node => event.composedPath()[0] as Node;
 /** Does its text still stand in the page, to be seen? */
 const isThere = (mark: Mark): boolean => isFresh(mark) && isShown(holderOf(mark.range.startContainer)!);
 
-const viewport = (): Size => ({
-  width: document.documentElement.clientWidth * pageZoom(),
-  height: innerHeight,
-});
+/** What is seen of the page: less than the window where the reader has zoomed in with two fingers. */
+function viewport(): Box {
+  const { offsetLeft, offsetTop, width, height } = visualViewport!;
+  return new DOMRect(offsetLeft, offsetTop, width, height);
+}
