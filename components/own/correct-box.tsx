@@ -6,6 +6,8 @@ interface CorrectBoxProps {
   readonly caption: string;
   /** How the mention is written that is shown now; absent where the page has none any more. */
   readonly form: string | undefined;
+  /** A name of whom the note is on, for its draft. */
+  readonly about: string;
   readonly note: string | undefined;
   readonly onNotThis: (form: string) => void;
   readonly onNever: (form: string) => void;
@@ -13,7 +15,7 @@ interface CorrectBoxProps {
 }
 
 /** What a reader can say against or beside one of the cast. */
-export function CorrectBox({ caption, form, note, onNotThis, onNever, onNote }: CorrectBoxProps) {
+export function CorrectBox({ caption, form, about, note, onNotThis, onNever, onNote }: CorrectBoxProps) {
   return (
     <details class="correct">
       <summary>{words.correct}</summary>
@@ -27,7 +29,7 @@ export function CorrectBox({ caption, form, note, onNotThis, onNever, onNote }: 
           </button>
         </p>
       )}
-      <NoteBox note={note} onSave={onNote} />
+      <NoteBox about={about} note={note} onSave={onNote} />
     </details>
   );
 }

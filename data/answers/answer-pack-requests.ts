@@ -1,4 +1,4 @@
-import type { PackRequests, PackSummary } from '../../utils/pack-messages';
+import type { NewCorrection, PackRequests, PackSummary } from '../../utils/pack-messages';
 import { failure, success } from '../../utils/result';
 import { changesMarks, isEmpty, withKey } from '../corrections/correction';
 import { listCorrections } from '../corrections/list-corrections';
@@ -20,6 +20,8 @@ import { type BrowserStorage, reportStorage } from './storage-report';
 export interface PackDesk {
   /** Tells the readers of all tabs to ask again. */
   readonly refresh: () => Promise<void>;
+  /** Tells the extension's own pages that a note has changed. */
+  readonly noted: () => Promise<void>;
   readonly disk: BrowserStorage;
   /** `YYYY-MM-DD`. */
   readonly today: () => string;
@@ -29,7 +31,7 @@ export interface PackDesk {
 /** The background's answers about packs, corrections and storage. */
 export function answerPackRequests(
   library: Library,
-  { refresh, disk, today, own }: PackDesk,
+  { refresh, noted, disk, today, own }: PackDesk,
 ): Pick<Handlers, keyof PackRequests> {
   const { meta, platform } = library;
   const place = { meta, exclusive: platform.exclusive };
@@ -43,6 +45,8 @@ export function answerPackRequests(
   }
   const choose = async (pack: string, how: (installed: InstalledPack) => InstalledPack) =>
     changed(pack, (await meta.changePack(pack, how)) !== undefined);
+
+  const tell = (changed: NewCorrection) => (changesMarks(changed) ? refresh() : noted());
 
   return {
     listPacks: async () => success((await library.packs('all')).map(summaryOf)),
@@ -85,13 +89,13 @@ export function answerPackRequests(
       const correction = withKey(said);
       if (isEmpty(correction)) await meta.deleteCorrection(correction.key);
       else await meta.putCorrection(correction);
-      if (changesMarks(correction)) await refresh();
+      await tell(correction);
       return success(correction.key);
     },
     async removeCorrection({ key }) {
       const correction = (await meta.corrections()).find((one) => one.key === key);
       await meta.deleteCorrection(key);
-      if (correction && changesMarks(correction)) await refresh();
+      if (correction) await tell(correction);
       return success(null);
     },
 

@@ -19,6 +19,8 @@ export interface Tabs {
   confirmToken(tab: number, token: string): Promise<boolean>;
   /** Tells the readers of all tabs to ask again. */
   refresh(): Promise<void>;
+  /** Tells the extension's own pages that a note has changed. */
+  noted(): Promise<void>;
 }
 
 /** What the handlers need of the place they run in. */
@@ -70,6 +72,7 @@ export function answerRequests(library: Library, { tabs, disk, now, newId }: Pla
 
     ...answerPackRequests(library, {
       refresh: () => tabs.refresh(),
+      noted: () => tabs.noted(),
       disk,
       today,
       own: { meta, exclusive: library.platform.exclusive, now, newId },

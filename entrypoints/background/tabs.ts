@@ -28,4 +28,9 @@ export const tabs: Tabs = {
       open.map(({ id }) => id !== undefined && askReader(id, { name: 'refresh', body: null })),
     );
   },
+
+  async noted() {
+    // Refused where no page of ours is open.
+    browser.runtime.sendMessage({ name: 'noted' }).catch(() => undefined);
+  },
 };

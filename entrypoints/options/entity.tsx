@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { Answered } from '../../components/answered';
 import { BrowseEntity } from '../../components/browse/browse-entity';
 import { NoteBox } from '../../components/entity/note-box';
 import { FaultNote } from '../../components/fault-note';
 import type { Ask } from '../../utils/ask';
 import type { EntityPage, TiePortion } from '../../utils/facts/entity-page';
-import type { EntityRef } from '../../utils/match/types';
+import { hear } from '../../utils/hear';
+import { keepNote } from '../../utils/keep-note';
 import type { Fault, Result } from '../../utils/result';
 
 interface EntityProps {
@@ -21,7 +23,9 @@ export function Entity({ ask, pack, id }: EntityProps) {
   const [more, setMore] = useState<readonly TiePortion[]>([]);
   const [fault, setFault] = useState<Fault>();
   useEffect(() => {
-    ask('readEntity', { ref, from: 0 }).then(setPage);
+    const read = () => ask('readEntity', { ref, from: 0 }).then(setPage);
+    read();
+    return hear(browser, 'noted', read);
   }, []);
 
   async function readMore(from: number): Promise<void> {
@@ -29,18 +33,16 @@ export function Entity({ ask, pack, id }: EntityProps) {
     if (answer.ok) setMore([...more, answer.value.ties]);
     else setFault(answer.error);
   }
-  async function keepNote(refs: readonly EntityRef[], text: string): Promise<Result<unknown>> {
-    const answers = await Promise.all(
-      refs.map((each) => ask('addCorrection', { type: 'note', ref: each, text })),
-    );
-    return answers.find(({ ok }) => !ok) ?? answers[0]!;
-  }
   return (
     <Answered answer={page}>
       {(shown) => (
         <>
           <BrowseEntity page={shown} ties={[shown.ties, ...more]} onMoreTies={readMore}>
-            <NoteBox note={shown.note} onSave={(text) => keepNote(shown.refs, text)} />
+            <NoteBox
+              about={`${pack} ${id}`}
+              note={shown.note}
+              onSave={(text) => keepNote(ask, shown.refs, text)}
+            />
           </BrowseEntity>
           {fault && <FaultNote fault={fault} />}
         </>

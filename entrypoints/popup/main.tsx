@@ -10,10 +10,10 @@ import { usePage } from '../../components/use-page';
 import { cardWords, castWords } from '../../components/words';
 import { askThrough } from '../../utils/ask';
 import type { EntityCard } from '../../utils/facts/entity-card';
+import { hear } from '../../utils/hear';
 import type { CastMember } from '../../utils/match/types';
 import { openPanel } from '../../utils/open-panel';
 import type { Result } from '../../utils/result';
-import { watchCounts } from '../../utils/watch-counts';
 import '../../components/paper.css';
 import '../../components/entity/entity.css';
 import '../../components/cast/cast.css';
@@ -39,7 +39,7 @@ function Popup() {
   }
   useEffect(() => {
     look();
-    watchCounts(browser, (counted) => counted === tab?.id && look());
+    hear(browser, 'counted', (counted) => counted === tab?.id && look());
   }, []);
 
   return (

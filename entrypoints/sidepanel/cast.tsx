@@ -16,6 +16,8 @@ import { useCards } from './use-cards';
 
 interface CastProps {
   readonly page: PageState;
+  /** How often notes have changed. */
+  readonly notes: number;
   readonly askReader: Ask;
   readonly askBackground: Ask;
   /** Says corrections that are one to the reader, and what they come to. */
@@ -23,8 +25,7 @@ interface CastProps {
 }
 
 /** Who is named on the page, how they are tied, and the list to take away. */
-export function Cast({ page, askReader, askBackground, onCorrect }: CastProps) {
-  const [notes, setNotes] = useState(0);
+export function Cast({ page, notes, askReader, askBackground, onCorrect }: CastProps) {
   const cards = useCards(page, notes, askBackground);
   const [opened, setOpened] = useState<EntityRef>();
   const [place, setPlace] = useState<MentionPlace | null>();
@@ -86,7 +87,6 @@ export function Cast({ page, askReader, askBackground, onCorrect }: CastProps) {
                 form={place?.surface}
                 ask={askBackground}
                 onCorrect={correct}
-                onNoted={() => setNotes(notes + 1)}
               />
             )}
           </PanelEntry>

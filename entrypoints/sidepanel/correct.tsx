@@ -1,9 +1,10 @@
 import { CorrectBox } from '../../components/own/correct-box';
 import { correctionWords as words } from '../../components/own/own-words';
 import type { Ask } from '../../utils/ask';
+import { keyOf } from '../../utils/facts/cast-graph';
 import { type EntityCard, refsOf } from '../../utils/facts/entity-card';
+import { keepNote } from '../../utils/keep-note';
 import type { NewCorrection } from '../../utils/pack-messages';
-import type { Result } from '../../utils/result';
 
 interface CorrectProps {
   readonly card: EntityCard;
@@ -12,11 +13,10 @@ interface CorrectProps {
   readonly ask: Ask;
   /** Says corrections that are one to the reader, and what they come to. */
   readonly onCorrect: (corrections: readonly NewCorrection[], said: string) => void;
-  readonly onNoted: () => void;
 }
 
 /** One of the cast as the reader would have it. What is said holds for every pack that knows the entity. */
-export function Correct({ card, form, ask, onCorrect, onNoted }: CorrectProps) {
+export function Correct({ card, form, ask, onCorrect }: CorrectProps) {
   const { caption, note } = card;
   const refs = refsOf(card);
 
@@ -24,19 +24,15 @@ export function Correct({ card, form, ask, onCorrect, onNoted }: CorrectProps) {
     const every = refs.map((ref) => ({ type: 'not-this', form: not, ref }) as const);
     onCorrect(every, words.saidNotThis(not, caption));
   }
-  async function keepNote(text: string): Promise<Result<unknown>> {
-    const answers = await Promise.all(refs.map((ref) => ask('addCorrection', { type: 'note', ref, text })));
-    onNoted();
-    return answers.find(({ ok }) => !ok) ?? answers[0]!;
-  }
   return (
     <CorrectBox
       caption={caption}
       form={form}
+      about={keyOf(card.ref)}
       note={note}
       onNotThis={sayNotThis}
       onNever={(never) => onCorrect([{ type: 'never', form: never }], words.saidNever(never))}
-      onNote={keepNote}
+      onNote={(text) => keepNote(ask, refs, text)}
     />
   );
 }

@@ -8,6 +8,7 @@ import { PageStatus } from '../../components/page-status';
 import { usePage } from '../../components/use-page';
 import { castWords as words } from '../../components/words';
 import { askThrough } from '../../utils/ask';
+import { hear } from '../../utils/hear';
 import { Cast } from './cast';
 import { useCorrections } from './use-corrections';
 import { watchTab } from './watch-tab';
@@ -26,12 +27,14 @@ function Panel() {
   const page = usePage(askReader, askBackground);
   const corrections = useCorrections(askBackground);
   const [shown, setShown] = useState(tab);
+  const [notes, setNotes] = useState(0);
   useEffect(() => {
     watchTab((active) => {
       tab = active;
       setShown(active);
       page.look();
     });
+    hear(browser, 'noted', () => setNotes((before) => before + 1));
   }, []);
 
   return (
@@ -49,6 +52,7 @@ function Panel() {
           <Cast
             key={shown}
             page={state}
+            notes={notes}
             askReader={askReader}
             askBackground={askBackground}
             onCorrect={corrections.say}

@@ -11,7 +11,7 @@ const MOST_CARDS = 60;
 
 /**
  * The cards of a page's cast by `keyOf`, as they come in; read again when who is on the page, packs or switches have
- * changed, or `notes`, which counts how often the reader wrote on them.
+ * changed, or `notes`, which counts how often notes have changed.
  */
 export function useCards(
   { cast, date, refreshes }: PageState,

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { watchCounts } from '../../utils/watch-counts';
+import { hear } from '../../utils/hear';
 
 /**
  * Calls `onTab` with the active tab of this window: now, whenever another one becomes active, and whenever its page is
@@ -20,6 +20,6 @@ export async function watchTab(onTab: (tab: number) => void): Promise<void> {
   browser.tabs.onUpdated.addListener((id, { status }) => {
     if (id === tab && status !== undefined) tell();
   });
-  watchCounts(browser, (counted) => counted === tab && tell());
+  hear(browser, 'counted', (counted) => counted === tab && tell());
   tell();
 }

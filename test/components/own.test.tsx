@@ -119,14 +119,14 @@ describe('corrections', () => {
 
   it('are said of the form that stands on the page; without one there is only the note', () => {
     const events = { onNotThis: vi.fn(), onNever: vi.fn(), onNote: async () => success(null) };
-    show(<CorrectBox caption="Ilya Sutskever" form="Sutskever" note={undefined} {...events} />);
+    show(<CorrectBox caption="Ilya Sutskever" form="Sutskever" about="x" note={undefined} {...events} />);
     press('“Sutskever” is not this one: Ilya Sutskever');
     press('Never mark “Sutskever”');
     expect([events.onNotThis.mock.calls, events.onNever.mock.calls]).toEqual([
       [['Sutskever']],
       [['Sutskever']],
     ]);
-    show(<CorrectBox caption="Ilya Sutskever" form={undefined} note={undefined} {...events} />);
+    show(<CorrectBox caption="Ilya Sutskever" form={undefined} about="x" note={undefined} {...events} />);
     expect(texts('button')).toEqual(['Save note']);
   });
 
@@ -140,6 +140,7 @@ describe('corrections', () => {
       <CorrectBox
         caption="X"
         form={undefined}
+        about={words}
         note="Before."
         onNotThis={() => {}}
         onNever={() => {}}

@@ -31,12 +31,14 @@ const FILES = bundle('2026-01-01-a', [
 function start() {
   const library = new Library(platform(FILES));
   const refresh = vi.fn(async () => undefined);
+  const noted = vi.fn(async () => undefined);
   const {
     meta,
     platform: { exclusive },
   } = library;
   const desk = answerPackRequests(library, {
     refresh,
+    noted,
     today: () => '2026-11-23',
     disk: { estimate: async () => ({}), persisted: async () => true },
     own: { meta, exclusive, now: () => 0, newId: () => 'new' },
@@ -46,7 +48,7 @@ function start() {
     const card = await describeEntity(library, { ref: JAN, cast: [] }, '2026-11-22');
     return card.ok ? card.value.note : card;
   };
-  return { desk, caller, refresh, noteOnCard };
+  return { desk, caller, refresh, noted, noteOnCard };
 }
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
@@ -70,13 +72,16 @@ describe('what the reader says about names', () => {
     expect(listed.ok && listed.value[0]).not.toHaveProperty('caption');
   });
 
-  it('stands on the card where it is a note, without any page being read again', async () => {
-    const { desk, caller, refresh, noteOnCard } = start();
+  it('stands on the card where it is a note: panels and options hear of it, and no page is read again', async () => {
+    const { desk, caller, refresh, noted, noteOnCard } = start();
     await desk.addCorrection({ type: 'note', ref: JAN, text: 'Met in May.' }, caller);
     expect(await noteOnCard()).toBe('Met in May.');
     await desk.addCorrection({ type: 'note', ref: JAN, text: ' ' }, caller);
     expect(await noteOnCard()).toBeUndefined();
     expect(await desk.listCorrections(null, caller)).toEqual({ ok: true, value: [] });
+    const added = await desk.addCorrection({ type: 'note', ref: JAN, text: 'Met.' }, caller);
+    await desk.removeCorrection({ key: added.ok ? added.value : '' }, caller);
+    expect(noted).toHaveBeenCalledTimes(4);
     expect(refresh).not.toHaveBeenCalled();
   });
 });

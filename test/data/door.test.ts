@@ -44,6 +44,7 @@ function start(files = FILES) {
     showCount: vi.fn<Tabs['showCount']>(async () => undefined),
     confirmToken: vi.fn<Tabs['confirmToken']>(async (_tab, token) => token === 'abc'),
     refresh: vi.fn<Tabs['refresh']>(async () => undefined),
+    noted: vi.fn<Tabs['noted']>(async () => undefined),
   };
   const handlers = answerRequests(new Library(platform(files)), {
     tabs,

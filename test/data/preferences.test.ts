@@ -12,7 +12,12 @@ const READER: Sender = { url: 'https://news.example/article', tab: { id: 7 } };
 const ANNOTATE = { blocks: [{ text: 'OpenAI grows.', role: 'paragraph' }], known: [] };
 
 function start() {
-  const tabs = { showCount: vi.fn(), confirmToken: vi.fn(), refresh: vi.fn(async () => undefined) };
+  const tabs = {
+    showCount: vi.fn(),
+    confirmToken: vi.fn(),
+    refresh: vi.fn(async () => undefined),
+    noted: vi.fn(),
+  };
   const handlers = answerRequests(new Library(platform(bundle('2026-01-01-a', OPENAI))), {
     tabs,
     disk: { estimate: async () => ({}), persisted: async () => true },

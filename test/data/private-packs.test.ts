@@ -39,7 +39,7 @@ beforeAll(async () => {
   await library.meta.orderPacks(['secret', 'starter']);
   await library.meta.changePack('secret', (pack) => ({ ...pack, private: true }));
   handlers = answerRequests(library, {
-    tabs: { showCount: vi.fn(), confirmToken: vi.fn(), refresh: vi.fn() },
+    tabs: { showCount: vi.fn(), confirmToken: vi.fn(), refresh: vi.fn(), noted: vi.fn() },
     disk: { estimate: async () => ({}), persisted: async () => true },
     now: Date.now,
     newId: () => 'new',

@@ -83,6 +83,39 @@ inBothBrowsers('corrections', (stage) => {
     await until('the way back', async () => (await readFocus(options)) === 'Undo');
   });
 
+  const waitForNote = (panel: Page, wanted: string) =>
+    until(`a note box with "${wanted}"`, () =>
+      panel.evaluate(
+        (note) => document.querySelector<HTMLTextAreaElement>('.note-box textarea')?.value === note,
+        wanted,
+      ),
+    );
+
+  it('a note saved in the options stands in an open panel, and the other way round', async () => {
+    const address = '#browse/starter/jan-leike';
+    const options = await openSection(stage.subject, address, '.note-box textarea');
+    const [, panel] = await openBeside('Jan Leike');
+    await options.type('.note-box textarea', 'Met in May.');
+    await press(options, 'Save note');
+    await waitForText(panel, '.entity .note', 'Met in May.');
+    await waitForNote(panel, 'Met in May.');
+    await panel.type('.note-box textarea', 'No: ');
+    await press(panel, 'Save note');
+    await waitForText(panel, '.note-box [role=status]', 'Saved.');
+    await waitForNote(options, await panel.$eval('.note-box textarea', (box) => box.value));
+  });
+
+  it('a note that is being written is there again after a look at another tab', async () => {
+    const [page, panel] = await openBeside('Jan Leike');
+    await panel.type('.note-box textarea', 'A long thought');
+    await stage.subject.openPage(stage.site.publish(article('<h1>One</h1><p>Sam Altman of OpenAI.</p>')));
+    await waitForText(panel, '.cast .entry', 'Sam Altman');
+    await page.bringToFront();
+    await waitForText(panel, '.cast .entry', 'Jan Leike');
+    await until('the card', () => openEntry(panel, 'Jan Leike'));
+    await waitForNote(panel, 'A long thought');
+  });
+
   it('hold for all packs that know the same person, and are taken back as one', async () => {
     const files = new PackFiles();
     const add = await openImport(stage.subject);

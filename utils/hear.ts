@@ -1,0 +1,19 @@
+import type { browser as api } from 'wxt/browser';
+
+type Listener = Parameters<typeof api.runtime.onMessage.addListener>[0];
+
+/**
+ * Calls `onHeard` whenever the extension's pages are told this: `counted` by a reader that has counted its tab anew,
+ * `noted` by the background when a note has changed. Answers how to stop that.
+ */
+export function hear(
+  { runtime: { onMessage } }: typeof api,
+  told: 'counted' | 'noted',
+  onHeard: (tab: number | undefined) => void,
+): () => void {
+  const listen: Listener = (message, { tab }) => {
+    if (message?.name === told) onHeard(tab?.id);
+  };
+  onMessage.addListener(listen);
+  return () => onMessage.removeListener(listen);
+}
