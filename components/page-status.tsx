@@ -3,6 +3,7 @@ import type { PageState } from '../utils/messages';
 import type { Fault } from '../utils/result';
 import { FaultNote } from './fault-note';
 import { Switch } from './switch';
+import { useKeptFocus } from './use-kept-focus';
 import { castWords as words } from './words';
 
 /** What is known of the page: what its reader said, or why it could not be asked. */
@@ -20,8 +21,9 @@ interface PageStatusProps {
 
 /** Is this page read, and if not, why: around the list of who is named on it. */
 export function PageStatus({ state, fault, onSwitch, onReadAnyway, children }: PageStatusProps) {
+  const kept = useKeptFocus();
   return (
-    <div class="page-cast">
+    <div {...kept} class={`page-cast ${kept.class}`}>
       {'host' in state && state.status !== 'waiting' && (
         <Switch label={words.readHere(state.host)} on={state.status !== 'off'} onSwitch={onSwitch} />
       )}

@@ -26,9 +26,8 @@ function clearLeftovers(): void {
   for (const host of document.querySelectorAll('[popover]'))
     if (host.openOrClosedShadowRoot?.querySelector('iframe[src$="/card.html"]')) host.remove();
   // Firefox lets no extension list the page's highlights.
-  for (const kind of ['person', 'organization'])
-    for (const line of ['dotted', 'solid'])
-      for (const ink of ['', '-black', '-white']) CSS.highlights.delete(`dramatis-${kind}-${line}${ink}`);
+  for (const what of ['person-dotted', 'person-solid', 'organization-dotted', 'organization-solid', 'ring'])
+    for (const ink of ['', '-black', '-white']) CSS.highlights.delete(`dramatis-${what}${ink}`);
 }
 
 /** Is this ours, and not an element of the page with this id (https://html.spec.whatwg.org/#named-access-on-the-window-object)? */

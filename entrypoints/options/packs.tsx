@@ -5,13 +5,13 @@ import { progressWords } from '../../components/import/import-words';
 import type { PackActions } from '../../components/packs/pack-entry';
 import { PackList } from '../../components/packs/pack-list';
 import { packWords, removeWords, updateWords } from '../../components/packs/pack-words';
+import { useKeptFocus } from '../../components/use-kept-focus';
 import type { ImportEvent } from '../../data/import/import-events';
 import type { RequestName, RequestOf } from '../../utils/messages';
 import type { PackRequests, PackSummary } from '../../utils/pack-messages';
 import { type Fault, type Result, success } from '../../utils/result';
 import { allowAddress } from './allow-address';
 import type { SectionProps } from './section';
-import { useKeptFocus } from './use-kept-focus';
 
 /** What is installed, and everything that can be done to it. */
 export function Packs({ ask, importer, errands }: SectionProps) {

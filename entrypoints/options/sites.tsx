@@ -3,9 +3,9 @@ import { Answered } from '../../components/answered';
 import { SiteChoice } from '../../components/settings/site-choice';
 import { SiteList } from '../../components/settings/site-list';
 import { usePreferences } from '../../components/settings/use-preferences';
+import { useKeptFocus } from '../../components/use-kept-focus';
 import type { Result } from '../../utils/result';
 import type { SectionProps } from './section';
-import { useKeptFocus } from './use-kept-focus';
 
 /** Which articles are read, and the sites that were switched off or on. */
 export function Sites({ ask }: SectionProps) {

@@ -3,10 +3,10 @@ import { Answered } from '../../components/answered';
 import { BackupBox } from '../../components/packs/backup-box';
 import { isRunning } from '../../components/packs/pack-update';
 import { StorageView } from '../../components/packs/storage-view';
+import { useKeptFocus } from '../../components/use-kept-focus';
 import type { StorageReport } from '../../utils/pack-messages';
 import type { Fault, Result } from '../../utils/result';
 import type { SectionProps } from './section';
-import { useKeptFocus } from './use-kept-focus';
 
 /** How much is stored, whether it is whole, and everything as one file. */
 export function Storage({ ask, importer, errands }: SectionProps) {

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { CastEntry, PageCast } from '../../components/cast/page-cast';
 import { EntityView } from '../../components/entity/entity-view';
@@ -29,9 +29,12 @@ function Popup() {
   const page = usePage(askReader, askBackground);
   const { state, look } = page;
   const [opened, setOpened] = useState<Result<EntityCard>>();
+  /** What was pressed to open it: the keyboard goes on there after the way back. */
+  const entry = useRef<Element>(null);
 
   async function open({ pack, id }: CastMember): Promise<void> {
     if (!('cast' in state)) return;
+    entry.current = document.activeElement;
     const cast = state.cast.map((member) => ({ pack: member.pack, id: member.id }));
     setOpened(
       await askBackground('describe', { ref: { pack, id }, cast, ...(state.date && { date: state.date }) }),
@@ -42,17 +45,22 @@ function Popup() {
     hear(browser, 'counted', (counted) => counted === tab?.id && look());
   }, []);
 
+  useEffect(() => {
+    if (!opened && entry.current instanceof HTMLElement) entry.current.focus();
+  }, [opened]);
+
   return (
     <main>
       <h1>{castWords.title}</h1>
-      {opened ? (
+      {opened && (
         <>
           <button type="button" class="back" ref={focus} onClick={() => setOpened(undefined)}>
             {cardWords.back}
           </button>
           {opened.ok ? <EntityView card={opened.value} /> : <FaultNote fault={opened.error} />}
         </>
-      ) : (
+      )}
+      <div hidden={opened !== undefined}>
         <PageStatus
           state={state}
           fault={page.fault}
@@ -65,7 +73,7 @@ function Popup() {
             </PageCast>
           )}
         </PageStatus>
-      )}
+      </div>
       <footer>
         <button type="button" class="link" onClick={showPanel}>
           {castWords.openPanel}
@@ -84,7 +92,7 @@ function showPanel(): void {
   close();
 }
 
-/** The pressed entry is gone with its list: the keyboard goes on at the way back. */
+/** The pressed entry is hidden with its list: the keyboard goes on at the way back. */
 const focus = (element: HTMLElement | null): void => element?.focus();
 
 render(<Popup />, document.querySelector('#popup')!);

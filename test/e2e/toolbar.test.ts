@@ -30,6 +30,19 @@ inBothBrowsers('the toolbar', (stage) => {
     expect(text).toContain('Ilya Sutskever');
   });
 
+  it('gives the keyboard back to the entry that was opened', async () => {
+    const popup = await openPopup(await openNews());
+    await until('the cast', async () => (await popup.$$('.entry')).length > 1);
+    await popup.bringToFront();
+    await popup.$$eval('.entry', (entries) => (entries[1] as HTMLElement).focus());
+    const focused = () => popup.evaluate(() => document.activeElement!.textContent);
+    const entry = await focused();
+    await popup.keyboard.press('Enter');
+    await until('the way back', async () => (await focused()) !== entry && popup.$('.back:focus'));
+    await popup.keyboard.press('Enter');
+    await until('the entry', async () => (await focused()) === entry);
+  });
+
   it('switches a site off at once, and remembers it', async () => {
     const page = await openNews();
     const popup = await openPopup(page);
@@ -53,5 +66,8 @@ inBothBrowsers('the toolbar', (stage) => {
     const popup = await openPopup(page);
     await press(popup, '.page-cast button:not([role="switch"])');
     await waitForMark(page, 'Jan Leike');
+    await until('the focus where the button was', () =>
+      popup.evaluate(() => document.activeElement?.className.includes('page-cast')),
+    );
   });
 });
