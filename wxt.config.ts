@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { mergeConfig, type UserConfig as ViteConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { keysOf, packKeys, packTexts } from './components/packed-texts';
 import { buildStarter } from './data/pack/build-starter';
@@ -195,6 +196,24 @@ function keepWheelOutOfLogs(): void {
   });
 }
 
+/** Puts what views share into one chunk: in a dozen small ones, each packed by itself, it would be 1.6 kB more. */
+function shareByViews(entrypoints: readonly { name: string }[], config: ViteConfig): void {
+  if (!entrypoints.some(({ name }) => name === 'options')) return;
+  const views = {
+    name: 'paper',
+    minShareCount: 2,
+    // Not what gives them their language: the background, which loads no view, has words of its own.
+    test: /\/components\/(?!language|packed-texts)|\/node_modules\/preact\//,
+    includeDependenciesRecursively: false,
+  };
+  config.build = mergeConfig(config.build ?? {}, {
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      output: { codeSplitting: { groups: [views] } },
+    },
+  });
+}
+
 /** What the reader brings to a page: its card, and the script that it loads where there are names. */
 const FOR_PAGES = { resources: ['card.html', 'pointer.js'], matches: ['*://*/*'] };
 
@@ -270,6 +289,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:before': keepWheelOutOfLogs,
+    'vite:build:extendConfig': shareByViews,
     'build:publicAssets': async ({ config }, files) => {
       for (const { file, path } of await buildStarter('data/starter', '.wxt/starter')) {
         files.push({ absoluteSrc: file, relativeDest: `packs/starter/${path}` });

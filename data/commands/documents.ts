@@ -68,7 +68,8 @@ function fromHtml(id: string, html: string): Document {
   window.document.write(html);
   // The reader's modules name these as the browser's globals.
   const { Node, Text, Element, ShadowRoot } = window;
-  Object.assign(globalThis, { Node, Text, Element, ShadowRoot });
+  const getComputedStyle = window.getComputedStyle.bind(window);
+  Object.assign(globalThis, { Node, Text, Element, ShadowRoot, getComputedStyle });
   const blocks: Block[] = [];
   const starts: number[] = [];
   let text = '';
