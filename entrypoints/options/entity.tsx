@@ -30,8 +30,8 @@ export function Entity({ ask, pack, id }: EntityProps) {
 
   async function readMore(from: number): Promise<void> {
     const answer = await ask('readEntity', { ref, from });
+    setFault(answer.ok ? undefined : answer.error);
     if (answer.ok) setMore([...more, answer.value.ties]);
-    else setFault(answer.error);
   }
   return (
     <Answered answer={page}>

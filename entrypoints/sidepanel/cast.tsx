@@ -18,6 +18,8 @@ interface CastProps {
   readonly page: PageState;
   /** How often notes have changed. */
   readonly notes: number;
+  /** When the card asked that was followed last: a page keeps it, also while the reader looks at other tabs. */
+  readonly followed: { current: number | undefined };
   readonly askReader: Ask;
   readonly askBackground: Ask;
   /** Says corrections that are one to the reader, and what they come to. */
@@ -25,7 +27,7 @@ interface CastProps {
 }
 
 /** Who is named on the page, how they are tied, and the list to take away. */
-export function Cast({ page, notes, askReader, askBackground, onCorrect }: CastProps) {
+export function Cast({ page, notes, followed, askReader, askBackground, onCorrect }: CastProps) {
   const cards = useCards(page, notes, askBackground);
   const [opened, setOpened] = useState<EntityRef>();
   const [place, setPlace] = useState<MentionPlace | null>();
@@ -34,7 +36,8 @@ export function Cast({ page, notes, askReader, askBackground, onCorrect }: CastP
   /** Whom the card asked for: the focus goes there once they are open. */
   const asked = useRef<EntityRef>(undefined);
   useEffect(() => {
-    if (!page.asked) return;
+    if (!page.asked || page.asked.at === followed.current) return;
+    followed.current = page.asked.at;
     asked.current = page.asked.ref;
     setOpened(page.asked.ref);
     show(page.asked.ref, page.asked.index);

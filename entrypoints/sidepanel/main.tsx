@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { DoneNote } from '../../components/done-note';
 import { FaultNote } from '../../components/fault-note';
@@ -28,6 +28,7 @@ function Panel() {
   const corrections = useCorrections(askBackground);
   const [shown, setShown] = useState(tab);
   const [notes, setNotes] = useState(0);
+  const followed = useRef<number>(undefined);
   useEffect(() => {
     watchTab((active) => {
       tab = active;
@@ -53,6 +54,7 @@ function Panel() {
             key={shown}
             page={state}
             notes={notes}
+            followed={followed}
             askReader={askReader}
             askBackground={askBackground}
             onCorrect={corrections.say}

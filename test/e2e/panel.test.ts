@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { hover, waitForCard, waitForMark } from '../browsers/reading';
-import { until } from '../browsers/subject';
+import { never, until } from '../browsers/subject';
 import { inBothBrowsers } from './browsers';
 import { article, NEWS } from './pages';
 
@@ -39,6 +39,14 @@ inBothBrowsers('the side panel', (stage) => {
       const { top, bottom } = document.querySelector(wanted)!.getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
     }, selector);
+
+  /** How many panels of the browser's own are open; asked in a page of ours. */
+  const countPanels = (own: Page) =>
+    own.evaluate(async () => {
+      const { runtime } = (globalThis as unknown as { browser: typeof import('wxt/browser').browser })
+        .browser;
+      return (await runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length;
+    });
 
   it('lists the cast with their roles on the day', async () => {
     const [, panel] = await openBeside(NEWS);
@@ -117,13 +125,7 @@ inBothBrowsers('the side panel', (stage) => {
     await button!.evaluate((element) => element.scrollIntoView());
     await button!.click();
     const own = await stage.subject.openExtensionPage('options.html', page);
-    await until('the panel', () =>
-      own.evaluate(async () => {
-        const { runtime } = (globalThis as unknown as { browser: typeof import('wxt/browser').browser })
-          .browser;
-        return (await runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length === 1;
-      }),
-    );
+    await until('the panel', () => countPanels(own));
   });
 
   it('opens at the one whose card the press was in, also where it was open already', async () => {
@@ -148,6 +150,26 @@ inBothBrowsers('the side panel', (stage) => {
     await until('Jan Leike', async () => (await openIn(panel)) === 'Jan Leike');
     const later = await stage.subject.openExtensionPage('sidepanel.html', page);
     await until('Jan Leike again', async () => (await openIn(later)) === 'Jan Leike');
+  });
+
+  it('leaves the page where the reader scrolled it, when they come back from another tab', async () => {
+    if (stage.subject.name === 'firefox') return;
+    const [page, panel] = await openBeside(LONG_NEWS);
+    await until('the cast', async () => (await read(panel, '.cast bdi')).length === 3);
+    await page.bringToFront();
+    await hover(page, 'Jan Leike');
+    const { frame } = await waitForCard(page, 'Jan Leike');
+    await (await frame.$('.card > button.link'))!.evaluate((button) => (button as HTMLElement).click());
+    await until('Jan Leike', async () => (await read(panel, '[aria-expanded="true"] bdi')).length === 1);
+    // The press has opened a panel of the browser's own, too, which takes the reader there as well.
+    await until('both panels', () => countPanels(panel));
+    await until('no ring', () => page.evaluate(() => !CSS.highlights.has('dramatis-ring')));
+    await page.evaluate(() => document.querySelector('#far')!.scrollIntoView({ block: 'center' }));
+    await stage.subject.openPage(stage.site.publish(article('<p>Sam Altman alone.</p>')));
+    await until('the other cast', async () => (await read(panel, '.cast bdi')).join() === 'Sam Altman');
+    await page.bringToFront();
+    await until('the cast again', async () => (await read(panel, '.cast bdi')).length === 3);
+    await never('a jump', async () => !(await isInView(page, '#far')), 1000);
   });
 
   it('rings a name for a moment and leaves the page as it was', async () => {
