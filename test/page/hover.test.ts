@@ -133,6 +133,11 @@ describe('dwelling', () => {
     expect(dwelling().does({ type: 'out' }).state.phase).toBe('idle');
   });
 
+  it('does not take two moves by a pixel, told a moment apart, for passing by', () => {
+    const nudge = { px: 1, after: 0.5 };
+    expect(dwelling().pointsAt(LEIKE, nudge).pointsAt(LEIKE, nudge).state.phase).toBe('dwelling');
+  });
+
   it('ends when the pointer has been fast for two samples', () => {
     const fast = { px: 16 * FAST, after: 16 };
     expect(dwelling().pointsAt(LEIKE, fast).state.phase).toBe('dwelling');

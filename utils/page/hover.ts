@@ -16,6 +16,8 @@ export const GRACE = 300;
 /** A pointer that is at least this fast for `FAST_SAMPLES` samples is passing by, px per ms. */
 export const FAST = 0.5;
 const FAST_SAMPLES = 2;
+/** Two samples are taken to be at least so far apart, ms: some mice tell a thousand times a second where they are, in whole px. */
+const LEAST_APART = 8;
 /** A pointer that passed by and then sent nothing for this long has come to rest: browsers report movement only. */
 export const REST = 50;
 /** The text under the pointer moved by more than this: the reader is scrolling, not pointing. */
@@ -209,7 +211,7 @@ function track(state: HoverState, event: HoverEvent, now: number): HoverState {
   if (event.type === 'point' && pointer && way < STILL && pointer.over !== event.over)
     return { ...state, pointer: { ...pointer, over: undefined } };
   const { over } = event;
-  const isFast = pointer !== undefined && way >= FAST * Math.max(now - pointer.at, 1);
+  const isFast = pointer !== undefined && way >= FAST * Math.max(now - pointer.at, LEAST_APART);
   return {
     ...state,
     pointer: { x, y, over, at: now, fast: isFast ? pointer.fast + 1 : 0 },

@@ -1,7 +1,11 @@
 /** A word may end and another one begin without a space between them: "LeikeIlya", "left.She", "OpenAI12". */
 const JOINT = /[a-zß-öø-ÿа-яё\d.!?:;,)”»][A-ZÀ-ÖØ-ÞА-ЯЁ]|[a-zа-яё]\d/;
 
-export const hasJoint = (text: string): boolean => JOINT.test(text);
+/** A text of more UTF-16 code units is prose: to look through all of it took a tenth of the time that collecting takes. */
+const LONGEST = 400;
+
+/** May style set apart words of this text? */
+export const hasJoint = (text: string): boolean => text.length <= LONGEST && JOINT.test(text);
 
 /**
  * Whether style alone sets apart two texts that follow each other without a space: the lines of a caption, the cells of a

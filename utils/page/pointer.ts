@@ -70,8 +70,8 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
   /** The keyboard led here: a pointer that only lies where it lay says nothing, and Enter is ours. */
   let led = false;
 
-  function step(event: HoverEvent): void {
-    const [next, ...effects] = hover(state, event, performance.now());
+  function step(event: HoverEvent, now = performance.now()): void {
+    const [next, ...effects] = hover(state, event, now);
     state = next;
     clearTimeout(timer);
     if (state.until !== undefined) timer = setTimeout(askForFrame, state.until - performance.now());
@@ -146,7 +146,7 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
 
   /** The pointer is looked at once a frame, however often it moved. */
   function onMove(event: PointerEvent): void {
-    const { clientX: x, clientY: y, buttons, pointerType } = event;
+    const { clientX: x, clientY: y, buttons, pointerType, timeStamp } = event;
     const pointedAt = innermost(event);
     if (pointerType === 'touch' || (led && x === pointer.x && y === pointer.y)) return;
     led = false;
@@ -158,7 +158,9 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
       const safe =
         onCard ||
         (placed && anchor && (contains(placed, pointer) || inCorridor(pointer, anchor.name.line, placed)));
-      step(buttons === 0 ? { type: 'point', x, y, safe: safe === true, over: over?.id } : { type: 'drag' });
+      const point = { type: 'point', x, y, safe: safe === true, over: over?.id } as const;
+      // The pointer rests since it moved, not since the frame in which that was looked at.
+      step(buttons === 0 ? point : { type: 'drag' }, timeStamp);
     };
     askForFrame();
   }
