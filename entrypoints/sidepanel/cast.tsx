@@ -68,7 +68,8 @@ export function Cast({ page, notes, followed, askReader, askBackground, onCorrec
   }
   function save(format: Format): void {
     const { name, type, text } = writeCast(page, known, format);
-    saveFile(new File([text], name, { type }));
+    // Without a byte order mark Excel takes a CSV file for one of old Windows: "ErdoÄŸan".
+    saveFile(new File([format === 'CSV' ? '\uFEFF' : '', text], name, { type }));
     setSaid('');
   }
 

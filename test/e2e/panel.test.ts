@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { hover, waitForCard, waitForMark } from '../browsers/reading';
 import { never, until } from '../browsers/subject';
 import { inBothBrowsers } from './browsers';
+import { download } from './pack-screens';
 import { article, NEWS } from './pages';
 
 const FAR = '<p>Nothing.</p>'.repeat(80);
@@ -150,6 +152,17 @@ inBothBrowsers('the side panel', (stage) => {
     await until('Jan Leike', async () => (await openIn(panel)) === 'Jan Leike');
     const later = await stage.subject.openExtensionPage('sidepanel.html', page);
     await until('Jan Leike again', async () => (await openIn(later)) === 'Jan Leike');
+  });
+
+  it('saves the cast so that spreadsheet programs read its letters', async () => {
+    const [, panel] = await openBeside(NEWS.replace('OpenAI', 'Nestlé'));
+    await until('a role', async () => (await read(panel, '.entry .hint')).length > 0);
+    const file = await download(stage.downloads, async () => {
+      await press(panel, '.export button', 'Save as CSV');
+    });
+    const saved = readFileSync(file, 'utf8');
+    expect(saved.slice(0, 2)).toBe('\uFEFF"');
+    expect(saved).toContain('Nestlé');
   });
 
   it('leaves the page where the reader scrolled it, when they come back from another tab', async () => {
