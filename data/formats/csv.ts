@@ -10,6 +10,8 @@ export interface Row {
 }
 
 const DELIMITERS = [',', ';', '\t'] as const;
+/** By such a first line Excel is told what separates. */
+const SEPARATOR = /^\uFEFF?sep=(.)$/i;
 
 /**
  * Reads comma-, semicolon- or tab-separated values (RFC 4180; what separates is told from the first line), plain or gzip,
@@ -20,7 +22,9 @@ export async function* readRows(file: ReadableStream<Uint8Array>): AsyncGenerato
   for await (const lines of readLines(file)) {
     const rows: Row[] = [];
     for (const { number, text, fault } of lines) {
-      reader ??= new RowReader(delimiterOf(text));
+      const said = reader ? undefined : SEPARATOR.exec(text)?.[1];
+      reader ??= new RowReader(said ?? delimiterOf(text));
+      if (said) continue;
       if (fault) rows.push({ line: number, cells: [], fault });
       else reader.push(number, number === 1 ? text.replace(/^\uFEFF/, '') : text, rows);
     }

@@ -136,6 +136,16 @@ describe('a table', () => {
     );
   });
 
+  it('is read where its first line tells Excel what separates', async () => {
+    const rows: (readonly string[])[] = [];
+    for await (const batch of readRows(new Blob(['\uFEFFsep=;\nname;role, office\nJan;Head\n']).stream()))
+      rows.push(...batch.map(({ cells }) => cells));
+    expect(rows).toEqual([
+      ['name', 'role, office'],
+      ['Jan', 'Head'],
+    ]);
+  });
+
   it('with a quotation mark that is never closed says where', async () => {
     const events = await importFiles([fileOf('name\nJan\n"Ilya\n', 'x.csv')], importPlace());
     expect(events.find((event) => event.type === 'preview')).toMatchObject({
