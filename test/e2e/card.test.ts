@@ -92,6 +92,28 @@ inBothBrowsers('the card', (stage) => {
     await waitForCard(page, 'Jan Leike');
   });
 
+  it.each([
+    ['that holds it', '<p><a class="over" href="#x">Mira Murati stayed</a></p>'],
+    ['beside it', '<p>Mira Murati stayed.</p><a class="over" href="#x">More</a>'],
+  ])('opens for a name under a link %s that is stretched over a teaser', async (_where, teaser) => {
+    const stretched =
+      '<style>.teaser { position: relative } .over::after { content: ""; position: absolute; inset: 0 }</style>';
+    const page = await openNews(stretched, `${NEWS}<div class="teaser">${teaser}</div>`);
+    await waitForMark(page, 'Mira Murati');
+    await hover(page, 'Mira Murati');
+    await waitForCard(page, 'Mira Murati');
+  });
+
+  it('does not open for a name under a header that covers it', async () => {
+    const header =
+      '<header style="position: fixed; inset: 0 0 auto; height: 300px; background: #ccc"><a href="#x">Paper</a></header>';
+    const page = await openNews('', `${header}${NEWS}`);
+    const { x, y, width, height } = await findText(page, 'Jan Leike');
+    await page.mouse.move(x + width / 2, y + height / 2 - 1);
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await never('a card', () => readCard(page), LONG_ENOUGH);
+  });
+
   it('opens for a name that markup splits', async () => {
     const page = await openNews();
     await hover(page, 'Ilya Sutskever');

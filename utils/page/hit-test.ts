@@ -1,20 +1,35 @@
 import { holderOf } from './collect';
-import type { Mark } from './marks';
+import type { Mark, Marks } from './marks';
 import { type Box, contains, type Name, type Point } from './placement';
 
-/** The mark at a point of the viewport: the caret would be set in its range, and one of its boxes is there too. */
-export function markAt(marks: readonly Mark[], point: Point): Mark | undefined {
-  const [first] = marks;
+/** The mark at a point of the viewport, where `target` is on top of the page. */
+export const markAt = (marks: Marks, target: Node, point: Point): Mark | undefined =>
+  markIn(marks, target, point) ?? markIn(marks, beneath(target, point), point);
+
+/**
+ * The mark of the target's block that has a box at the point: the caret would be set in its range, or something covers it
+ * that belongs to what it stands in, as the `::after` of a link that is stretched over all of a teaser.
+ */
+function markIn(marks: Marks, target: Node | undefined, point: Point): Mark | undefined {
+  const here = target ? marks.around(target) : [];
+  const [first] = here;
   if (!first) return undefined;
   const tree = first.range.startContainer.getRootNode();
   const shadowRoots = tree instanceof ShadowRoot ? [tree] : [];
   const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
-  if (!caret) return undefined;
-  return marks.find(
+  return here.find(
     ({ range }) =>
-      range.isPointInRange(caret.offsetNode, caret.offset) &&
+      ((caret && range.isPointInRange(caret.offsetNode, caret.offset)) ||
+        holderOf(range.startContainer) === target) &&
       boxesOf(range).some((box) => contains(box, point)),
   );
+}
+
+/** What lies under an element that is at the point by its `::after` alone, as a link is that covers its neighbours. */
+function beneath(target: Node, point: Point): Element | undefined {
+  const boxes = target instanceof Element ? [...Element.prototype.getClientRects.call(target)] : [];
+  if (boxes.length === 0 || boxes.some((box) => contains(box, point))) return undefined;
+  return document.elementsFromPoint(point.x, point.y).find((element) => element !== target);
 }
 
 /** How a name is drawn, with the line that the pointer is on, or its first; undefined where it is not drawn at all. */

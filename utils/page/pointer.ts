@@ -154,7 +154,7 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
     pointer = { x, y };
     lookUnder = () => {
       const onCard = card.is(pointedAt);
-      const over = markAt(marks.around(pointedAt), pointer);
+      const over = markAt(marks, pointedAt, pointer);
       const safe =
         onCard ||
         (placed && anchor && (contains(placed, pointer) || inCorridor(pointer, anchor.name.line, placed)));
@@ -168,7 +168,7 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
   /** A page knows by `:hover` whether the pointer is still there. */
   function look(at: Point): void {
     const element = document.elementFromPoint(at.x, at.y);
-    const over = !led && element && matches(element, ':hover') && markAt(marks.around(element), at);
+    const over = !led && element && matches(element, ':hover') && markAt(marks, element, at);
     if (!over) return;
     pointer = at;
     step({ type: 'marked', ...at, over: over.id });
@@ -181,7 +181,7 @@ export function followPointer({ marks, cardPage, articleDay, onPanel, signal }: 
     step({ type: 'press' });
     finger = undefined;
     if (pointerType !== 'touch') return;
-    const mark = markAt(marks.around(innermost(event)), { x, y });
+    const mark = markAt(marks, innermost(event), { x, y });
     if (!mark) return;
     finger = { x, y };
     step({ type: 'hold', mention: mark.id });
