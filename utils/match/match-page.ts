@@ -19,9 +19,9 @@ import { findShortNames } from './short/short-names';
 import { findShortOrganizations } from './short/short-organizations';
 import { findTitled } from './short/titled';
 import { organizationEdges, personEdges } from './span-edges';
+import { readTexts } from './text/as-read';
 import { hasGenitiveS, readNameGenitives, readPersonGenitives } from './text/genitive';
 import { Surroundings } from './text/surroundings';
-import { Tokens } from './text/tokens';
 import type { Page, PageMentions, Part } from './types';
 import { writeMentions } from './write-mentions';
 
@@ -36,7 +36,7 @@ export async function matchPage(
   corrections: Corrections = NO_CORRECTIONS,
   without: ReadonlySet<Part> = new Set(),
 ): Promise<PageMentions> {
-  const tokens = Tokens.of(page.blocks.map(({ text }) => text));
+  const { tokens, writtenAt } = readTexts(page.blocks.map(({ text }) => text));
   const around = new Surroundings(tokens, page.lang);
   const cast = new Cast(packs);
   const genitives = hasGenitiveS(page.lang);
@@ -119,7 +119,7 @@ export async function matchPage(
       ),
     ),
   ];
-  return writeMentions(denials.keep(believed), around, packs);
+  return writeMentions(denials.keep(believed), around, packs, writtenAt);
 }
 
 /** Entities found in other parts of the page: evidence here, and surnames of theirs may stand alone. */

@@ -3,6 +3,7 @@ import type { Label, PackView } from './index/pack-view';
 import type { Believed } from './link/believe';
 import { type Node, nodeKey } from './link/hits';
 import { endOf } from './span-edges';
+import type { WrittenAt } from './text/as-read';
 import { foldText, unitAt } from './text/characters';
 import type { Surroundings } from './text/surroundings';
 import { PRIME } from './text/word-hash';
@@ -16,6 +17,7 @@ export async function writeMentions(
   believed: readonly Believed[],
   around: Surroundings,
   packs: readonly PackView[],
+  writtenAt: WrittenAt,
 ): Promise<PageMentions> {
   const writer = new Writer(
     around,
@@ -30,10 +32,10 @@ export async function writeMentions(
   const { block, start } = around.tokens;
   let at = 0;
   for (const mention of inOrder) {
-    spans[at++] = block[mention.from]!;
-    spans[at++] = start[mention.from]!;
-    spans[at++] = endOf(around, mention.from, mention.to);
-    spans[at++] = writer.reading(mention);
+    const { from, to } = mention;
+    const span = writtenAt(block[from]!, start[from]!, endOf(around, from, to));
+    spans.set([block[from]!, ...span, writer.reading(mention)], at);
+    at += 4;
   }
   return { cast: writer.cast, readings: writer.readings, spans };
 }

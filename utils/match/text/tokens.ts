@@ -22,6 +22,8 @@ import { addWide, hashWord, mix, PRIME, SEED } from './word-hash';
  */
 export class Tokens {
   size = 0;
+  /** Whether some text is written otherwise than it reads: with marks behind its letters, or with soft hyphens. */
+  isUneven = false;
   readonly texts: string[] = [];
   /** First token of each block, and one past the last at the end. */
   readonly blockStarts: number[] = [0];
@@ -55,6 +57,7 @@ export class Tokens {
   /** Forgets all blocks and keeps the room. */
   clear(): void {
     this.size = 0;
+    this.isUneven = false;
     while (this.texts.pop() !== undefined) this.blockStarts.pop();
   }
 
@@ -94,9 +97,10 @@ export class Tokens {
       } else if (!(entry & UNEVEN)) {
         spaced ||= kind === SPACE;
         gap = widen(gap, kind, spaced);
-      } else if (gap === GAP_TIGHT && kind === MARK) {
+      } else {
+        this.isUneven = true;
         // The voicing mark of a kana that is written apart from it.
-        this.end[this.size - 1] = i;
+        if (gap === GAP_TIGHT && kind === MARK) this.end[this.size - 1] = i;
       }
     }
     this.block.fill(block, before, this.size);
@@ -130,12 +134,15 @@ export class Tokens {
       if (entry & (PLAIN | EXPANDS)) {
         if (letters++ > 0) rest |= entry;
         end = i + 1;
-      } else if (classOf(entry) === MARK) end = i + 1;
-      else if (!(entry & UNEVEN)) break;
+      } else if (!(entry & UNEVEN)) break;
+      else {
+        this.isUneven = true;
+        if (classOf(entry) === MARK) end = i + 1;
+      }
     }
     let shape = shapeOf(first, rest);
     if (letters === 1 && shape & STARTS_UPPER) {
-      if (this.#joinsInitials(block, gap)) return this.#joinInitial(text, end);
+      if (this.#joinsInitials(block, gap)) return this.#joinInitial(text, end, i);
       shape |= INITIALS;
     }
     const isStemmed = (first & CYRILLIC) !== 0 && letters >= SHORTEST_STEMMED;
@@ -158,12 +165,12 @@ export class Tokens {
   }
 
   /** "J." and "D." are one token "jd", as "JD" is; its span takes in the last period ("U.S."). */
-  #joinInitial(text: string, end: number): number {
+  #joinInitial(text: string, end: number, next: number): number {
     const last = this.size - 1;
     this.hash[last] = hashWord(text, this.start[last]!, end, SEED, PRIME, false);
     this.shape[last]! |= INNER_UPPER;
-    this.end[last] = unitAt(text, end) === FULL_STOP ? end + 1 : end;
-    return end;
+    this.end[last] = unitAt(text, next) === FULL_STOP ? next + 1 : end;
+    return next;
   }
 
   #push(start: number, end: number, hash: number, gap: number, shape: number): void {
