@@ -100,6 +100,7 @@ describe('after the full name, alone stands', () => {
     ['the field of a department', 'Department of Homeland Security', 'Homeland Security'],
     ['the first word of a bank', 'Barclays Bank', 'Barclays'],
     ['a club without its city', 'Werder Bremen', 'Werder'],
+    ['a club by its town', 'Rotherbridge United', 'Rotherbridge'],
     ['the name before a head', 'J. Mack Robinson College of Business', 'Robinson College'],
     ['a newspaper with its article', 'New York Times', 'The Times'],
   ])('%s', async (_what, name, short) => {
@@ -221,6 +222,12 @@ describe('the first word of a firm', () => {
   it('is a town where the page says that something is there', async () => {
     const text = 'They asked Carrick Marine Services about it. Few live in Carrick. Later Carrick declined.';
     expect(await surfaces(text, carrick)).toEqual(['Carrick Marine Services']);
+  });
+
+  it('is a town, not its club, where the page says that something is there', async () => {
+    const text =
+      'They asked Rotherbridge United about it. Few live in Rotherbridge. Later Rotherbridge declined.';
+    expect(await surfaces(text, organization('Rotherbridge United'))).toEqual(['Rotherbridge United']);
   });
 
   it('is a town’s in Russian where it is an adjective', async () => {

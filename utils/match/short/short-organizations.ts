@@ -173,9 +173,9 @@ function shortForms(
   if (!isDistinctive(first!) || OF_TOWN.test(tokens.surface(from, from))) return forms;
   const isNamed = HEADS.has(second!) || isPlaceWord(second!);
   // "Carrick Marine Services"
-  const isFirm =
-    ([TRADES, LEGAL_FORMS].some((words) => words.has(last)) || hasLegalForm(around, to)) && !isTown(first!);
-  if (isFirm || (words.length === 2 && isNamed)) forms.push({ words: [first!], as: 'plain' });
+  const isFirm = [TRADES, LEGAL_FORMS].some((words) => words.has(last)) || hasLegalForm(around, to);
+  if ((isFirm || (words.length === 2 && isNamed)) && !isTown(first!))
+    forms.push({ words: [first!], as: 'plain' });
   return forms;
 }
 

@@ -161,7 +161,7 @@ export const COMPANY_WORDS = `
 
 /** Nouns after a name that make it part of the name of something else: "Johns Hopkins University", "Ford Foundation". */
 export const HEADS = `
-  abbey academy act administration agency airlines airport airways alliance amendment arena associates association auditorium
+  abbey academy act administration agency airlines airport airways albion alliance amendment arena associates association athletic auditorium
   authority avenue award awards bank basilica bay beach bill borough boulevard bowl breweries bridge brothers building canal
   canyon cape capital casino castle cathedral cemetery center centre chapel church cinema city classic clinic cloud club
   coalition college commission committee composite corp council county cup dam derby desert district doctrine drive endowment
@@ -169,9 +169,9 @@ export const HEADS = `
   holdings hospital hotel hotels house inc industries inquest inquiry institute institution island islands lake lane law league
   lecture library llc ltd maps medal media memorial monastery monument mosque motor motors mountain mountains movement museum
   music ocean palace parish park parkway partners party pavilion peninsula pharmaceuticals pictures plateau playhouse plaza plc
-  press prize productions province publishing records report research resort resorts river road scholarship school seminary
+  press prize productions province publishing records report research resort resorts river road rovers scholarship school seminary
   society sons square stadium station strait street studio studios supply synagogue temple terminal theater theatre tower towers
-  town township tribunal trophy trust tunnel tv union university valley ventures village zoo
+  town township tribunal trophy trust tunnel tv union united university valley ventures village wanderers zoo
 `;
 
 /** Capitals that stand for things, degrees, ranks and places, not for bodies, in most texts: "AI", "PhD", "UK". */
