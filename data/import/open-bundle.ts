@@ -1,7 +1,8 @@
+import { hashWord, PRIME, SEED } from '../../utils/match/text/word-hash';
 import { cleanText } from '../../utils/text';
 import { FaultError, refusal } from '../fault-error';
 import { gunzip } from '../pack/gunzip';
-import { MANIFEST_BYTES } from '../pack/limits';
+import { MANIFEST_BYTES, TITLE_LENGTH } from '../pack/limits';
 import { type Manifest, readManifest } from '../pack/manifest';
 import { readWhole } from '../pack/read-whole';
 import { checkSignature, SIGNATURE_FILE } from '../pack/signature';
@@ -43,7 +44,7 @@ export async function openBundle(given: readonly (PackFile & Blob)[]): Promise<B
   const data = dataFile(files, index?.manifest);
   const format = await formatOf(data);
   const stem = stemOf(given.length === 1 ? given[0]!.name : data.name);
-  return { data, format, index, id: idOf(stem), title: cleanText(stem) || 'Pack' };
+  return { data, format, index, id: idOf(stem), title: titleOf(stem) || 'Pack' };
 }
 
 /** Reads an index and checks its signature. */
@@ -139,17 +140,32 @@ async function isZip(file: Blob): Promise<boolean> {
   return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
 }
 
+const titleOf = (stem: string): string =>
+  cleanText(stem)
+    .slice(0, TITLE_LENGTH)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
+
 const stemOf = (name: string): string =>
   name.replace(/(\.(ftm|entities|json|jsonl|ndjson|csv|tsv|zip|gz))+$/i, '');
 
-/** An id made of a name: Latin letters and digits, hyphens between. */
+/**
+ * An id made of a name: Latin letters and digits, hyphens between. Where letters are lost by that a number made of the whole
+ * name is added: else «Люди» and «Фирмы» were one pack.
+ */
 export function idOf(stem: string): string {
   const plain = stem
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
-  return plain.replace(/^-+|-+$/g, '').slice(0, 60) || 'pack';
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (plain.length <= ID_LETTERS && !/(?!\p{Script=Latin})\p{L}/u.test(stem)) return plain || 'pack';
+  const number = hashWord(stem.normalize(), 0, stem.normalize().length, SEED, PRIME, false) >>> 0;
+  return `${plain.slice(0, ID_LETTERS - 8) || 'pack'}-${number.toString(36)}`;
 }
+
+/** Letters of a pack's id, at most: the manifest's own limit. */
+const ID_LETTERS = 60;
 
 /** @param advice what else to do than to choose another file. */
 export const notAPack = (name: string, what: string, advice = CHOOSE): FaultError =>

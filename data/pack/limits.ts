@@ -33,6 +33,9 @@ export const VALUES_PER_PROPERTY = 200;
 /** Properties of one entity; the FollowTheMoney model has no schema with more than 90. */
 export const PROPERTIES_PER_ENTITY = 120;
 
+/** UTF-16 units of a pack's title. */
+export const TITLE_LENGTH = 120;
+
 /** UTF-8 bytes of an index.json. */
 export const MANIFEST_BYTES = 256 * 1024;
 

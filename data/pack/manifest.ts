@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { failure, type Result, success } from '../../utils/result';
 import { cleanText, safeLink } from '../../utils/text';
-import { MANIFEST_BYTES } from './limits';
+import { MANIFEST_BYTES, TITLE_LENGTH } from './limits';
 
 /** Text as a pack may show it: cleaned, one line, bounded. */
 const text = (length: number) =>
@@ -35,7 +35,7 @@ const Resource = v.object({
  */
 const Manifest = v.object({
   name: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]{0,59}$/)),
-  title: text(120),
+  title: text(TITLE_LENGTH),
   summary: v.optional(text(400)),
   version,
   /** As of when the pack's facts hold. */

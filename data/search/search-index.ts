@@ -42,8 +42,12 @@ export class SearchIndex {
 
   /** The nodes with the nearest names, at most `limit`, nearest first, of equally near ones those with lower ordinals. */
   nearest(query: string, limit: number): readonly Near[] {
-    const asked = wordsOf(query).map((word) => this.#distances(soundOf(word)));
-    if (asked.length === 0) return [];
+    // Signs alone sound like nothing, and nothing is how every word begins.
+    const sounds = wordsOf(query)
+      .map(soundOf)
+      .filter((sound) => sound !== '');
+    if (sounds.length === 0) return [];
+    const asked = sounds.map((sound) => this.#distances(sound));
     // "open ai" for OpenAI.
     const joined = asked.length > 1 ? [this.#distances(soundOf(wordsOf(query).join('')))] : asked;
     const nameWords = this.#nameWords.view();

@@ -144,6 +144,28 @@ describe('a backup', () => {
     });
   });
 
+  it('brings back packs whose files had names that no title can be', async () => {
+    const place = importPlace();
+    const names = [
+      `${'A very long name '.repeat(10)}1`,
+      `${'A very long name '.repeat(10)}2`,
+      'Люди',
+      'Фирмы',
+    ];
+    for (const name of names) await importFiles([fileOf(linesOf(OPENAI), `${name}.ftm.json`)], place);
+    const ids = async (meta: MetaDb) => (await meta.packs()).map(({ id }) => id).sort();
+    const before = await ids(place.meta);
+    expect(before).toHaveLength(4);
+    const [event] = (await eventsOf(new Importer(place).export())).slice(-1);
+    const file = event?.type === 'file' ? event.file : new File([], '');
+
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const fresh = importPlace();
+    const outcome = (await eventsOf(new Importer(fresh).restore(file, signal))).at(-1);
+    expect(outcome).toEqual({ type: 'restored', packs: 4, kept: [] });
+    expect(await ids(fresh.meta)).toEqual(before);
+  });
+
   it.each([
     ['something else', 'hello', 'bad-archive'],
     ['a pack', undefined, 'not-a-backup'],
