@@ -23,6 +23,7 @@ export const tabs: Tabs = {
   },
 
   async refresh() {
+    tellPages('changed');
     const open = await browser.tabs.query({});
     await Promise.all(
       open.map(({ id }) => id !== undefined && askReader(id, { name: 'refresh', body: null })),
@@ -30,7 +31,11 @@ export const tabs: Tabs = {
   },
 
   async noted() {
-    // Refused where no page of ours is open.
-    browser.runtime.sendMessage({ name: 'noted' }).catch(() => undefined);
+    tellPages('noted');
   },
 };
+
+function tellPages(name: 'noted' | 'changed'): void {
+  // Refused where no page of ours is open.
+  browser.runtime.sendMessage({ name }).catch(() => undefined);
+}

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { Answered } from '../../components/answered';
 import { BrowsePack } from '../../components/browse/browse-pack';
 import { FaultNote } from '../../components/fault-note';
 import { browseWords as words } from '../../components/own/own-words';
 import { packAddress, readPath } from '../../utils/addresses';
 import type { Ask } from '../../utils/ask';
+import { hear } from '../../utils/hear';
 import type { PackSummary } from '../../utils/pack-messages';
 import { failure, type Result } from '../../utils/result';
 import { Entity } from './entity';
@@ -17,7 +19,9 @@ export function Browse({ ask, path }: SectionProps) {
   const [packs, setPacks] = useState<Result<readonly PackSummary[]>>();
   const [wanted = '', id] = readPath(path);
   useEffect(() => {
-    ask('listPacks', null).then(setPacks);
+    const load = () => ask('listPacks', null).then(setPacks);
+    load();
+    return hear(browser, 'changed', load);
   }, [wanted]);
 
   return (

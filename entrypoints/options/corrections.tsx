@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { Answered } from '../../components/answered';
 import { DoneNote } from '../../components/done-note';
 import { FaultNote } from '../../components/fault-note';
 import { type CorrectionLine, CorrectionList, sayCorrection } from '../../components/own/correction-list';
 import { correctionWords as words } from '../../components/own/own-words';
+import { hear } from '../../utils/hear';
 import type { ListedCorrection } from '../../utils/pack-messages';
 import type { Fault, Result } from '../../utils/result';
 import type { SectionProps } from './section';
@@ -17,6 +19,7 @@ export function Corrections({ ask }: SectionProps) {
   const load = async () => setCorrections(await ask('listCorrections', null));
   useEffect(() => {
     load();
+    return hear(browser, 'changed', load);
   }, []);
 
   async function change(answers: readonly Promise<Result<unknown>>[], now?: CorrectionLine): Promise<void> {

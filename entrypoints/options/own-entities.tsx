@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { Answered } from '../../components/answered';
 import { DoneNote } from '../../components/done-note';
 import { FaultNote } from '../../components/fault-note';
@@ -7,6 +8,7 @@ import { ownWords as words } from '../../components/own/own-words';
 import { packWords } from '../../components/packs/pack-words';
 import { OWN } from '../../data/corrections/own-id';
 import { newOwnAddress, readPath } from '../../utils/addresses';
+import { hear } from '../../utils/hear';
 import type { OwnEntry } from '../../utils/pack-messages';
 import type { Fault, Result } from '../../utils/result';
 import { OwnEditor } from './own-editor';
@@ -25,6 +27,7 @@ export function OwnEntities({ ask, importer, path }: SectionProps) {
   const load = async () => setEntries(await ask('listOwn', null));
   useEffect(() => {
     load();
+    return hear(browser, 'changed', load);
   }, []);
 
   async function change(answer: Promise<Result<unknown>>, said: string, onUndo?: () => void): Promise<void> {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { Answered } from '../../components/answered';
 import { FaultNote } from '../../components/fault-note';
 import { progressWords } from '../../components/import/import-words';
@@ -7,6 +8,7 @@ import { PackList } from '../../components/packs/pack-list';
 import { packWords, removeWords, updateWords } from '../../components/packs/pack-words';
 import { useKeptFocus } from '../../components/use-kept-focus';
 import type { ImportEvent } from '../../data/import/import-events';
+import { hear } from '../../utils/hear';
 import type { RequestName, RequestOf } from '../../utils/messages';
 import type { PackRequests, PackSummary } from '../../utils/pack-messages';
 import { type Fault, type Result, success } from '../../utils/result';
@@ -24,9 +26,10 @@ export function Packs({ ask, importer, errands }: SectionProps) {
   const exported = command?.type === 'export' ? outcome : undefined;
 
   const load = async () => setPacks(await ask('listPacks', null));
-  // At first, and whenever something was ended, here or by an import.
+  // At first, whenever something was ended, here or by an import, and when another page or the background changes something.
   useEffect(() => {
     load();
+    return hear(browser, 'changed', load);
   }, [outcome, imported]);
 
   /** Asks the background for a change and shows what came of it. */

@@ -108,6 +108,22 @@ inBothBrowsers('the packs page', (stage) => {
     await waitForMark(page, 'Mina Novakova');
   });
 
+  it('what is changed in one window is seen in another', async () => {
+    const [here, there] = [
+      await openSection(stage.subject, 'packs'),
+      await openSection(stage.subject, 'packs'),
+    ];
+    await here.bringToFront();
+    await press(here, `${TITLE}: speaks earlier`);
+    for (const page of [here, there])
+      await until(`${TITLE} to be first`, async () => (await titles(page))[0] === TITLE);
+    const corrections = await stage.subject.openExtensionPage('options.html#corrections');
+    await ask(here, 'addCorrection', { type: 'never', form: 'Somebody Else' });
+    await waitForText(corrections, 'Somebody Else');
+    await ask(here, 'removePack', { pack: TITLE });
+    await until(`${TITLE} to be gone`, async () => !(await titles(there)).includes(TITLE));
+  });
+
   it('a pack is removed after one question, at once from a page that is open', async () => {
     const page = await openArticle();
     await waitForMark(page, 'Mina Novakova');
