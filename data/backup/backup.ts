@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { PreferencesShape } from '../answers/preferences-shape';
 import { withKey } from '../corrections/correction';
 import { OWN } from '../corrections/own-id';
-import { type FaultError, refusal } from '../fault-error';
+import { type FaultError, faultOf, refusal } from '../fault-error';
 import { CORRECTIONS, ID_LENGTH, NAME_LENGTH, NOTE_LENGTH } from '../pack/limits';
 import { STARTER } from '../pack/starter-id';
 import { type ArchivePart, writeZip } from '../pack/write-zip';
@@ -90,7 +90,10 @@ export interface OpenBackup {
 
 /** @throws FaultError `bad-archive`, `not-a-backup`. */
 export async function openBackup(archive: Blob): Promise<OpenBackup> {
-  const files = await openZip(archive);
+  const files = await openZip(archive).catch((error: unknown) => {
+    const { code, message } = faultOf(error);
+    throw refusal(code, message, 'Choose the file again where it was kept first, or another backup.');
+  });
   const found = files.find(({ name }) => name === CHOICES_FILE);
   const choices = v.safeParse(Choices, found && (await readJson(found)));
   if (!choices.success) throw notABackup(v.getDotPath(choices.issues[0]) ?? CHOICES_FILE);

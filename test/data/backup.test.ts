@@ -174,7 +174,10 @@ describe('a backup', () => {
     await importFiles([fileOf(linesOf(OPENAI))], place);
     const file = text === undefined ? await exportPack((await place.meta.pack('news'))!) : fileOf(text);
     const outcome = (await eventsOf(new Importer(place).restore(file, signal))).at(-1);
-    expect(outcome).toMatchObject({ type: 'failed', fault: { code } });
+    expect(outcome).toMatchObject({
+      type: 'failed',
+      fault: { code, advice: expect.stringMatching(/^Choose .*back ?up/i) },
+    });
     expect(await recordsOf('news')).toEqual(OPENAI);
   });
 });
