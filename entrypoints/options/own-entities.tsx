@@ -25,10 +25,12 @@ export function OwnEntities({ ask, importer, path }: SectionProps) {
   const exported = command?.type === 'export' && command.pack === OWN ? event : undefined;
 
   const load = async () => setEntries(await ask('listOwn', null));
+  const isWriting = what === 'new' || what === 'edit';
   useEffect(() => {
     load();
-    return hear(browser, 'changed', load);
-  }, []);
+    // What is being written in the form stays, whatever another window does.
+    return isWriting ? undefined : hear(browser, 'changed', load);
+  }, [isWriting]);
 
   async function change(answer: Promise<Result<unknown>>, said: string, onUndo?: () => void): Promise<void> {
     const changed = await answer;
@@ -48,7 +50,7 @@ export function OwnEntities({ ask, importer, path }: SectionProps) {
   return (
     <Answered answer={entries}>
       {(all) => {
-        if (what === 'new' || what === 'edit')
+        if (isWriting)
           return <OwnEditor key={path} ask={ask} entry={entryOf(what, rest, all)} onSaved={onSaved} />;
         return (
           <>

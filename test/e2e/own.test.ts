@@ -87,6 +87,24 @@ inBothBrowsers("the reader's own people", (stage) => {
     await waitForText(options, '.own h3', 'Adalind Quillmere the Younger');
   });
 
+  it('stay in the form while another window, which follows, removes and adds', async () => {
+    const options = await openOwn();
+    await writeDown(options, 'Adalind Quillmere', 'My neighbour.');
+    const other = await openOwn();
+    await options.bringToFront();
+    await press(options, 'Edit: Adalind Quillmere');
+    const name = await until('the form', () => options.$('#own-name'));
+    await name.type(' the Younger');
+    await other.bringToFront();
+    await press(other, 'Remove: Adalind Quillmere');
+    await waitForText(other, '.empty', 'You have not written anybody down yet.');
+    await options.bringToFront();
+    await name.type('!');
+    await press(options, 'Save');
+    await waitForText(options, '.own h3', 'Adalind Quillmere the Younger!');
+    await waitForText(other, '.own h3', 'Adalind Quillmere the Younger!');
+  });
+
   it('say beside each field what is wrong with it, and lead the keyboard to the first', async () => {
     const options = await openSection(stage.subject, '#own/new', '#own-name');
     expect(await readFocus(options)).toBe('Name');
